@@ -1,0 +1,24 @@
+//! Moments as they stand in entries: UTC with the offset of the place, to the second.
+//! Nothing here reads a clock; only the recorder does.
+
+use chrono::{DateTime, FixedOffset};
+
+/// A moment, with the offset that the wall clock of the room had.
+pub type Stamp = DateTime<FixedOffset>;
+
+/// Whole seconds from `earlier` to `later`; never below zero, so that a clock set back loses no meeting.
+#[must_use]
+pub fn seconds_between(earlier: Stamp, later: Stamp) -> u64 {
+    u64::try_from((later - earlier).num_seconds()).unwrap_or(0)
+}
+
+/// `5:20`, or `1:02:07` from an hour on.
+#[must_use]
+pub fn clock(seconds: u64) -> String {
+    let (h, m, s) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if h > 0 {
+        format!("{h}:{m:02}:{s:02}")
+    } else {
+        format!("{m}:{s:02}")
+    }
+}

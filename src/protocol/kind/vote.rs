@@ -1,0 +1,23 @@
+//! `vote`: dots, yes/no or ranking over items; ties are shown.
+
+use crate::protocol::Items;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vote {
+    pub items: Items,
+    pub method: Method,
+    /// Dots per person; only for `dots`.
+    pub dots: u32,
+    /// Several dots of one person on one item.
+    pub stack: bool,
+    /// How many items stay; ties at the edge stay too.
+    pub keep: Option<u32>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Method {
+    #[default]
+    Dots,
+    YesNo,
+    Rank,
+}

@@ -1,0 +1,58 @@
+//! One phase of a protocol: what is said, how long, who speaks, what is asked.
+
+use crate::base::id::StepId;
+
+use super::{Ask, People, Range, When};
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    pub id: StepId,
+    pub title: String,
+    /// The opening offers the title as a line to reword.
+    pub editable: bool,
+    /// Least and planned minutes. Inside a repeat: per turn.
+    pub minutes: Option<Range>,
+    /// Minutes added for each person present.
+    pub per_person: u32,
+    /// Never shortened when time is re-spread.
+    pub protected: bool,
+    pub speaks: Option<People>,
+    pub say: String,
+    pub coach: Coach,
+    pub when: Option<When>,
+    pub optional: bool,
+    /// Belongs to a later sitting.
+    pub later: bool,
+    pub pause: bool,
+    pub repeat: Option<Repeat>,
+    pub asks: Vec<Ask>,
+    /// Timed phases of a repeated turn; one level deep.
+    pub steps: Vec<Step>,
+}
+
+/// For the coach only; never on a Room page. A text without parts is `does`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Coach {
+    pub does: String,
+    pub watch: String,
+    pub stuck: String,
+}
+
+/// For whom a step is run again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Repeat {
+    /// Each person present.
+    Person,
+    /// All but the facilitator.
+    Participants,
+}
+
+impl Step {
+    /// Planned minutes with this many people present; 0 where the step names none.
+    #[must_use]
+    pub fn planned(&self, people: usize) -> u32 {
+        let own = self.minutes.map_or(0, |m| m.high);
+        let inner: u32 = self.steps.iter().map(|s| s.planned(people)).sum();
+        own + inner + self.per_person * u32::try_from(people).unwrap_or(u32::MAX)
+    }
+}
