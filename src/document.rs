@@ -1,1 +1,4 @@
 //! (being written)
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Document;
