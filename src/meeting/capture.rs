@@ -1,0 +1,200 @@
+//! What an ask has taken, kind by kind. Each kind has a file with its `Change` (what a person enters), its `Capture`
+//! (what stands now), `decide` (may it be?) and `apply` (total).
+
+pub mod actions;
+pub mod choice;
+pub mod consent;
+pub mod decision;
+pub mod list;
+pub mod matrix;
+pub mod order;
+pub mod round;
+pub mod text;
+pub mod vote;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Address, Meeting, Refusal};
+use crate::base::id::{ItemId, PersonId};
+use crate::protocol::{Ask, Enter, Kind};
+
+/// One thing entered into an ask.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    Text(text::Change),
+    List(list::Change),
+    Round(round::Change),
+    Choice(choice::Change),
+    Vote(vote::Change),
+    Matrix(matrix::Change),
+    Consent(consent::Change),
+    Decision(decision::Change),
+    Actions(actions::Change),
+}
+
+/// All that an ask has taken in one visit: the group's, each person's, counts.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Capture {
+    Text(text::Capture),
+    List(list::Capture),
+    Round(round::Capture),
+    Choice(choice::Capture),
+    Vote(vote::Capture),
+    Matrix(matrix::Capture),
+    Consent(consent::Capture),
+    Decision(decision::Capture),
+    Actions(actions::Capture),
+}
+
+/// Where a change is headed, while it is decided.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    pub meeting: &'a Meeting,
+    pub ask: &'a Ask,
+    pub at: &'a Address,
+}
+
+impl Asked<'_> {
+    /// The number that the next item gets.
+    #[must_use]
+    pub const fn next_item(&self) -> ItemId {
+        ItemId(self.meeting.state.next_item)
+    }
+
+    /// Name of the person the change is entered for, or "the group".
+    #[must_use]
+    pub fn who(&self) -> String {
+        self.at
+            .person
+            .map_or_else(|| "The group".to_owned(), |p| self.meeting.state.name(p))
+    }
+}
+
+/// The change as it will stand, with its ids.
+///
+/// # Errors
+/// Where the kind does not take it: a sentence.
+pub fn decide(asked: Asked<'_>, change: &Change) -> Result<Change, Refusal> {
+    let capture = asked.meeting.state.capture(asked.at);
+    Ok(match (&asked.ask.kind, change) {
+        (Kind::Text(rules), Change::Text(c)) => Change::Text(text::decide(rules, asked, c)?),
+        (Kind::List(rules), Change::List(c)) => Change::List(list::decide(rules, asked, c)?),
+        (Kind::Round(rules), Change::Round(c)) => Change::Round(round::decide(rules, asked, c)?),
+        (Kind::Choice(rules), Change::Choice(c)) => {
+            Change::Choice(choice::decide(rules, asked, c)?)
+        }
+        (Kind::Vote(rules), Change::Vote(c)) => Change::Vote(vote::decide(rules, asked, c)?),
+        (Kind::Matrix(rules), Change::Matrix(c)) => {
+            Change::Matrix(matrix::decide(rules, asked, c)?)
+        }
+        (Kind::Consent(rules), Change::Consent(c)) => {
+            Change::Consent(consent::decide(rules, asked, c)?)
+        }
+        (Kind::Decision(rules), Change::Decision(c)) => {
+            Change::Decision(decision::decide(rules, asked, c)?)
+        }
+        (Kind::Actions(_), Change::Actions(c)) => {
+            Change::Actions(actions::decide(asked, capture, c)?)
+        }
+        (kind, _) => {
+            return Err(Refusal::OtherKind {
+                ask: asked.ask.words.clone(),
+                kind: kind.name(),
+            });
+        }
+    })
+}
+
+impl Capture {
+    /// The capture after this change. A change of another kind changes nothing.
+    pub fn apply(&mut self, person: Option<PersonId>, change: &Change) {
+        match (self, change) {
+            (Self::Text(c), Change::Text(change)) => c.apply(person, change),
+            (Self::List(c), Change::List(change)) => c.apply(person, change),
+            (Self::Round(c), Change::Round(change)) => c.apply(person, change),
+            (Self::Choice(c), Change::Choice(change)) => c.apply(person, change),
+            (Self::Vote(c), Change::Vote(change)) => c.apply(person, change),
+            (Self::Matrix(c), Change::Matrix(change)) => c.apply(change),
+            (Self::Consent(c), Change::Consent(change)) => c.apply(person, change),
+            (Self::Decision(c), Change::Decision(change)) => c.apply(change),
+            (Self::Actions(c), Change::Actions(change)) => c.apply(change),
+            _ => {}
+        }
+    }
+
+    /// An empty capture for this change.
+    #[must_use]
+    pub fn of(change: &Change) -> Self {
+        match change {
+            Change::Text(_) => Self::Text(text::Capture::default()),
+            Change::List(_) => Self::List(list::Capture::default()),
+            Change::Round(_) => Self::Round(round::Capture::default()),
+            Change::Choice(_) => Self::Choice(choice::Capture::default()),
+            Change::Vote(_) => Self::Vote(vote::Capture::default()),
+            Change::Matrix(_) => Self::Matrix(matrix::Capture::default()),
+            Change::Consent(_) => Self::Consent(consent::Capture::default()),
+            Change::Decision(_) => Self::Decision(decision::Capture::default()),
+            Change::Actions(_) => Self::Actions(actions::Capture::default()),
+        }
+    }
+
+    /// Whether anything has been entered and stands.
+    #[must_use]
+    pub fn is_filled(&self) -> bool {
+        match self {
+            Self::Text(c) => c.is_filled(),
+            Self::List(c) => c.standing().next().is_some(),
+            Self::Round(c) => c.is_filled(),
+            Self::Choice(c) => c.is_filled(),
+            Self::Vote(c) => c.is_filled(),
+            Self::Matrix(c) => !c.scores.is_empty(),
+            Self::Consent(c) => c.is_filled(),
+            Self::Decision(c) => c.is_filled(),
+            Self::Actions(c) => c.standing().next().is_some(),
+        }
+    }
+}
+
+impl Change {
+    /// The highest item number that this change brings in.
+    #[must_use]
+    pub const fn item(&self) -> Option<ItemId> {
+        match self {
+            Self::List(list::Change::Add { item, .. })
+            | Self::Round(round::Change::Hear { item, .. })
+            | Self::Actions(actions::Change::Add { item, .. }) => Some(*item),
+            Self::Text(_)
+            | Self::List(_)
+            | Self::Round(_)
+            | Self::Choice(_)
+            | Self::Vote(_)
+            | Self::Matrix(_)
+            | Self::Consent(_)
+            | Self::Decision(_)
+            | Self::Actions(_) => None,
+        }
+    }
+}
+
+/// The ways of entering that mean something for a kind, the first being its own way.
+#[must_use]
+pub const fn ways(kind: &Kind) -> &'static [Enter] {
+    match kind {
+        Kind::Text(_) | Kind::List(_) | Kind::Form(_) | Kind::Table(_) => {
+            &[Enter::Group, Enter::Each]
+        }
+        Kind::Choice(_) => &[Enter::Group, Enter::Each, Enter::Count],
+        Kind::Checklist(_) => &[Enter::Group, Enter::Each, Enter::Count],
+        Kind::Vote(_) => &[Enter::Each, Enter::Group, Enter::Count],
+        Kind::Consent(_) => &[Enter::Each, Enter::Count],
+        Kind::Rating(_) => &[Enter::Each, Enter::Group, Enter::Count],
+        Kind::Round(_) | Kind::Signoff(_) => &[Enter::Each],
+        Kind::Assign(_) => &[Enter::Group, Enter::Each],
+        Kind::Matrix(_)
+        | Kind::Whys(_)
+        | Kind::Decision(_)
+        | Kind::Actions(_)
+        | Kind::Review(_) => &[Enter::Group],
+    }
+}

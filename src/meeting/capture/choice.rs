@@ -1,0 +1,164 @@
+//! `choice`: one or many items, chosen by the group, by person, or counted in hands.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::Asked;
+use crate::base::clean;
+use crate::base::id::PersonId;
+use crate::meeting::{ItemRef, Refusal, items};
+use crate::protocol::kind::Choice;
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// All that is chosen now; empty clears.
+    Choose {
+        items: BTreeSet<ItemRef>,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        other: String,
+    },
+    /// Hands for an item.
+    Count { item: ItemRef, hands: u32 },
+}
+
+/// One choice.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Chosen {
+    pub items: BTreeSet<ItemRef>,
+    /// "something else".
+    pub other: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Capture {
+    pub group: Chosen,
+    pub each: BTreeMap<PersonId, Chosen>,
+    pub counts: BTreeMap<ItemRef, u32>,
+}
+
+/// # Errors
+/// Refuses an item that is not offered, several where one is asked, "other" where it is not offered,
+/// and more hands than there are.
+pub fn decide(rules: &Choice, asked: Asked<'_>, change: &Change) -> Result<Change, Refusal> {
+    let offered = items::of(asked.meeting, &rules.items);
+    let known = |item: &ItemRef| offered.iter().any(|t| t.item == *item);
+    let none = || Refusal::NoItem {
+        ask: asked.ask.words.clone(),
+    };
+    match change {
+        Change::Choose { items, other } => {
+            if !items.iter().all(known) {
+                return Err(none());
+            }
+            let other = clean::line(other).trim().to_owned();
+            if !other.is_empty() && !rules.other {
+                return Err(Refusal::NotOffered {
+                    ask: asked.ask.words.clone(),
+                    text: other,
+                });
+            }
+            if !rules.many && items.len() + usize::from(!other.is_empty()) > 1 {
+                return Err(Refusal::OnlyOne {
+                    ask: asked.ask.words.clone(),
+                });
+            }
+            Ok(Change::Choose {
+                items: items.clone(),
+                other,
+            })
+        }
+        Change::Count { item, hands } => {
+            let here = u32::try_from(asked.meeting.state.here().len()).unwrap_or(u32::MAX);
+            match known(item) {
+                false => Err(none()),
+                true if *hands > here => Err(Refusal::TooManyHands {
+                    here,
+                    hands: *hands,
+                }),
+                true => Ok(change.clone()),
+            }
+        }
+    }
+}
+
+impl Capture {
+    pub fn apply(&mut self, person: Option<PersonId>, change: &Change) {
+        match change {
+            Change::Choose { items, other } => {
+                let chosen = Chosen {
+                    items: items.clone(),
+                    other: other.clone(),
+                };
+                match person {
+                    None => self.group = chosen,
+                    Some(person) if chosen.is_empty() => {
+                        self.each.remove(&person);
+                    }
+                    Some(person) => {
+                        self.each.insert(person, chosen);
+                    }
+                }
+            }
+            Change::Count { item, hands: 0 } => {
+                self.counts.remove(item);
+            }
+            Change::Count { item, hands } => {
+                self.counts.insert(*item, *hands);
+            }
+        }
+    }
+
+    /// The choice at one address.
+    #[must_use]
+    pub fn at(&self, person: Option<PersonId>) -> Option<&Chosen> {
+        match person {
+            None => Some(&self.group).filter(|c| !c.is_empty()),
+            Some(person) => self.each.get(&person),
+        }
+    }
+
+    /// Everything that anybody chose.
+    #[must_use]
+    pub fn chosen(&self) -> BTreeSet<ItemRef> {
+        let each = self.each.values().flat_map(|c| c.items.iter());
+        self.group
+            .items
+            .iter()
+            .chain(each)
+            .chain(self.counts.keys())
+            .copied()
+            .collect()
+    }
+
+    /// Everything said beside the items.
+    pub fn others(&self) -> impl Iterator<Item = String> + '_ {
+        std::iter::once(&self.group)
+            .chain(self.each.values())
+            .map(|c| c.other.clone())
+            .filter(|o| !o.is_empty())
+    }
+
+    /// How many persons chose each item, by name or by hand.
+    #[must_use]
+    pub fn tally(&self) -> BTreeMap<ItemRef, u32> {
+        let mut tally = self.counts.clone();
+        for item in self.each.values().flat_map(|c| c.items.iter()) {
+            *tally.entry(*item).or_default() += 1;
+        }
+        tally
+    }
+
+    #[must_use]
+    pub fn is_filled(&self) -> bool {
+        !self.group.is_empty() || !self.each.is_empty() || !self.counts.is_empty()
+    }
+}
+
+impl Chosen {
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty() && self.other.is_empty()
+    }
+}

@@ -1,0 +1,105 @@
+//! Answers, and what is kept in passing.
+
+use crate::base::clean;
+use crate::base::id::{AskId, ItemId};
+use crate::meeting::capture::{self, Asked, actions, ways};
+use crate::meeting::event::Event;
+use crate::meeting::passing::{Matter, Said};
+use crate::meeting::{Address, Change, Meeting, Refusal};
+use crate::protocol::Enter;
+
+pub fn answer(meeting: &Meeting, at: &Address, change: &Change) -> Result<Event, Refusal> {
+    let (_, ask) = meeting
+        .protocol
+        .ask(&at.ask)
+        .ok_or_else(|| Refusal::NoAsk {
+            ask: at.ask.to_string(),
+        })?;
+    if !ask.record {
+        return Err(Refusal::NotStored {
+            ask: ask.words.clone(),
+        });
+    }
+    if let Some(person) = at.person
+        && meeting.state.member(person).is_none()
+    {
+        return Err(Refusal::Nobody);
+    }
+    let change = capture::decide(Asked { meeting, ask, at }, change)?;
+    Ok(Event::Answered {
+        at: at.clone(),
+        change,
+    })
+}
+
+pub fn choose_entry(meeting: &Meeting, ask: &AskId, enter: Enter) -> Result<Event, Refusal> {
+    let (_, rules) = meeting.protocol.ask(ask).ok_or_else(|| Refusal::NoAsk {
+        ask: ask.to_string(),
+    })?;
+    if ways(&rules.kind).contains(&enter) {
+        Ok(Event::EntryChosen {
+            ask: ask.clone(),
+            enter,
+        })
+    } else {
+        Err(Refusal::OtherWay {
+            ask: rules.words.clone(),
+        })
+    }
+}
+
+pub fn capture(meeting: &Meeting, item: Option<ItemId>, matter: &Matter) -> Result<Event, Refusal> {
+    let state = &meeting.state;
+    let matter = tidy(matter)?;
+    let (item, step) = match item {
+        Some(item) => {
+            let kept = state.kept(item).ok_or(Refusal::NoItem {
+                ask: "Kept in passing".to_owned(),
+            })?;
+            (item, kept.step.clone())
+        }
+        None => (ItemId(state.next_item), state.step().cloned()),
+    };
+    Ok(Event::Captured { item, step, matter })
+}
+
+fn tidy(matter: &Matter) -> Result<Matter, Refusal> {
+    let nothing = || Refusal::NothingToAdd { ask: String::new() };
+    let line = |text: &str| {
+        Some(clean::line(text).trim().to_owned())
+            .filter(|t| !t.is_empty())
+            .ok_or_else(nothing)
+    };
+    Ok(match matter {
+        Matter::Parked(text) => Matter::Parked(line(text)?),
+        Matter::Decision(said) => Matter::Decision(Said {
+            text: line(&said.text)?,
+            reason: clean::line(&said.reason).trim().to_owned(),
+            review: said.review,
+        }),
+        Matter::Action(action) => Matter::Action(actions::tidy(action).ok_or_else(nothing)?),
+    })
+}
+
+pub fn drop_item(meeting: &Meeting, item: ItemId) -> Result<Event, Refusal> {
+    let none = || Refusal::NoItem {
+        ask: "Kept in passing".to_owned(),
+    };
+    meeting
+        .state
+        .kept(item)
+        .map(|_| Event::Dropped { item })
+        .ok_or_else(none)
+}
+
+pub fn settle(meeting: &Meeting, item: ItemId, how: &str) -> Result<Event, Refusal> {
+    let none = || Refusal::NoItem {
+        ask: "Kept in passing".to_owned(),
+    };
+    let how = clean::line(how).trim().to_owned();
+    meeting
+        .state
+        .kept(item)
+        .map(|_| Event::Settled { item, how })
+        .ok_or_else(none)
+}

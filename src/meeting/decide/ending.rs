@@ -1,0 +1,76 @@
+//! The end of a meeting and what comes after: first thing, signatures, addenda, strikes.
+
+use crate::base::clean;
+use crate::base::id::PersonId;
+use crate::meeting::closing::Word;
+use crate::meeting::event::Event;
+use crate::meeting::{Meeting, Refusal};
+
+pub fn name_first(text: &str) -> Event {
+    Event::FirstNamed {
+        text: clean::line(text).trim().to_owned(),
+    }
+}
+
+/// Bound to the latest entry: everything entered until now.
+pub fn sign(meeting: &Meeting, person: PersonId, word: &Word) -> Result<Event, Refusal> {
+    let member = meeting.state.member(person).ok_or(Refusal::Nobody)?;
+    if !meeting.state.attendance.was_here(person) {
+        return Err(Refusal::NotHere {
+            name: member.name.clone(),
+        });
+    }
+    let line = |text: &str| clean::line(text).trim().to_owned();
+    let word = match word {
+        Word::Agree => Word::Agree,
+        Word::Remark(text) => Word::Remark(line(text)),
+        Word::Object(text) => Word::Object(line(text)),
+    };
+    Ok(Event::Signed {
+        person,
+        word,
+        upto: meeting.seq(),
+    })
+}
+
+pub fn add(by: &str, text: &str) -> Result<Event, Refusal> {
+    let (by, text) = (
+        clean::line(by).trim().to_owned(),
+        clean::prose(text).trim().to_owned(),
+    );
+    if by.is_empty() {
+        return Err(Refusal::NoName);
+    }
+    if text.is_empty() {
+        return Err(Refusal::NothingToAdd { ask: String::new() });
+    }
+    Ok(Event::Added { by, text })
+}
+
+/// Only entries that hold people's words; never the opening, nor what others build on.
+pub fn strike(meeting: &Meeting, entries: &[u64]) -> Result<Event, Refusal> {
+    let struck: Vec<u64> = meeting
+        .entries()
+        .iter()
+        .filter(|e| entries.contains(&e.seq))
+        .filter(|e| e.event.as_ref().is_some_and(holds_words))
+        .map(|e| e.seq)
+        .collect();
+    if struck.is_empty() {
+        Err(Refusal::NothingToStrike)
+    } else {
+        Ok(Event::Struck { entries: struck })
+    }
+}
+
+const fn holds_words(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Answered { .. }
+            | Event::Captured { .. }
+            | Event::Settled { .. }
+            | Event::FirstNamed { .. }
+            | Event::Added { .. }
+            | Event::Signed { .. }
+    )
+}

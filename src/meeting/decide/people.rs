@@ -1,0 +1,80 @@
+//! Who comes, who goes, who joins, who does what.
+
+use crate::base::clean;
+use crate::base::id::PersonId;
+use crate::base::person::Member;
+use crate::meeting::event::Event;
+use crate::meeting::{Meeting, Refusal};
+
+pub fn arrive(meeting: &Meeting, person: PersonId) -> Result<Event, Refusal> {
+    let member = meeting.state.member(person).ok_or(Refusal::Nobody)?;
+    if meeting.state.attendance.is_here(person) {
+        return Err(Refusal::HereAlready {
+            name: member.name.clone(),
+        });
+    }
+    Ok(Event::Arrived { person })
+}
+
+pub fn leave(meeting: &Meeting, person: PersonId) -> Result<Event, Refusal> {
+    let member = meeting.state.member(person).ok_or(Refusal::Nobody)?;
+    if !meeting.state.attendance.is_here(person) {
+        return Err(Refusal::NotHere {
+            name: member.name.clone(),
+        });
+    }
+    Ok(Event::Left { person })
+}
+
+/// The id is the next one of this meeting; the team takes the person over with it.
+pub fn join(meeting: &Meeting, member: &Member) -> Result<Event, Refusal> {
+    let name = clean::line(&member.name).trim().to_owned();
+    if name.is_empty() {
+        return Err(Refusal::NoName);
+    }
+    let same = |m: &&Member| m.name.to_lowercase() == name.to_lowercase();
+    if let Some(known) = meeting.state.people.iter().find(same) {
+        return Err(Refusal::KnownAlready {
+            name: known.name.clone(),
+        });
+    }
+    let last = meeting
+        .state
+        .people
+        .iter()
+        .map(|m| m.id.0)
+        .max()
+        .unwrap_or(0);
+    let position = clean::line(&member.position).trim().to_owned();
+    Ok(Event::Joined {
+        member: Member {
+            id: PersonId(last.saturating_add(1)),
+            name,
+            position,
+        },
+    })
+}
+
+pub fn give_role(meeting: &Meeting, role: &str, person: PersonId) -> Result<Event, Refusal> {
+    meeting.state.member(person).ok_or(Refusal::Nobody)?;
+    Ok(Event::RoleGiven {
+        role: clean::line(role).trim().to_owned(),
+        person,
+    })
+}
+
+pub fn sit(meeting: &Meeting, present: &[PersonId]) -> Result<Event, Refusal> {
+    for person in present {
+        meeting.state.member(*person).ok_or(Refusal::Nobody)?;
+    }
+    let here = u32::try_from(present.len()).unwrap_or(u32::MAX);
+    if here == 0 {
+        return Err(Refusal::TooFew {
+            least: meeting.protocol.people.low,
+            here,
+        });
+    }
+    Ok(Event::Sat {
+        present: present.to_vec(),
+    })
+}

@@ -1,0 +1,187 @@
+//! What happened, in the past tense. An event carries all it needs to be told again: ids, moments, steps.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::capture::Change;
+use super::closing::{Answer, Question, Word};
+use super::gaps::Gap;
+use super::passing::Matter;
+use super::{Address, state::Place};
+use crate::base::id::{AskId, ItemId, PersonId, RecordId, StepId};
+use crate::base::person::Member;
+use crate::base::stamp::Stamp;
+use crate::protocol::Enter;
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "body", rename_all = "kebab-case")]
+pub enum Event {
+    Opened(Box<Opened>),
+    /// Something was entered, changed, moved or taken out.
+    Answered {
+        at: Address,
+        change: Change,
+    },
+    /// How an ask is taken from now on.
+    EntryChosen {
+        ask: AskId,
+        enter: Enter,
+    },
+    /// The step was read back and closed; the meeting stands at `to`.
+    Closed {
+        step: StepId,
+        visit: u32,
+        to: Place,
+        /// Required asks left empty, with the reason the room gave.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        lacking: Vec<AskId>,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
+    Skipped {
+        step: StepId,
+        visit: u32,
+        reason: String,
+        to: Place,
+    },
+    /// The meeting was brought to a step (back or ahead) or to the closing page; nothing entered is lost.
+    Brought {
+        from: Place,
+        to: Place,
+    },
+    Captured {
+        item: ItemId,
+        step: Option<StepId>,
+        matter: Matter,
+    },
+    /// Something kept in passing was taken out.
+    Dropped {
+        item: ItemId,
+    },
+    /// A parked item was come back to.
+    Settled {
+        item: ItemId,
+        how: String,
+    },
+    Paused,
+    WentOn,
+    Extended {
+        step: StepId,
+        visit: u32,
+        seconds: u32,
+        yes: u32,
+        no: u32,
+    },
+    /// Minutes of steps that have not begun, planned anew.
+    Replanned {
+        minutes: BTreeMap<StepId, u32>,
+    },
+    EndMoved {
+        until: Option<Stamp>,
+    },
+    /// The step began later than the clock thought.
+    StartCorrected {
+        step: StepId,
+        visit: u32,
+        seconds: u32,
+    },
+    Arrived {
+        person: PersonId,
+    },
+    Left {
+        person: PersonId,
+    },
+    /// Somebody new joined the team in this meeting.
+    Joined {
+        member: Member,
+    },
+    RoleGiven {
+        role: String,
+        person: PersonId,
+    },
+    /// What became of a time without a sign of life.
+    GapSettled {
+        from: Stamp,
+        to: Stamp,
+        gap: Gap,
+        present: Vec<PersonId>,
+    },
+    /// This sitting is over; the meeting waits.
+    Adjourned {
+        next: Option<NaiveDate>,
+    },
+    /// The meeting goes on in another sitting.
+    Sat {
+        present: Vec<PersonId>,
+    },
+    QuestionAnswered {
+        question: Question,
+        answer: Option<Answer>,
+    },
+    FirstNamed {
+        text: String,
+    },
+    NextSet {
+        date: Option<NaiveDate>,
+    },
+    /// A person's word about the record up to entry `upto` (its hash chain).
+    Signed {
+        person: PersonId,
+        word: Word,
+        upto: u64,
+    },
+    Finished,
+    /// A later word by somebody, after the meeting was closed.
+    Added {
+        by: String,
+        text: String,
+    },
+    /// Entry `entry` no longer stands (undo), or stands again (when that entry was a withdrawal: redo).
+    Withdrawn {
+        entry: u64,
+    },
+    /// The bodies of these entries were struck from the record; which they were and when is all that is left.
+    Struck {
+        entries: Vec<u64>,
+    },
+    /// Off the record began or ended.
+    OffRecord {
+        on: bool,
+    },
+}
+
+/// All that a meeting takes from elsewhere.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Opened {
+    pub meeting: RecordId,
+    /// The protocol's YAML, whole.
+    pub protocol: String,
+    /// SHA-256 of `protocol`.
+    pub hash: String,
+    pub team: RecordId,
+    pub team_name: String,
+    pub people: Vec<Member>,
+    pub present: Vec<PersonId>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub topic: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Stamp>,
+    #[serde(default)]
+    pub roles: BTreeMap<String, PersonId>,
+    #[serde(default)]
+    pub norms: Vec<String>,
+    /// Titles of editable steps as this team words them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub headings: BTreeMap<StepId, String>,
+    /// Minutes of steps that were shortened to end in time.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub minutes: BTreeMap<StepId, u32>,
+    /// The step after which the team means to stop for today.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stop_after: Option<StepId>,
+    /// Held on paper: step times were not recorded.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub on_paper: bool,
+}

@@ -1,0 +1,170 @@
+//! What a choice, a vote, a matrix … is about: the things it names, written in the protocol or taken from an earlier ask.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::capture::{Capture, matrix, vote};
+use super::{Meeting, State};
+use crate::base::id::{AskId, ItemId};
+use crate::protocol::{Items, Kind, Protocol};
+
+/// A thing that votes, scores and marks refer to; rewording keeps it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ItemRef {
+    /// The n-th item written in the protocol, from 1.
+    Fixed(u16),
+    /// An item that the team made.
+    Made(ItemId),
+}
+
+/// An item with its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Thing {
+    pub item: ItemRef,
+    pub text: String,
+    pub note: String,
+    pub group: String,
+}
+
+impl Thing {
+    #[must_use]
+    pub fn made(item: ItemId, text: impl Into<String>) -> Self {
+        Self {
+            item: ItemRef::Made(item),
+            text: text.into(),
+            note: String::new(),
+            group: String::new(),
+        }
+    }
+}
+
+/// The things of an ask's `items`, as they stand now.
+#[must_use]
+pub fn of(meeting: &Meeting, items: &Items) -> Vec<Thing> {
+    named(&meeting.protocol, &meeting.state, items)
+}
+
+/// The same, while the state is being folded.
+#[must_use]
+pub fn named(protocol: &Protocol, state: &State, items: &Items) -> Vec<Thing> {
+    match items {
+        Items::Fixed(items) => items
+            .iter()
+            .zip(1u16..)
+            .map(|(item, n)| Thing {
+                item: ItemRef::Fixed(n),
+                text: item.text.clone(),
+                note: item.note.clone(),
+                group: item.group.clone(),
+            })
+            .collect(),
+        Items::From { ask, .. } => yielded(protocol, state, ask),
+    }
+}
+
+/// What an earlier ask yields to `from`, in its order; nothing where it was not answered.
+#[must_use]
+pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
+    let Some((_, rules)) = protocol.ask(ask) else {
+        return Vec::new();
+    };
+    let capture = state.captures.get(&state.address(protocol, ask));
+    match &rules.kind {
+        Kind::List(_) => match capture {
+            Some(Capture::List(list)) => list
+                .standing()
+                .map(|i| Thing::made(i.item, &i.text))
+                .collect(),
+            _ => Vec::new(),
+        },
+        Kind::Round(_) => match capture {
+            Some(Capture::Round(round)) => round.heard(),
+            _ => Vec::new(),
+        },
+        Kind::Actions(_) => match capture {
+            Some(Capture::Actions(plan)) => plan
+                .standing()
+                .map(|i| Thing::made(i.item, &i.action.what))
+                .collect(),
+            _ => Vec::new(),
+        },
+        Kind::Choice(choice) => {
+            let things = named(protocol, state, &choice.items);
+            match capture {
+                Some(Capture::Choice(taken)) => {
+                    let chosen = taken.chosen();
+                    things
+                        .into_iter()
+                        .filter(|t| chosen.contains(&t.item))
+                        .collect()
+                }
+                _ => Vec::new(),
+            }
+        }
+        Kind::Vote(rules) => {
+            let things = named(protocol, state, &rules.items);
+            match capture {
+                Some(Capture::Vote(cast)) => vote::Tally::of(rules, &things, cast).kept(),
+                _ => things,
+            }
+        }
+        Kind::Matrix(rules) => {
+            let things = named(protocol, state, &rules.items);
+            let criteria = named(protocol, state, &rules.criteria);
+            match capture {
+                Some(Capture::Matrix(scored)) => {
+                    matrix::Totals::of(rules, &things, &criteria, scored).ranked()
+                }
+                _ => things,
+            }
+        }
+        Kind::Rating(r) => named(protocol, state, &r.items),
+        Kind::Assign(a) => named(protocol, state, &a.items),
+        Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => Vec::new(),
+        Kind::Text(_) | Kind::Form(_) | Kind::Consent(_) | Kind::Decision(_) | Kind::Signoff(_) => {
+            Vec::new()
+        }
+    }
+}
+
+impl fmt::Display for ItemRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Fixed(n) => write!(f, "fixed:{n}"),
+            Self::Made(id) => write!(f, "item:{id}"),
+        }
+    }
+}
+
+impl FromStr for ItemRef {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let refused = || format!("\"{text}\" does not name an item");
+        let (kind, number) = text.split_once(':').ok_or_else(refused)?;
+        match kind {
+            "fixed" => number.parse().map(Self::Fixed).map_err(|_| refused()),
+            "item" => number
+                .parse()
+                .map(|n| Self::Made(ItemId(n)))
+                .map_err(|_| refused()),
+            _ => Err(refused()),
+        }
+    }
+}
+
+impl Serialize for ItemRef {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ItemRef {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        String::deserialize(from)?
+            .parse()
+            .map_err(serde::de::Error::custom)
+    }
+}

@@ -1,0 +1,128 @@
+//! Why an act was not possible: a sentence for the room that names the thing and says what one can do.
+
+use thiserror::Error;
+
+use crate::protocol::Range;
+
+/// Not an error: nothing has changed, and the meeting goes on.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Refusal {
+    #[error("\"{ask}\" asks for {wanted}; we have {have}. Ctrl+G again goes on with a reason.")]
+    Lacking {
+        ask: String,
+        wanted: String,
+        have: String,
+    },
+    #[error("Nothing to add. Write {ask}, or Ctrl+G closes the step.", ask = quoted(ask))]
+    NothingToAdd { ask: String },
+    #[error("\"{ask}\" takes at most {max}. X takes one out.")]
+    Full { ask: String, max: u32 },
+    #[error("\"{ask}\" has no heading \"{heading}\".")]
+    NoHeading { ask: String, heading: String },
+    #[error(
+        "What this is about is no longer in \"{ask}\". Somebody may have taken it out; U brings it back."
+    )]
+    NoItem { ask: String },
+    #[error("\"{ask}\" does not offer \"{text}\". Choose one of its lines.")]
+    NotOffered { ask: String, text: String },
+    #[error("\"{ask}\" takes one answer. The same number again clears it.")]
+    OnlyOne { ask: String },
+    #[error("\"{ask}\" is answered person by person: say whose answer this is.")]
+    ByPerson { ask: String },
+    #[error("Nothing is written for {name}: 1 passes, 2 heard but not written.")]
+    PassOrHeard { name: String },
+    #[error("One dot for each: \"{item}\" already has {name}'s.")]
+    OneDotEach { item: String, name: String },
+    #[error("{name} has placed all {dots} dots. − takes one back; Enter goes on.")]
+    NoDotsLeft { name: String, dots: u32 },
+    #[error("\"{item}\" takes yes or no.")]
+    YesOrNo { item: String },
+    #[error(
+        "{here} people are here; {hands} hands cannot be. Check the count, or W adds somebody."
+    )]
+    TooManyHands { here: u32, hands: u32 },
+    #[error("Scores go from {low} to {high}. {given} was not taken.", low = scale.low, high = scale.high)]
+    OffScale { scale: Range, given: u32 },
+    #[error("Weights go from 0 to 9. {given} was not taken.")]
+    TooHeavy { given: u32 },
+    #[error("{name} has no number yet: first 0 to 5, then the reason.")]
+    ScoreFirst { name: String },
+    #[error(
+        "This round of \"{ask}\" is still empty. Enter it first; then one more round can begin."
+    )]
+    EmptyRound { ask: String },
+    #[error("Somebody named in \"{ask}\" does not belong to this meeting. W adds them.")]
+    NobodyOf { ask: String },
+    #[error("\"{ask}\" is a {kind}; this answer does not fit it.")]
+    OtherKind { ask: String, kind: &'static str },
+    #[error("\"{ask}\" cannot be entered that way. M shows the ways it can.")]
+    OtherWay { ask: String },
+    #[error("\"{ask}\" is spoken, not stored: the way of meeting asks for that.")]
+    NotStored { ask: String },
+    #[error("This way of meeting has no ask \"{ask}\".")]
+    NoAsk { ask: String },
+    #[error("This way of meeting has no step \"{step}\".")]
+    NoStep { step: String },
+    #[error("The meeting is at {at} already.")]
+    AlreadyThere { at: String },
+    #[error("{at} is closed or skipped already. S, then B, brings the meeting back to it.")]
+    AlreadyOver { at: String },
+    #[error("The meeting is on its closing page: there is no step to close. G goes on there.")]
+    NoStepOpen,
+    #[error("A reason is needed. One short sentence is enough; it is kept in the minutes.")]
+    NoReason,
+    #[error("The meeting is closed. What is still to be said is added below it, with a name.")]
+    Closed,
+    #[error("The meeting is not closed yet; write it where it belongs.")]
+    NotClosed,
+    #[error("The meeting waits for its next sitting. Go on with it first, from Home.")]
+    NotSitting,
+    #[error("The meeting is under way already.")]
+    Sitting,
+    #[error("Nothing is kept now: we are off the record. O ends that.")]
+    OffRecord,
+    #[error("The clock is paused already. T, then 6, lets it go on.")]
+    Paused,
+    #[error("The clock is running already.")]
+    NotPaused,
+    #[error("{name} is here already.")]
+    HereAlready { name: String },
+    #[error("{name} is not here now.")]
+    NotHere { name: String },
+    #[error("{name} is in the team already. Space marks them here.")]
+    KnownAlready { name: String },
+    #[error("A name is needed.")]
+    NoName,
+    #[error("Nobody of this meeting is meant. Choose a name from the list.")]
+    Nobody,
+    #[error("This way of meeting is for at least {least} people; {here} here. Mark who is here, or add a name.", here = are(*here))]
+    TooFew { least: u32, here: u32 },
+    #[error("There is nothing to undo: this sitting began here.")]
+    NothingToUndo,
+    #[error("There is nothing to do again.")]
+    NothingToRedo,
+    #[error("This holds no words that could be struck.")]
+    NothingToStrike,
+    #[error(
+        "{name} has signed. Changes are added below; take the signature back first or sign again."
+    )]
+    Signed { name: String },
+    #[error("Nothing changed: it stands like this already.")]
+    NoChange,
+}
+
+fn quoted(ask: &str) -> String {
+    if ask.is_empty() {
+        "a few words".to_owned()
+    } else {
+        format!("a line for \"{ask}\"")
+    }
+}
+
+fn are(n: u32) -> String {
+    match n {
+        0 => "nobody is".to_owned(),
+        1 => "one is".to_owned(),
+        n => format!("{n} are"),
+    }
+}

@@ -1,0 +1,190 @@
+//! Where a meeting stands: the fold of its standing entries. Holds nothing that the entries do not tell.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::attendance::Attendance;
+use super::capture::Capture;
+use super::closing::Closing;
+use super::event::Opened;
+use super::passing::Kept;
+use super::run::Run;
+use super::{Address, gaps::Gap};
+use crate::base::id::{AskId, ItemId, PersonId, StepId};
+use crate::base::person::Member;
+use crate::base::stamp::Stamp;
+use crate::protocol::{Enter, Protocol, Step};
+
+/// Where the meeting is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    Step(StepId),
+    /// The closing page.
+    Closing,
+}
+
+/// One day's meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sitting {
+    pub start: Stamp,
+    pub end: Option<Stamp>,
+}
+
+/// A gap that the room has said something about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettledGap {
+    pub from: Stamp,
+    pub to: Stamp,
+    pub gap: Gap,
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct State {
+    /// `None` only before the first entry.
+    pub opened: Option<Box<Opened>>,
+    pub people: Vec<Member>,
+    pub attendance: Attendance,
+    pub roles: BTreeMap<String, PersonId>,
+    pub place: Option<Place>,
+    /// Every visit of every step, in the order they began.
+    pub runs: Vec<Run>,
+    /// By the shared address: what an ask has taken.
+    pub captures: BTreeMap<Address, Capture>,
+    pub entering: BTreeMap<AskId, Enter>,
+    pub kept: Vec<Kept>,
+    pub closing: Closing,
+    pub sittings: Vec<Sitting>,
+    pub gaps: Vec<SettledGap>,
+    pub paused: Option<Stamp>,
+    pub off_record: Option<Stamp>,
+    /// Times during which nothing was kept.
+    pub off_spans: Vec<(Stamp, Stamp)>,
+    pub until: Option<Stamp>,
+    /// Minutes of steps as planned anew.
+    pub minutes: BTreeMap<StepId, u32>,
+    pub finished: Option<Stamp>,
+    /// Words after the close: who, when, what.
+    pub added: Vec<(String, Stamp, String)>,
+    /// Entries that were struck, and when.
+    pub struck: Vec<(u64, Stamp)>,
+    /// The next item's number; never goes back, also not by undo.
+    pub next_item: u32,
+}
+
+impl State {
+    /// The capture at this address (the person in it does not count).
+    #[must_use]
+    pub fn capture(&self, at: &Address) -> Option<&Capture> {
+        self.captures.get(&at.shared())
+    }
+
+    /// The latest visit of a step, from 1.
+    #[must_use]
+    pub fn visit(&self, step: &StepId) -> u32 {
+        self.runs
+            .iter()
+            .filter(|r| r.step == *step)
+            .map(|r| r.visit)
+            .max()
+            .unwrap_or(1)
+    }
+
+    /// Where the values of this ask's latest visit are.
+    #[must_use]
+    pub fn address(&self, protocol: &Protocol, ask: &AskId) -> Address {
+        let visit = protocol
+            .ask(ask)
+            .map_or(1, |(step, _)| self.visit(&step.id));
+        Address {
+            ask: ask.clone(),
+            visit,
+            presenter: None,
+            person: None,
+        }
+    }
+
+    /// The latest run of a step.
+    #[must_use]
+    pub fn run(&self, step: &StepId) -> Option<&Run> {
+        self.runs.iter().rev().find(|r| r.step == *step)
+    }
+
+    /// The run where the meeting stands.
+    #[must_use]
+    pub fn current(&self) -> Option<&Run> {
+        self.step().and_then(|id| self.run(id))
+    }
+
+    /// The step where the meeting stands; `None` on the closing page.
+    #[must_use]
+    pub fn step(&self) -> Option<&StepId> {
+        match &self.place {
+            Some(Place::Step(id)) => Some(id),
+            Some(Place::Closing) | None => None,
+        }
+    }
+
+    #[must_use]
+    pub fn member(&self, id: PersonId) -> Option<&Member> {
+        self.people.iter().find(|m| m.id == id)
+    }
+
+    /// The name, or a number where the record names somebody it never introduced.
+    #[must_use]
+    pub fn name(&self, id: PersonId) -> String {
+        self.member(id)
+            .map_or_else(|| format!("person {id}"), |m| m.name.clone())
+    }
+
+    /// Those here now, in the order of the team.
+    #[must_use]
+    pub fn here(&self) -> Vec<&Member> {
+        self.people
+            .iter()
+            .filter(|m| self.attendance.is_here(m.id))
+            .collect()
+    }
+
+    /// Those who were here at any time, in the order of the team.
+    #[must_use]
+    pub fn attended(&self) -> Vec<&Member> {
+        self.people
+            .iter()
+            .filter(|m| self.attendance.was_here(m.id))
+            .collect()
+    }
+
+    /// Planned seconds of a step with what the room has added to its latest run.
+    #[must_use]
+    pub fn planned(&self, step: &Step) -> u32 {
+        let minutes = self
+            .minutes
+            .get(&step.id)
+            .copied()
+            .unwrap_or_else(|| step.planned(self.here().len()));
+        let added = self.run(&step.id).map_or(0, Run::added);
+        minutes.saturating_mul(60).saturating_add(added)
+    }
+
+    /// The title of a step as this team words it.
+    #[must_use]
+    pub fn title<'a>(&'a self, step: &'a Step) -> &'a str {
+        self.opened
+            .as_ref()
+            .and_then(|o| o.headings.get(&step.id))
+            .unwrap_or(&step.title)
+    }
+
+    #[must_use]
+    pub fn kept(&self, item: ItemId) -> Option<&Kept> {
+        self.kept.iter().find(|k| k.item == item)
+    }
+
+    /// Whether a sitting is under way.
+    #[must_use]
+    pub fn is_sitting(&self) -> bool {
+        self.finished.is_none() && self.sittings.last().is_some_and(|s| s.end.is_none())
+    }
+}
