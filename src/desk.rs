@@ -1,1 +1,8 @@
-//! (being written)
+//! The person at the keyboard: keys become intents, intents become acts or effects. Pure; owns where one looks and
+//! what is being typed, nothing else.
+
+pub mod effect;
+pub mod world;
+
+pub use effect::{Effect, Then};
+pub use world::World;

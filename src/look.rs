@@ -1,1 +1,3 @@
-//! (being written)
+//! Where one looks: the place, the spot that keys go to, what is being typed there. Values; knows no key.
+
+pub mod spot;

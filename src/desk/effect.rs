@@ -1,0 +1,98 @@
+//! What the loop is to do for the desk.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use crate::base::id::{PersonId, RecordId, StepId};
+use crate::base::person::Member;
+use crate::base::stamp::Stamp;
+use crate::look::spot::SpotId;
+use crate::meeting::Act;
+use crate::page::Theme;
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// To the recorder; `then` happens only when it was not refused.
+    Hear {
+        act: Act,
+        then: Then,
+    },
+    /// Keep what is being typed at this spot of the open meeting; empty text forgets it.
+    Draft {
+        spot: SpotId,
+        text: String,
+    },
+    /// Keep the opening as it is filled in (JSON); empty forgets it.
+    OpeningDraft(String),
+    /// Keep this team (new or changed); the recorder gives a new team its id.
+    KeepTeam {
+        id: Option<RecordId>,
+        name: String,
+        members: Vec<Member>,
+    },
+    Begin(Box<Opening>),
+    /// Go on with a meeting.
+    Resume(RecordId),
+    /// Put the open meeting away and show Home.
+    Leave,
+    Quit,
+    /// Show the minutes of this meeting.
+    Read(RecordId),
+    Trash(RecordId),
+    Untrash(RecordId),
+    /// Remove a trashed meeting for good.
+    Empty(RecordId),
+    /// Write the files of this meeting again.
+    Export(RecordId),
+    SetTheme(Theme),
+    SetPlain(bool),
+    /// Bring records in from this file: a record.json or a backup.
+    Import(PathBuf),
+    /// A copy of everything, also of what is not yet saved.
+    Backup(PathBuf),
+    /// Try the disk again at once.
+    TryNow,
+    Redraw,
+    /// Step out to the shell.
+    StepOut,
+    /// Look at the protocol files again.
+    Reload,
+}
+
+/// What the desk does after an act was heard.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Then {
+    #[default]
+    Stay,
+    /// The focus goes there.
+    Focus(SpotId),
+    /// To the next spot of the same ask, else to the next ask.
+    Next,
+    /// To the next ask of the step.
+    NextAsk,
+    /// The strip or question closes.
+    Close,
+    /// The meeting has moved: look at where it is now.
+    Follow,
+    /// A notice.
+    Say(String),
+}
+
+/// A meeting as the opening has gathered it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opening {
+    /// Protocol id in the library.
+    pub protocol: String,
+    /// `None`: a new team.
+    pub team: Option<RecordId>,
+    pub team_name: String,
+    pub people: Vec<Member>,
+    pub present: Vec<PersonId>,
+    pub topic: String,
+    pub until: Option<Stamp>,
+    pub roles: BTreeMap<String, PersonId>,
+    pub norms: Vec<String>,
+    pub headings: BTreeMap<StepId, String>,
+    pub minutes: BTreeMap<StepId, u32>,
+    pub stop_after: Option<StepId>,
+}

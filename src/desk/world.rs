@@ -1,0 +1,23 @@
+//! What the desk may look at while it decides what a key means.
+
+use crate::base::stamp::Stamp;
+use crate::library::Library;
+use crate::meeting::Meeting;
+use crate::page::{Saved, Style};
+use crate::shelf::{Shelf, Summary, Team};
+
+#[derive(Clone, Copy)]
+pub struct World<'a> {
+    pub now: Stamp,
+    pub shelf: &'a Shelf,
+    pub library: &'a Library,
+    /// Teams with their members, the last used first.
+    pub teams: &'a [Team],
+    /// Past meetings of the last team, the latest first.
+    pub archive: &'a [Summary],
+    pub trash: &'a [Summary],
+    /// The meeting that is open.
+    pub meeting: Option<&'a Meeting>,
+    pub saved: Saved,
+    pub style: Style,
+}

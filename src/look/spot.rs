@@ -1,0 +1,164 @@
+//! A spot: the smallest thing in an ask that keys can go to. Its id is also the key of its draft.
+
+use std::fmt;
+
+use crate::base::id::{AskId, ItemId, PersonId};
+use crate::meeting::ItemRef;
+
+/// Which spot of which ask. Drafts are kept under it, so it survives rewording, reordering and a crash.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpotId {
+    pub ask: AskId,
+    pub visit: u32,
+    pub person: Option<PersonId>,
+    pub part: Part,
+}
+
+/// What of an ask a spot is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// The text itself; a person's turn in a round.
+    Text,
+    /// The line that adds an item.
+    New,
+    /// An item of a list.
+    Item(ItemId),
+    /// An item to choose, or to place dots on.
+    Pick(ItemRef),
+    /// "something else …"
+    Other,
+    /// Hands for an item.
+    Hands(ItemRef),
+    /// Hands for a score.
+    HandsFor(u32),
+    /// A cell of a matrix: item, criterion.
+    Cell(ItemRef, ItemRef),
+    Weight(ItemRef),
+    Score,
+    Reason,
+    /// A field of a decision.
+    Field(DecisionField),
+    /// Somebody's dissent.
+    Dissent(PersonId),
+    /// A cell of an action; `None` is the new row.
+    Action(Option<ItemId>, ActionField),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DecisionField {
+    Chosen,
+    Text,
+    Reason,
+    Method,
+    Agree,
+    Review,
+    Dissent,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ActionField {
+    What,
+    Who,
+    Due,
+    Measure,
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text => f.write_str("text"),
+            Self::New => f.write_str("new"),
+            Self::Item(item) => write!(f, "item {item}"),
+            Self::Pick(item) => write!(f, "pick {item}"),
+            Self::Other => f.write_str("other"),
+            Self::Hands(item) => write!(f, "hands {item}"),
+            Self::HandsFor(score) => write!(f, "hands-for {score}"),
+            Self::Cell(item, criterion) => write!(f, "cell {item} {criterion}"),
+            Self::Weight(criterion) => write!(f, "weight {criterion}"),
+            Self::Score => f.write_str("score"),
+            Self::Reason => f.write_str("reason"),
+            Self::Field(field) => write!(f, "field {}", field.name()),
+            Self::Dissent(person) => write!(f, "dissent {person}"),
+            Self::Action(None, field) => write!(f, "action new {}", field.name()),
+            Self::Action(Some(item), field) => write!(f, "action {item} {}", field.name()),
+        }
+    }
+}
+
+impl Part {
+    /// The part that `Display` wrote; `None` where it is not one.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let mut words = text.split(' ');
+        let kind = words.next()?;
+        let mut next = || words.next();
+        Some(match kind {
+            "text" => Self::Text,
+            "new" => Self::New,
+            "item" => Self::Item(ItemId(next()?.parse().ok()?)),
+            "pick" => Self::Pick(next()?.parse().ok()?),
+            "other" => Self::Other,
+            "hands" => Self::Hands(next()?.parse().ok()?),
+            "hands-for" => Self::HandsFor(next()?.parse().ok()?),
+            "cell" => Self::Cell(next()?.parse().ok()?, next()?.parse().ok()?),
+            "weight" => Self::Weight(next()?.parse().ok()?),
+            "score" => Self::Score,
+            "reason" => Self::Reason,
+            "field" => Self::Field(DecisionField::named(next()?)?),
+            "dissent" => Self::Dissent(PersonId(next()?.parse().ok()?)),
+            "action" => {
+                let item = match next()? {
+                    "new" => None,
+                    number => Some(ItemId(number.parse().ok()?)),
+                };
+                Self::Action(item, ActionField::named(next()?)?)
+            }
+            _ => return None,
+        })
+    }
+}
+
+impl DecisionField {
+    pub const ALL: [Self; 7] = [
+        Self::Chosen,
+        Self::Text,
+        Self::Reason,
+        Self::Method,
+        Self::Agree,
+        Self::Review,
+        Self::Dissent,
+    ];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Chosen => "chosen",
+            Self::Text => "text",
+            Self::Reason => "reason",
+            Self::Method => "method",
+            Self::Agree => "agree",
+            Self::Review => "review",
+            Self::Dissent => "dissent",
+        }
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|f| f.name() == name)
+    }
+}
+
+impl ActionField {
+    pub const ALL: [Self; 4] = [Self::What, Self::Who, Self::Due, Self::Measure];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::What => "what",
+            Self::Who => "who",
+            Self::Due => "due",
+            Self::Measure => "measure",
+        }
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|f| f.name() == name)
+    }
+}
