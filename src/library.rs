@@ -42,7 +42,6 @@ pub struct Flaw {
 }
 
 impl Library {
-    #[must_use]
     pub fn sound(&self) -> impl Iterator<Item = &Rc<Protocol>> {
         self.ways.iter().filter_map(|w| match &w.reading {
             Reading::Sound(protocol) => Some(protocol),
