@@ -5,7 +5,10 @@ use crate::base::id::StepId;
 use super::{Ask, People, Range, When};
 
 #[derive(Debug, Clone, PartialEq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is one word of the format, and they combine freely")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one word of the format, and they combine freely"
+)]
 pub struct Step {
     pub id: StepId,
     pub title: String,
