@@ -72,7 +72,10 @@ fn bring_forward(conn: &mut Connection, file: &Path, steps: &[&str]) -> Result<(
         steps.len()
     ))
     .map_err(fault)?;
-    tx.commit().map_err(fault)
+    tx.commit().map_err(fault)?;
+    // The file alone shall be a whole store, for those who copy it by hand.
+    conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+        .map_err(fault)
 }
 
 #[cfg(test)]
