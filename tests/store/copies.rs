@@ -54,6 +54,12 @@ fn a_backup_writes_over_an_older_backup_but_over_nothing_else() {
     assert_eq!(fs_err::read_to_string(&letter).unwrap(), "Dear Ana");
     let refused = backup(&desk, desk.store.file()).unwrap_err();
     assert!(refused.contains("is the store itself"), "{refused}");
+    let other = filled();
+    let refused = backup(&desk, other.store.file()).unwrap_err();
+    assert!(refused.contains("is a store in use"), "{refused}");
+    let refused = backup(&desk, &letter.join("store.db")).unwrap_err();
+    assert!(refused.contains("letter.txt"), "{refused}");
+
     assert_eq!(meetings(desk.dir.path()), 2);
 }
 

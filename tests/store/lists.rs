@@ -163,3 +163,68 @@ fn a_window_that_follows_sees_that_something_changed() {
     desk.flush();
     assert_ne!(desk.store.data_version().unwrap(), before);
 }
+
+#[test]
+fn lists_and_index_are_rebuilt_from_what_the_records_say() {
+    let desk = filled();
+    let said = vec![Said {
+        seq: 1,
+        place: "1".into(),
+        text: "picture card".into(),
+    }];
+    desk.writer.send(Job::Retell(id("m-1"), said.clone()));
+    desk.writer.send(Job::Trash(id("m-1"), "2026-11-21".into()));
+    desk.writer.send(Job::Unshelve);
+    desk.flush();
+    assert!(desk.store.teams().unwrap().is_empty());
+    assert_eq!(desk.store.counts(None).unwrap(), Counts::default());
+    assert!(desk.store.search("picture", None, 9).unwrap().is_empty());
+    desk.writer.send(Job::Shelve(Summary::Meeting(row(
+        "m-1",
+        "t-1",
+        State::Closed,
+    ))));
+    desk.writer.send(Job::Shelve(Summary::Meeting(row(
+        "m-2",
+        "t-1",
+        State::Waiting,
+    ))));
+    desk.writer.send(Job::Retell(id("m-2"), said));
+    desk.flush();
+    assert_eq!(
+        names(&desk.store.trash().unwrap()),
+        ["m-1"],
+        "what was thrown away stays there"
+    );
+    let counts = desk.store.counts(None).unwrap();
+    assert_eq!(
+        counts,
+        Counts {
+            meetings: 1,
+            waiting: 1,
+            trashed: 1
+        }
+    );
+    assert_eq!(desk.store.search("picture", None, 9).unwrap().len(), 1);
+    assert_eq!(desk.store.check(&mut |_, _, _| Ok(())).unwrap(), []);
+}
+
+#[test]
+fn check_finds_an_index_and_counts_that_do_not_match() {
+    let desk = filled();
+    let said = vec![Said {
+        seq: 1,
+        place: "1".into(),
+        text: "picture card".into(),
+    }];
+    desk.writer.send(Job::Retell(id("m-1"), said));
+    let dir = desk.leave();
+    let conn = rusqlite::Connection::open(dir.path().join("store.db")).unwrap();
+    let sql = "INSERT INTO words (words) VALUES ('delete-all'); UPDATE tally SET meetings = 9";
+    conn.execute_batch(sql).unwrap();
+    let store = roundtable::store::Store::open(dir.path()).unwrap();
+    let findings = store.check(&mut |_, _, _| Ok(())).unwrap();
+    let sentences: Vec<&str> = findings.iter().map(|f| f.sentence.as_str()).collect();
+    assert!(sentences.contains(&"The search index does not match what was said."));
+    assert!(sentences.contains(&"The counts of meetings do not match the lists."));
+}

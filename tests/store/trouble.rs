@@ -164,6 +164,13 @@ fn entries_that_do_not_continue_the_record_on_disk_stay_out() {
     );
     assert_eq!(unsaved.pending.entries, 2);
     assert_eq!(desk.store.entries(&record).unwrap()[1..], theirs);
+
+    let copy = tempfile::tempdir().unwrap();
+    desk.writer
+        .save_elsewhere(&desk.store, &copy.path().join("store.db"))
+        .unwrap();
+    let saved = Store::open(copy.path()).unwrap().entries(&record).unwrap();
+    assert_eq!(saved, mine, "the copy has what this program holds");
 }
 
 #[test]
