@@ -13,7 +13,12 @@ use crate::meeting::{Capture, Change};
 
 /// What finishing a cell comes to. The new row becomes an action with its first word.
 #[must_use]
-pub fn commit(view: &View<'_>, (item, field): (Option<ItemId>, ActionField), text: &str, today: NaiveDate) -> Written {
+pub fn commit(
+    view: &View<'_>,
+    (item, field): (Option<ItemId>, ActionField),
+    text: &str,
+    today: NaiveDate,
+) -> Written {
     let mut action = item.and_then(|item| find(view, item)).unwrap_or_default();
     match field {
         ActionField::What if text.is_empty() && item.is_some() => return Written::Emptied,

@@ -1,5 +1,8 @@
 //! A number at a spot: a choice, a dot, a score, hands.
-#![expect(clippy::wildcard_enum_match_arm, reason = "parts and kinds that take no number share one answer")]
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "parts and kinds that take no number share one answer"
+)]
 
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::{Spot, View, choice as choice_spots};

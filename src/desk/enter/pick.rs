@@ -1,5 +1,8 @@
 //! Ticks and choices: what choosing an item, placing a dot, clearing a value comes to.
-#![expect(clippy::wildcard_enum_match_arm, reason = "parts and kinds that take no tick share one answer")]
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "parts and kinds that take no tick share one answer"
+)]
 
 use std::collections::BTreeSet;
 

@@ -38,22 +38,7 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
         return Written::Same;
     }
     match spot.id.part {
-        Part::Text if is_turn(view, spot) && trimmed.is_empty() => Written::Refused(
-            Refusal::PassOrHeard {
-                name: spot
-                    .id
-                    .person
-                    .map_or_else(String::new, |p| view.meeting.state.name(p)),
-            }
-            .to_string(),
-        ),
-        Part::Text if is_turn(view, spot) => {
-            let item = crate::base::id::ItemId(0);
-            Written::Change(Change::Round(round::Change::Hear {
-                item,
-                text: trimmed.to_owned(),
-            }))
-        }
+        Part::Text if is_turn(view, spot) => turn(view, spot, trimmed),
         Part::Text => Written::Change(Change::Text(text::Change::Write {
             text: text.to_owned(),
         })),
@@ -100,6 +85,22 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
         | Part::Weight(_)
         | Part::Score => Written::Same,
     }
+}
+
+/// A turn of a round; an empty one is a pass or a nod, which is asked.
+fn turn(view: &View<'_>, spot: &Spot, text: &str) -> Written {
+    if text.is_empty() {
+        let name = spot
+            .id
+            .person
+            .map_or_else(String::new, |p| view.meeting.state.name(p));
+        return Written::Refused(Refusal::PassOrHeard { name }.to_string());
+    }
+    let item = crate::base::id::ItemId(0);
+    Written::Change(Change::Round(round::Change::Hear {
+        item,
+        text: text.to_owned(),
+    }))
 }
 
 fn is_turn(view: &View<'_>, spot: &Spot) -> bool {
