@@ -50,6 +50,8 @@ pub enum Effect {
     Import(PathBuf),
     /// A copy of everything, also of what is not yet saved.
     Backup(PathBuf),
+    /// Say where the files of the open meeting are.
+    WhereFiles,
     /// Try the disk again at once.
     TryNow,
     Redraw,

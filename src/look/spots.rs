@@ -59,6 +59,8 @@ pub struct View<'a> {
     pub way: Enter,
     /// Whose answer is being entered, where one person is entered at a time.
     pub person: Option<PersonId>,
+    /// The person that was picked on purpose.
+    pub picked: Option<PersonId>,
 }
 
 impl<'a> View<'a> {
