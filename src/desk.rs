@@ -2,6 +2,9 @@
 //! what is being typed, nothing else.
 
 pub mod effect;
+pub mod enter;
+pub mod intent;
+pub mod keymap;
 pub mod world;
 
 pub use effect::{Effect, Then};
