@@ -1,9 +1,15 @@
 //! Minutes of real meetings, as somebody reads them who was not there.
 
+#[path = "minutes/check.rs"]
+mod check;
+#[path = "minutes/random.rs"]
+mod random;
 #[path = "minutes/room.rs"]
 mod room;
 #[path = "minutes/story.rs"]
 mod story;
+#[path = "minutes/words.rs"]
+mod words;
 
 use roundtable::document::preview;
 

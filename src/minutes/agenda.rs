@@ -4,7 +4,7 @@ use super::time;
 use crate::base::stamp::Stamp;
 use crate::document::{Block, Column, Text};
 use crate::meeting::run::{End, Run};
-use crate::meeting::{Meeting, condition};
+use crate::meeting::{Meeting, check, condition};
 use crate::protocol::Step;
 
 /// What became of a step.
@@ -20,6 +20,8 @@ pub enum Outcome {
     /// Its condition was not met.
     NotNeeded,
     NotReached,
+    /// The same while the meeting is not over.
+    NotYet,
     Later,
 }
 
@@ -28,8 +30,9 @@ impl Outcome {
         let state = &meeting.state;
         let Some(run) = state.run(&step.id) else {
             return match () {
-                () if step.later => Self::Later,
+                () if check::is_planned_later(meeting, step) => Self::Later,
                 () if !condition::is_held(meeting, step) => Self::NotNeeded,
+                () if state.finished.is_none() => Self::NotYet,
                 () => Self::NotReached,
             };
         };
@@ -56,6 +59,7 @@ impl Outcome {
             Self::Open => "begun, not closed".to_owned(),
             Self::NotNeeded => "not needed".to_owned(),
             Self::NotReached => "not reached".to_owned(),
+            Self::NotYet => "not reached yet".to_owned(),
             Self::Later => "planned for a later sitting".to_owned(),
         }
     }
@@ -119,10 +123,14 @@ fn took(meeting: &Meeting, step: &Step, now: Stamp) -> Option<String> {
 
 /// `planned 8 min, took 9 min`, as it stands beside a step's title.
 pub fn aside(meeting: &Meeting, step: &Step, now: Stamp) -> String {
-    let planned = planned(meeting, step).map(|p| format!("planned {p}"));
+    let minutes = Some(planned_minutes(meeting, step)).filter(|m| *m > 0);
+    let minutes = minutes.map(|m| format!("planned {m} min"));
+    let added = meeting.state.run(&step.id).map_or(0, Run::added) / 60;
+    let added = (added > 0).then(|| format!("given {added} more"));
     let took = took(meeting, step, now).map(|t| format!("took {t}"));
-    planned
+    minutes
         .into_iter()
+        .chain(added)
         .chain(took)
         .collect::<Vec<_>>()
         .join(", ")

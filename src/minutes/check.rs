@@ -13,8 +13,8 @@ pub fn of(meeting: &Meeting) -> Vec<Block> {
 
 fn line(finding: &Finding) -> (&'static str, String) {
     let mark = match finding.level {
-        Level::Fine => "Well",
-        Level::Look => "Lacking",
+        Level::Fine => "In order",
+        Level::Look => "To look at",
         Level::Later => "Later",
     };
     let words = match (finding.about.as_str(), finding.level) {

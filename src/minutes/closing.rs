@@ -24,9 +24,9 @@ pub fn of(meeting: &Meeting) -> Vec<Block> {
         Some(None) => rows.push(("We meet again", "no date was set".to_owned())),
         None => {}
     }
-    let mut blocks = vec![Block::heading(2, "How we closed")];
+    let mut blocks = vec![Block::heading(2, "Closing")];
     if rows.is_empty() {
-        blocks.push(Block::paragraph("Nothing was said about it yet."));
+        blocks.push(Block::paragraph("Not closed yet."));
     }
     blocks.extend(facts(rows));
     blocks

@@ -25,7 +25,7 @@ pub fn of(meeting: &Meeting) -> Vec<Block> {
     lines.extend(struck::elsewhere(meeting));
     let mut blocks = vec![Block::heading(2, "What was different from the plan")];
     blocks.push(if lines.is_empty() {
-        Block::paragraph("Nothing.")
+        Block::paragraph("Nothing was different.")
     } else {
         Block::bullets(lines)
     });

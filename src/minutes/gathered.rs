@@ -97,7 +97,7 @@ fn in_step(meeting: &Meeting, step: &Step) -> String {
 fn in_passing(meeting: &Meeting, kept: &Kept) -> String {
     let step = kept.step.as_ref().and_then(|id| meeting.protocol.step(id));
     step.map_or_else(
-        || "passing, at the close".to_owned(),
-        |step| format!("passing, {}", in_step(meeting, step)),
+        || "in passing, at the close".to_owned(),
+        |step| format!("{}, in passing", in_step(meeting, step)),
     )
 }

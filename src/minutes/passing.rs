@@ -15,7 +15,7 @@ pub fn in_step(meeting: &Meeting, step: &StepId) -> Vec<Block> {
     if kept.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::heading(3, "Kept in passing")];
+    let mut blocks = vec![Block::heading(3, "Also noted here")];
     blocks.extend(facts(kept.into_iter().map(|k| named(meeting, k))));
     blocks
 }

@@ -17,13 +17,16 @@ pub fn of(meeting: &Meeting, provenance: &Provenance) -> Vec<Block> {
             format!("{}, version {}", protocol.title, protocol.version),
         ),
         (
-            "Its fingerprint",
+            "Fingerprint of its text",
             hash.get(..SHOWN).unwrap_or(hash).to_owned(),
         ),
-        ("Latest entry", provenance.entry.to_string()),
-        ("Its fingerprint", provenance.hash.clone()),
+        ("Written from entry", provenance.entry.to_string()),
         (
-            "Written",
+            "Fingerprint of the record up to it",
+            provenance.hash.clone(),
+        ),
+        (
+            "Written on",
             format!(
                 "{}, {}",
                 time::day(provenance.written),
@@ -32,7 +35,7 @@ pub fn of(meeting: &Meeting, provenance: &Provenance) -> Vec<Block> {
         ),
     ];
     if !protocol.credit.trim().is_empty() {
-        rows.insert(1, ("Credit", protocol.credit.trim().to_owned()));
+        rows.insert(2, ("Credit", protocol.credit.trim().to_owned()));
     }
     let mut blocks = vec![
         Block::heading(2, "Where this comes from"),

@@ -56,8 +56,8 @@ fn since(meeting: &Meeting, upto: u64) -> String {
     });
     match (later.len(), changes.count()) {
         (0, _) => "none since".to_owned(),
-        (n, 0) => format!("{n} since, none a change"),
-        (n, 1) => format!("{n} since, one a change"),
+        (n, 0) => format!("{n} since, none of them a change"),
+        (n, 1) => format!("{n} since, one of them a change"),
         (n, changes) => format!("{n} since, {changes} of them changes"),
     }
 }

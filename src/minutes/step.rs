@@ -16,7 +16,7 @@ pub fn told(meeting: &Meeting, step: &Step, now: Stamp) -> Vec<Block> {
     let title = meeting.state.title(step);
     let mut blocks = vec![Block::Heading {
         level: 2,
-        text: format!("{place}. {title}"),
+        text: format!("{place} {title}"),
         aside: agenda::aside(meeting, step, now),
     }];
     if title != step.title {
@@ -97,6 +97,7 @@ fn said(outcome: &Outcome) -> Option<String> {
                 .to_owned(),
         ),
         Outcome::NotReached => Some("This step was not reached.".to_owned()),
+        Outcome::NotYet => Some("This step is not reached yet.".to_owned()),
         Outcome::Later => Some("This step is planned for a later sitting.".to_owned()),
     }
 }

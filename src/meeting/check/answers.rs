@@ -110,7 +110,7 @@ impl Asked<'_> {
         };
         let silent = self.silent(
             |p| round.each.contains_key(&p),
-            ("person has", "people have", "shown no support yet"),
+            ("person has", "people have", "no number yet"),
         );
         let low = round
             .each

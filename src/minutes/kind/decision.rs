@@ -21,7 +21,7 @@ pub fn told(asked: &Asked<'_>, rules: &Decision, taken: &Capture) -> Vec<Block> 
         ("Chosen", chosen(meeting, rules, taken)),
         ("Why", taken.reason.clone()),
         ("How it was decided", taken.method.clone()),
-        ("Agree", agree),
+        ("Who agrees", agree),
         (
             "Look at it again",
             taken.review.map(date::long).unwrap_or_default(),
