@@ -1,1 +1,140 @@
-//! (being written)
+//! Text measured in terminal cells: widths, cutting, padding, wrapping.
+//! Never splits a grapheme; knows nothing of colours or screens.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+mod rows;
+#[cfg(test)]
+mod tests;
+
+pub use rows::{Spot, rows, spot, wrap, wrap_cursor};
+
+/// What stands at the end of a text that was cut.
+const CUT: &str = "…";
+
+/// One grapheme of a text: its bytes and the cells it takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    pub bytes: Range<usize>,
+    pub cells: usize,
+}
+
+/// Walks the graphemes of a text. A letter of ASCII before another is taken without a table, because most text is that.
+#[derive(Debug, Clone)]
+pub struct Pieces<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+/// The graphemes of `text` in order.
+#[must_use]
+pub fn pieces(text: &str) -> Pieces<'_> {
+    Pieces { text, at: 0 }
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Piece;
+
+    fn next(&mut self) -> Option<Piece> {
+        let from = self.at;
+        let bytes = self.text.as_bytes();
+        let first = *bytes.get(from)?;
+        let plain = |byte: u8| byte.is_ascii() && byte != b'\r';
+        if plain(first) && bytes.get(from + 1).is_none_or(u8::is_ascii) {
+            self.at += 1;
+            return Some(Piece {
+                bytes: from..self.at,
+                cells: usize::from(!first.is_ascii_control()),
+            });
+        }
+        let grapheme = self.text.get(from..)?.graphemes(true).next()?;
+        self.at += grapheme.len();
+        Some(Piece {
+            bytes: from..self.at,
+            cells: grapheme_width(grapheme),
+        })
+    }
+}
+
+fn grapheme_width(grapheme: &str) -> usize {
+    if grapheme.chars().any(char::is_control) {
+        0
+    } else {
+        grapheme.width()
+    }
+}
+
+fn plain_ascii(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
+/// The cells `text` takes in one row; a control character takes none.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    if plain_ascii(text) {
+        text.len()
+    } else {
+        pieces(text).map(|piece| piece.cells).sum()
+    }
+}
+
+/// The longest beginning of `text` that is at most `cells` wide.
+#[must_use]
+pub fn head(text: &str, cells: usize) -> &str {
+    text.get(..offset_at(text, cells)).unwrap_or(text)
+}
+
+/// The byte offset of the grapheme that stands at `column` cells of a one-row text; the end where the text is shorter.
+#[must_use]
+pub fn offset_at(text: &str, column: usize) -> usize {
+    let mut across = 0;
+    for piece in pieces(text) {
+        across += piece.cells;
+        if across > column {
+            return piece.bytes.start;
+        }
+    }
+    text.len()
+}
+
+fn fitted(text: &str, cells: usize) -> Cow<'_, str> {
+    if (text.len() <= cells && plain_ascii(text)) || width(text) <= cells {
+        return Cow::Borrowed(text);
+    }
+    if cells == 0 {
+        return Cow::Borrowed("");
+    }
+    let kept = head(text, cells - 1).trim_end_matches(' ');
+    Cow::Owned(format!("{kept}{CUT}"))
+}
+
+/// `text` cut to at most `cells`, with `…` where something is missing.
+#[must_use]
+pub fn fit(text: &str, cells: usize) -> String {
+    fitted(text, cells).into_owned()
+}
+
+/// `text` cut or filled with blanks on the right to exactly `cells`.
+#[must_use]
+pub fn pad(text: &str, cells: usize) -> String {
+    let mut row = fit(text, cells);
+    row.extend(blanks(&row, cells));
+    row
+}
+
+/// `text` cut or filled with blanks on the left to exactly `cells`.
+#[must_use]
+pub fn pad_left(text: &str, cells: usize) -> String {
+    let kept = fitted(text, cells);
+    let mut row: String = blanks(&kept, cells).collect();
+    row.push_str(&kept);
+    row
+}
+
+fn blanks(text: &str, cells: usize) -> impl Iterator<Item = char> + use<> {
+    std::iter::repeat_n(' ', cells.saturating_sub(width(text)))
+}

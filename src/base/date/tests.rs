@@ -1,0 +1,141 @@
+//! What people type, and what they read.
+
+use super::*;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// A Friday.
+fn today() -> NaiveDate {
+    day("2026-11-20")
+}
+
+#[track_caller]
+fn means(text: &str, iso: &str) {
+    assert_eq!(typed(text, today()), Some(day(iso)), "{text}");
+}
+
+#[test]
+fn days_are_named_and_counted() {
+    means("today", "2026-11-20");
+    means(" Tomorrow ", "2026-11-21");
+    means("+3", "2026-11-23");
+    means("+3d", "2026-11-23");
+    means("+2w", "2026-12-04");
+    means("+ 2 weeks", "2026-12-04");
+    means("+1m", "2026-12-20");
+}
+
+#[test]
+fn a_weekday_is_the_next_one_and_never_today() {
+    means("fri", "2026-11-27");
+    means("Friday", "2026-11-27");
+    means("sat", "2026-11-21");
+    means("THU", "2026-11-26");
+    means("tues", "2026-11-24");
+}
+
+#[test]
+fn a_date_may_be_written_in_many_ways() {
+    for text in [
+        "2026-12-04",
+        "2026/12/4",
+        "4 dec",
+        "dec 4",
+        "4 Dec 2026",
+        "Dec 4, 2026",
+        "4.12.",
+        "4.12",
+        "4.12.26",
+    ] {
+        means(text, "2026-12-04");
+    }
+    means("4th of December", "2026-12-04");
+    means("Fri 4 December 2026", "2026-12-04");
+    means("sept 1 2027", "2027-09-01");
+}
+
+#[test]
+fn a_date_without_a_year_stays_past_for_sixty_days() {
+    means("13 nov", "2026-11-13");
+    means("21 sep", "2026-09-21");
+    means("20 sep", "2027-09-20");
+    means("3 jan", "2027-01-03");
+    means("29 feb", "2028-02-29");
+    assert_eq!(typed("20 dec", day("2027-01-05")), Some(day("2026-12-20")));
+}
+
+#[test]
+fn what_is_no_date_or_means_two_is_not_taken() {
+    for text in [
+        "",
+        "12/4",
+        "4",
+        "fr",
+        "31 feb",
+        "2026-13-01",
+        "+",
+        "+x",
+        "+99999",
+        "soon",
+        "4 de",
+        "1.2.3.4",
+        "-3",
+        "٤ dec",
+    ] {
+        assert_eq!(typed(text, today()), None, "{text}");
+    }
+}
+
+#[test]
+fn what_is_said_long_can_be_typed_again() {
+    for offset in 0..800 {
+        let date = today() + Days::new(offset);
+        assert_eq!(typed(&long(date), today()), Some(date));
+    }
+}
+
+#[test]
+fn clock_times_are_read_in_both_habits() {
+    let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0);
+    for text in [
+        "15:50",
+        "1550",
+        "15.50",
+        "3:50 pm",
+        "3:50PM",
+        "3.50 p.m.",
+        "350pm",
+    ] {
+        assert_eq!(clock_time(text), at(15, 50), "{text}");
+    }
+    assert_eq!(clock_time("3pm"), at(15, 0));
+    assert_eq!(clock_time("12 am"), at(0, 0));
+    assert_eq!(clock_time("12pm"), at(12, 0));
+    assert_eq!(clock_time("9:05"), at(9, 5));
+    assert_eq!(clock_time("950"), at(9, 50));
+    for text in [
+        "", "3", "15", "24:00", "15:5", "15:60", "13pm", "0am", "pm", "noon", "1:2:3",
+    ] {
+        assert_eq!(clock_time(text), None, "{text}");
+    }
+}
+
+#[test]
+fn dates_are_said_without_leading_zeros() {
+    let date = day("2026-12-04");
+    assert_eq!(long(date), "Fri 4 December 2026");
+    assert_eq!(short(date), "Fri 4 Dec");
+    assert_eq!(day_month(date), "4 December");
+}
+
+#[test]
+fn distances_are_said_in_days() {
+    let far = |iso| in_days(today(), day(iso));
+    assert_eq!(far("2026-11-20"), "today");
+    assert_eq!(far("2026-11-21"), "tomorrow");
+    assert_eq!(far("2026-11-19"), "yesterday");
+    assert_eq!(far("2026-12-04"), "in 14 days");
+    assert_eq!(far("2026-11-17"), "3 days ago");
+}
