@@ -60,13 +60,10 @@ pub fn read(source: &Source, protocol: &Rc<Protocol>, zone: Zone<'_>) -> Result<
         return report.finish(Answers::blank(source));
     };
     let answers = file::read(source, &node, (protocol, zone), &mut report);
-    let unsound = report.count() > 0;
     if answers.can_be_rehearsed()
         && let Ok(mut rehearsal) = Rehearsal::of(protocol, &answers.opening, answers.start())
     {
-        let mut player = Player::of(&mut rehearsal, &mut report);
-        player.unsound = unsound;
-        walk::play(&mut player, &answers);
+        walk::play(&mut Player::of(&mut rehearsal, &mut report), &answers);
     }
     report.finish(answers)
 }

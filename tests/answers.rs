@@ -68,3 +68,32 @@ fn a_meeting_written_as_answers_reads_back_to_the_same_answers() {
         assert_eq!(meeting.state.attendance, again.state.attendance);
     }
 }
+
+/// Every file in `tests/answers/refused` has one fault (`many-faults.yaml` has many).
+#[test]
+fn every_refused_file_says_where_and_why() {
+    let mut files: Vec<_> = fs_err::read_dir(folder().join("refused"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
+        .collect();
+    files.sort();
+    assert!(files.len() >= 40, "only {} refused files", files.len());
+    let mut wrong = Vec::new();
+    for path in files {
+        let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let text = fs_err::read_to_string(&path).unwrap();
+        match played(&format!("{stem}.yaml"), &text, "decide-together") {
+            Ok(_) => wrong.push(format!("{stem} was not refused")),
+            Err(faults) if faults.list.len() != 1 && stem != "many-faults" => {
+                wrong.push(format!("{stem} has more than one fault:\n{faults}"));
+            }
+            Err(faults) => insta::with_settings!({
+                snapshot_path => "answers/refused", prepend_module_to_snapshot => false, omit_expression => true
+            }, {
+                insta::assert_snapshot!(stem, faults.to_string());
+            }),
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}

@@ -36,7 +36,7 @@ pub(super) fn play(player: &mut Player<'_, '_>, ask: &Ask, (entry, repeated): (&
             entry.at,
             (
                 message,
-                "Take it out; the minutes take it as an added word after the close.",
+                "Take it out; \"added\" can keep it as a word after the close.",
             ),
         );
         return;

@@ -33,7 +33,10 @@ pub(super) fn read(
         return answers;
     };
     map.rename("The answers file".to_owned());
-    head::protocol(&mut map, protocol, report);
+    if !head::protocol(&mut map, protocol, report) {
+        // Against other rules nothing else would be told rightly.
+        return answers;
+    }
     let people = head::people(&mut map, protocol, report);
     let known = Known {
         protocol,

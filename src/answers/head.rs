@@ -40,8 +40,8 @@ pub(super) fn line(text: &str) -> String {
     clean::line(text).trim().to_owned()
 }
 
-/// Says where the file belongs to another way of meeting.
-pub(super) fn protocol(map: &mut Map<'_>, protocol: &Protocol, report: &mut Report<'_>) {
+/// Whether the file belongs to this way of meeting; told where not.
+pub(super) fn protocol(map: &mut Map<'_>, protocol: &Protocol, report: &mut Report<'_>) -> bool {
     let id = map.needed("protocol", report);
     if let Some(entry) = map
         .get("protocol")
@@ -54,6 +54,7 @@ pub(super) fn protocol(map: &mut Map<'_>, protocol: &Protocol, report: &mut Repo
         );
         report.unknown(entry.value.span, message, (&id, &[&protocol.id]));
     }
+    id == protocol.id
 }
 
 pub(super) fn people(

@@ -36,8 +36,6 @@ pub(super) struct Player<'p, 's> {
     pub protocol: Rc<Protocol>,
     /// The moment of the next act.
     pub at: Stamp,
-    /// The head of the file has faults: nothing is said about people it may not have told.
-    pub unsound: bool,
     /// Asks whose answers have faults.
     pub faulty: BTreeSet<AskId>,
     /// The ask being played is about items of a faulty one.
@@ -52,7 +50,6 @@ impl<'p, 's> Player<'p, 's> {
             report,
             protocol,
             at: Stamp::default(),
-            unsound: false,
             faulty: BTreeSet::new(),
             doubtful: false,
         }
@@ -64,11 +61,15 @@ impl<'p, 's> Player<'p, 's> {
 
     /// Hears an act; a refusal is told at `span`. Whether it was taken.
     pub fn hear(&mut self, act: Act, span: Span) -> bool {
+        self.heard(act, (span, None))
+    }
+
+    fn heard(&mut self, act: Act, (span, ask): (Span, Option<&AskId>)) -> bool {
         let heard = self.engine.hear(act, self.at);
         if let Err(refusal) = &heard
             && !self.doubtful
         {
-            let (message, help) = sentence::told(refusal);
+            let (message, help) = sentence::told(refusal, ask);
             self.report.advise(span, message, help);
         }
         heard.is_ok()
@@ -81,7 +82,7 @@ impl<'p, 's> Player<'p, 's> {
             person: to.person,
             ..state.address(&self.protocol, &to.ask.id)
         };
-        let heard = self.hear(Act::Answer { at, change }, span);
+        let heard = self.heard(Act::Answer { at, change }, (span, Some(&to.ask.id)));
         if !heard {
             self.faulty.insert(to.ask.id.clone());
         }

@@ -1,13 +1,31 @@
 //! A refusal as it is told about a file: what is wrong, and what to write; no keys of the screen.
 
+use crate::base::id::AskId;
 use crate::meeting::Refusal;
+use crate::yaml::named;
 
-/// The sentence and what to do.
+/// The sentence and what to do. Where the refusal does not name the ask by itself, it is named by its id.
+pub(super) fn told(refusal: &Refusal, ask: Option<&AskId>) -> (String, &'static str) {
+    let (message, help) = plain(refusal);
+    let names_itself = matches!(
+        refusal,
+        Refusal::Full { .. }
+            | Refusal::NoItem { .. }
+            | Refusal::NotOffered { .. }
+            | Refusal::OnlyOne { .. }
+            | Refusal::NotStored { .. }
+    );
+    match ask.filter(|_| !names_itself) {
+        Some(ask) => (format!("{}: {message}", named(&ask.0)), help),
+        None => (message, help),
+    }
+}
+
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "most refusals name no key of the screen and are told as they are"
 )]
-pub(super) fn told(refusal: &Refusal) -> (String, &'static str) {
+fn plain(refusal: &Refusal) -> (String, &'static str) {
     match refusal {
         Refusal::Full { ask, max } => (
             format!("\"{ask}\" takes at most {max}."),
@@ -20,7 +38,7 @@ pub(super) fn told(refusal: &Refusal) -> (String, &'static str) {
         ),
         Refusal::OnlyOne { ask } => (format!("\"{ask}\" takes one answer."), ""),
         Refusal::NothingToAdd { .. } => (
-            "Here stands nothing.".to_owned(),
+            "here stands nothing.".to_owned(),
             "Write a few words, or take it out.",
         ),
         Refusal::NoDotsLeft { name, dots } => {
@@ -32,14 +50,22 @@ pub(super) fn told(refusal: &Refusal) -> (String, &'static str) {
         ),
         Refusal::OffScale { scale, given } => (
             format!(
-                "Scores go from {} to {}; {given} is none.",
+                "scores go from {} to {}; {given} is none.",
                 scale.low, scale.high
             ),
             "",
         ),
-        Refusal::TooHeavy { given } => (format!("Weights go from 0 to 9; {given} is none."), ""),
+        Refusal::TooHeavy { given } => (format!("weights go from 0 to 9; {given} is none."), ""),
+        Refusal::OneDotEach { item, name } => (
+            format!("one dot for each item; {name} has more on \"{item}\"."),
+            "",
+        ),
+        Refusal::NotClosed => (
+            "The meeting is not closed; words are added after the close.".to_owned(),
+            "Write it where it belongs, or close the meeting with \"closed: yes\".",
+        ),
         Refusal::PassOrHeard { name } => (
-            format!("Nothing is written for {name}."),
+            format!("nothing is written for {name}."),
             "Write \"{pass: true}\" for a pass, \"{heard: true}\" where it was heard but not written.",
         ),
         Refusal::NotStored { ask } => (

@@ -5,12 +5,13 @@ use serde_json::{Map, Value, json};
 use crate::answers::player::{Player, To};
 use crate::answers::write::Telling;
 use crate::base::id::ItemId;
+use crate::base::words;
 use crate::meeting::Change;
 use crate::meeting::capture::round::{self, Turn};
 use crate::yaml::{Node, named};
 
 /// What one person's turn looks like.
-const SHAPE: &str = "by person a text, \"{pass: true}\" or \"{heard: true}\"";
+const SHAPE: &str = "by person their words, \"{pass: true}\" or \"{heard: true}\"";
 
 pub fn play(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
     let change = match node.as_str() {
@@ -43,7 +44,16 @@ fn unspoken(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) -> Option<roun
         ("pass", Some(true)) => Some(round::Change::Pass),
         ("heard", Some(true)) => Some(round::Change::Nod),
         _ => {
-            player.wrong(to.ask, node, SHAPE);
+            let message = format!(
+                "{} is {SHAPE}; here stands {}.",
+                named(&to.ask.id.0),
+                named(&entry.key)
+            );
+            let help = match words::near(&entry.key, ["pass", "heard"]) {
+                Some(near) => format!("Did you mean {}?", named(near)),
+                None => "If the words hold a colon, put them in quotes.".to_owned(),
+            };
+            player.fault(to.ask, node.span, (message, &help));
             None
         }
     }
