@@ -34,7 +34,7 @@ fn one_added(node: &Node, zone: Zone<'_>, report: &mut Report<'_>) -> Option<Add
     let mut map = Map::of(node, "An added word", report)?;
     let (by, text) = (map.needed("by", report), map.text("text", report));
     if text.is_none() {
-        map.missing("text", report);
+        map.missing("text");
     }
     let at = map
         .get("at")
