@@ -57,7 +57,7 @@ impl Told<'_> {
     /// The words of an item in quotation marks.
     fn thing(&self, item: ItemRef) -> String {
         let offered = self.offered();
-        format!("\"{}\"", thing::words(self.meeting, &offered, item))
+        format!("\"{}\"", thing::name(self.meeting, &offered, item))
     }
 
     /// Items that the ask is about, and the criteria of a matrix.
