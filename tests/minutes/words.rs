@@ -8,7 +8,7 @@ use roundtable::meeting::capture::{Change, choice, consent, list, vote};
 use roundtable::meeting::gaps::Gap;
 use roundtable::meeting::{Act, Event, Place};
 use roundtable::minutes;
-use roundtable::protocol::Enter;
+use roundtable::protocol::{Enter, Sealed};
 
 use super::room::{ANA, JON, MEI, Room, SAM, read, seven_steps};
 use super::story;
@@ -223,4 +223,32 @@ fn every_event_has_words() {
             "{words}"
         );
     }
+}
+
+#[test]
+fn a_covered_answer_stands_in_no_minutes_and_in_no_undo() {
+    let mut protocol = seven_steps();
+    protocol.steps[0].asks[1].sealed = Some(Sealed::Always);
+    let mut room = Room::opened(&protocol, |_| {});
+    room.text_by("problem", ANA, "The secret of Ana");
+    let undo = minutes::tells(&room.meeting, &room.last());
+    let all = [room.markdown(), shown(&room, "identify"), undo];
+    for text in &all {
+        assert!(!text.contains("secret"), "{text}");
+    }
+    assert!(all[0].contains("These answers are private to those who gave them"));
+    assert_eq!(
+        all[2],
+        "Ana Ruiz's covered answer in \"Our problem in one or two sentences\""
+    );
+}
+
+#[test]
+fn a_step_still_to_come_is_not_shown_as_lacking() {
+    let room = Room::opened(&seven_steps(), |_| {});
+    let text = shown(&room, "contingencies");
+    assert!(
+        !text.contains('▲') && text.contains("Not answered yet."),
+        "{text}"
+    );
 }
