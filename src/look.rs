@@ -1,3 +1,12 @@
 //! Where one looks: the place, the spot that keys go to, what is being typed there. Values; knows no key.
 
+pub mod archive;
+pub mod home;
+pub mod library;
+pub mod listing;
+pub mod opening;
+pub mod reading;
 pub mod spot;
+pub mod teams;
+pub mod trash;
+pub mod ways;

@@ -3,7 +3,8 @@
 use crate::base::stamp::Stamp;
 use crate::library::Library;
 use crate::meeting::Meeting;
-use crate::page::{Saved, Style};
+use crate::page::frame::Frame;
+use crate::page::{Memory, Saved, Style};
 use crate::shelf::{Shelf, Summary, Team};
 
 #[derive(Clone, Copy)]
@@ -20,4 +21,19 @@ pub struct World<'a> {
     pub meeting: Option<&'a Meeting>,
     pub saved: Saved,
     pub style: Style,
+    /// What the painter said after the last showing.
+    pub memory: Memory,
+}
+
+impl World<'_> {
+    /// What every page outside a meeting shows around its own matter.
+    #[must_use]
+    pub const fn frame(&self) -> Frame {
+        Frame {
+            now: self.now,
+            saved: self.saved,
+            style: self.style,
+            memory: self.memory,
+        }
+    }
 }
