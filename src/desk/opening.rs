@@ -2,6 +2,7 @@
 
 mod begin;
 mod over;
+mod people;
 mod ready;
 mod who;
 
@@ -18,13 +19,13 @@ pub fn key(look: &mut OpeningLook, key: Key, world: &World) -> Outcome {
     kept(outcome, &before, look)
 }
 
-pub fn paste(look: &mut OpeningLook, text: &str, world: &World) -> Outcome {
+pub fn paste(look: &mut OpeningLook, text: &str, _: &World) -> Outcome {
     let before = look.json();
     let outcome = if look.part == Part::How {
         look.ways.list.first();
         pasted(look.ways.find.as_mut(), text, line::NAME)
     } else if many_names(look, text) {
-        who::add_all(look, text, world)
+        people::add_all(look, text)
     } else {
         let room = room(look);
         pasted(look.field.as_mut(), text, room)

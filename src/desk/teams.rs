@@ -19,6 +19,11 @@ pub fn key(look: &mut TeamsLook, key: Key, world: &World) -> Outcome {
     let Some(form) = look.open.as_mut() else {
         return listed(look, key, world);
     };
+    if form.id.is_none() {
+        // A new team has its number once it was kept.
+        let kept = world.teams.iter().find(|t| t.name == form.name);
+        form.id = kept.map(|t| t.id.clone());
+    }
     if form.asking.is_some() {
         return asked(form, key);
     }

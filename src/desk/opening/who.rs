@@ -5,18 +5,13 @@ use super::super::listing::{Heard, heard as heard_list};
 use super::super::outcome::{Go, Outcome, letter};
 use super::super::world::World;
 use super::begin;
+use super::people::{Refusal, add, name_team, place, rename, take_out};
 use crate::base::key::Key;
-use crate::base::person::Member;
-use crate::base::{cells, clean};
 use crate::field::Field;
 use crate::look::listing::Listing;
-use crate::look::opening::filled::same;
 use crate::look::opening::who::completion;
 use crate::look::opening::{OpeningLook, Over, Part, Ready, Who};
 use crate::shelf::Team;
-
-/// A sentence why something was not done.
-type Refusal = String;
 
 pub fn heard(look: &mut OpeningLook, key: Key, world: &World) -> Outcome {
     if look.field.is_some() {
@@ -149,91 +144,6 @@ fn commit(look: &mut OpeningLook, world: &World, complete: bool) -> Result<(), R
     Ok(())
 }
 
-fn add(look: &mut OpeningLook, name: String) -> Result<(), Refusal> {
-    free(look, &name, None)?;
-    let id = look.filled.next_id();
-    look.filled.people.push(Member {
-        id,
-        name,
-        position: String::new(),
-    });
-    look.filled.touched = true;
-    Ok(())
-}
-
-/// A new name for the person in this row; an empty one takes out somebody who was added only now.
-fn rename(look: &mut OpeningLook, i: usize, name: String) -> Result<(), Refusal> {
-    let Some(member) = look.filled.people.get(i) else {
-        return Ok(());
-    };
-    if name.is_empty() {
-        return take_out(look, i).map(|_| ());
-    }
-    if member.name == name {
-        return Ok(());
-    }
-    free(look, &name, Some(i))?;
-    if let Some(member) = look.filled.people.get_mut(i) {
-        member.name = name;
-        look.filled.touched = true;
-    }
-    Ok(())
-}
-
-fn free(look: &OpeningLook, name: &str, but: Option<usize>) -> Result<(), Refusal> {
-    let mut others = look.filled.people.iter().enumerate();
-    if others.any(|(i, m)| Some(i) != but && same(&m.name, name)) {
-        return Err(format!(
-            "{name} is on the list already. Add an initial or a second name, so that both are known."
-        ));
-    }
-    Ok(())
-}
-
-fn place(look: &mut OpeningLook, i: usize, position: String) {
-    if let Some(member) = look
-        .filled
-        .people
-        .get_mut(i)
-        .filter(|m| m.position != position)
-    {
-        member.position = position;
-        look.filled.touched = true;
-    }
-}
-
-fn name_team(look: &mut OpeningLook, name: String, teams: &[Team]) -> Result<(), Refusal> {
-    if name == look.filled.name(teams) {
-        return Ok(());
-    }
-    if teams.iter().any(|t| same(&t.name, &name)) {
-        return Err(format!(
-            "There is a team called {name} already. \"Another team\" takes it, or write another name."
-        ));
-    }
-    // An empty name is the proposed one again.
-    look.filled.team_name = name;
-    look.filled.touched = true;
-    Ok(())
-}
-
-/// Takes the person of this row off the list, where they came onto it only now; gives the name.
-fn take_out(look: &mut OpeningLook, i: usize) -> Result<String, Refusal> {
-    let Some(member) = look.filled.people.get(i).cloned() else {
-        return Ok(String::new());
-    };
-    if look.filled.known.contains(&member.id) {
-        return Err(format!(
-            "{} belongs to the team: Space says away. Teams and people, on Home, takes somebody out.",
-            member.name
-        ));
-    }
-    look.filled.people.remove(i);
-    look.filled.away.remove(&member.id);
-    look.filled.touched = true;
-    Ok(member.name)
-}
-
 fn choosing(look: &mut OpeningLook, key: Key, world: &World) -> Outcome {
     if let Key::Char(c @ '0'..='9') = key {
         return number(look, c, world);
@@ -331,23 +241,4 @@ fn forward(look: &mut OpeningLook, world: &World) -> Outcome {
     look.who = Who::Go;
     look.field = None;
     Outcome::nothing()
-}
-
-/// Adds a person for every line; those that are on the list already are named.
-pub fn add_all(look: &mut OpeningLook, text: &str, _: &World) -> Outcome {
-    let mut twice = Vec::new();
-    let text = clean::prose(text);
-    for name in text.lines().map(tidy).filter(|l| !l.is_empty()) {
-        let name = cells::head(&name, NAME).to_owned();
-        if add(look, name.clone()).is_err() {
-            twice.push(name);
-        }
-    }
-    if twice.is_empty() {
-        return Outcome::nothing();
-    }
-    let twice = crate::base::words::and_list(&twice);
-    Outcome::say(format!(
-        "On the list already, and not added twice: {twice}."
-    ))
 }
