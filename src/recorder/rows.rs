@@ -174,5 +174,6 @@ pub(super) fn team(row: &TeamRow) -> Team {
         present: last.present,
         roles: last.roles,
         protocol: last.protocol,
+        left: Vec::new(),
     }
 }
