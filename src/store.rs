@@ -10,6 +10,7 @@ mod files;
 mod import;
 mod job;
 mod lock;
+mod open;
 mod queue;
 mod read;
 mod restore;
@@ -18,9 +19,8 @@ mod shelf;
 mod writer;
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, Row, ToSql, config::DbConfig};
+use rusqlite::{Connection, Row, ToSql};
 
 pub use care::Finding;
 pub use entry::{Broken, Entry, Raw, verify_chain};
@@ -44,65 +44,7 @@ pub struct Store {
     read_only: bool,
 }
 
-const SHARED: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
-const LOOKING: OpenFlags = OpenFlags::SQLITE_OPEN_READ_ONLY
-    .union(OpenFlags::SQLITE_OPEN_NO_MUTEX)
-    .union(OpenFlags::SQLITE_OPEN_URI);
-
-/// A reader waits this long for a lock at most: it runs where keys are read.
-const PATIENCE: Duration = Duration::from_millis(250);
-
 impl Store {
-    /// The store in a data folder; made if there is none, brought forward if it is older.
-    /// Where it may not be written it is opened for reading, see [`Store::read_only`].
-    ///
-    /// # Errors
-    /// A sentence on what keeps it from being opened; a store that is newer, damaged or none
-    /// at all is left untouched.
-    pub fn open(dir: &Path) -> Result<Store, StoreFault> {
-        let file = database(dir);
-        let mut conn = match Connection::open_with_flags(&file, SHARED) {
-            Ok(conn) => conn,
-            Err(_) if !file.exists() => {
-                files::make_folder(dir)?;
-                files::make_file(&file)?;
-                connect(&file, SHARED)?
-            }
-            Err(_) => return Store::look(dir),
-        };
-        conn.busy_timeout(PATIENCE)
-            .map_err(|e| StoreFault::of(&file, &e))?;
-        match settle(&mut conn, &file) {
-            Ok(read_only) => Ok(Store {
-                conn,
-                file,
-                read_only,
-            }),
-            Err(StoreFault::Unreachable { .. }) => Store::look(dir),
-            Err(fault) => Err(fault),
-        }
-    }
-
-    /// The store in a data folder, to look at only; nothing in the folder is changed.
-    ///
-    /// # Errors
-    /// A sentence on what keeps it from being read; also when it is older than this program,
-    /// since it may not be brought forward.
-    pub fn look(dir: &Path) -> Result<Store, StoreFault> {
-        let file = database(dir);
-        let mut found = look_at(&file, "mode=ro");
-        let waits = std::fs::metadata(files::beside(&file, "-wal")).is_ok_and(|wal| wal.len() > 0);
-        if found.is_err() && !waits {
-            // Where not even a lock can be written nobody else writes either.
-            found = look_at(&file, "immutable=1");
-        }
-        Ok(Store {
-            conn: found?,
-            file,
-            read_only: true,
-        })
-    }
-
     /// Whether nothing can be written here: minutes can be read, meetings cannot be held.
     #[must_use]
     pub fn read_only(&self) -> bool {
@@ -136,57 +78,6 @@ impl Store {
         };
         read().map_err(|e| StoreFault::of(&self.file, &e))
     }
-}
-
-fn connect(file: &Path, flags: OpenFlags) -> Result<Connection, StoreFault> {
-    Connection::open_with_flags(file, flags).map_err(|e| StoreFault::of(file, &e))
-}
-
-/// Makes sure of the schema; says whether the file turned out to be read-only.
-fn settle(conn: &mut Connection, file: &Path) -> Result<bool, StoreFault> {
-    let fault = |e| StoreFault::of(file, &e);
-    let read_only = conn.is_readonly("main").map_err(fault)?;
-    if read_only {
-        schema::version(conn, file)?;
-    } else {
-        schema::prepare(conn, file)?;
-    }
-    // Folding the log into the file is the writer's: leaving must not wait for a disk here.
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
-        .map_err(fault)?;
-    Ok(read_only)
-}
-
-fn look_at(file: &Path, how: &str) -> Result<Connection, StoreFault> {
-    let conn = connect(Path::new(&uri(file, how)), LOOKING)?;
-    conn.busy_timeout(PATIENCE)
-        .map_err(|e| StoreFault::of(file, &e))?;
-    let found = schema::version(&conn, file)?;
-    if found == VERSION {
-        return Ok(conn);
-    }
-    Err(StoreFault::Refused(format!(
-        "The store {} was written by an older Roundtable and may not be changed here, so it \
-         cannot be brought forward. Copy it to a folder where you may write, and name that \
-         folder with --home.",
-        file.display()
-    )))
-}
-
-/// The file as SQLite's URI, every byte but the plain ones in percent.
-fn uri(file: &Path, how: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/._-".contains(&byte);
-    let bytes = file.as_os_str().as_encoded_bytes().iter();
-    let path: String = bytes
-        .map(|&byte| {
-            if plain(byte) {
-                char::from(byte).to_string()
-            } else {
-                format!("%{byte:02X}")
-            }
-        })
-        .collect();
-    format!("file:{path}?{how}")
 }
 
 fn signed(n: u64) -> i64 {

@@ -13,7 +13,9 @@ mod map;
 mod node;
 mod report;
 mod source;
+mod stack;
 mod syntax;
+mod unseen;
 mod write;
 
 pub use fault::{Fault, Faults};

@@ -19,7 +19,7 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use crate::yaml::{Faults, Map, Node, Report, Source, Span, named, tree};
+use crate::yaml::{Faults, Map, Node, Report, Source, tree};
 
 use super::{Protocol, check};
 use reading::Reading;
@@ -66,36 +66,12 @@ fn protocol(node: &Node, source: &Source, reading: &mut Reading<'_>) -> Protocol
 
 fn steps(map: &mut Map<'_>, reading: &mut Reading<'_>) -> Vec<super::Step> {
     if map.get("steps").is_none() {
-        map.missing("steps", &mut reading.report);
-        return vec![];
+        map.missing("steps");
     }
+    map.filled("steps", &mut reading.report);
     let nodes = map.list("steps", &mut reading.report);
-    if nodes.is_empty()
-        && map
-            .get("steps")
-            .is_some_and(|e| e.value.as_list().is_some())
-    {
-        map.missing("steps", &mut reading.report);
-    }
     nodes
         .iter()
         .map(|node| step::outer(node, reading))
         .collect()
-}
-
-/// Says that one end of a pair makes the other impossible.
-fn impossible(
-    span: Span,
-    subject: &str,
-    (low, high): ((&str, u32), (&str, u32)),
-    reading: &mut Reading<'_>,
-) {
-    let message = format!(
-        "{subject}: {} {} is more than {} {}.",
-        named(low.0),
-        low.1,
-        named(high.0),
-        high.1
-    );
-    reading.report.fault(span, message);
 }

@@ -51,7 +51,7 @@ pub(super) fn papers(record: &Record, formats: &[Format], written: Stamp) -> Vec
 
 /// The minutes as a document.
 pub(super) fn render(_record: &Record, _written: Stamp) -> Document {
-    Document
+    Document::default()
 }
 
 fn markdown(record: &Record, written: Stamp) -> String {

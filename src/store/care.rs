@@ -1,6 +1,8 @@
 //! Looking the store over: its pages, its links, and the chain of every record. Changes nothing;
 //! whether the entries replay is asked of the caller, who knows what they mean.
 
+use rusqlite::ErrorCode;
+
 use super::Store;
 use super::entry::{Entry, verify_chain};
 use super::fault::StoreFault;
@@ -55,14 +57,37 @@ impl Store {
                 "The table {table} has a row whose record is not there."
             ))
         }));
-        // The index of what was said must agree with it; SQLite tells by failing.
-        let index = "INSERT INTO words (words, rank) VALUES ('integrity-check', 1)";
-        if !self.read_only && self.conn.execute(index, []).is_err() {
+        if self.index_is_off() {
             findings.push(whole(
                 "The search index does not match what was said.".into(),
             ));
         }
+        if self.counts_are_off()? {
+            findings.push(whole(
+                "The counts of meetings do not match the lists.".into(),
+            ));
+        }
         Ok(findings)
+    }
+
+    /// SQLite tells by failing; that somebody else writes just now tells nothing.
+    fn index_is_off(&self) -> bool {
+        let sql = "INSERT INTO words (words, rank) VALUES ('integrity-check', 1)";
+        let told = if self.read_only {
+            Ok(0)
+        } else {
+            self.conn.execute(sql, [])
+        };
+        told.is_err_and(|e| e.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt))
+    }
+
+    fn counts_are_off(&self) -> Result<bool, StoreFault> {
+        let sql = "SELECT (SELECT count(*) FROM shelf WHERE trashed IS NULL) <>
+                            (SELECT ifnull(sum(meetings), 0) FROM tally)
+                       OR (SELECT count(*) FROM shelf WHERE trashed IS NOT NULL) <>
+                            (SELECT ifnull(sum(trashed), 0) FROM tally)";
+        let found = self.all(sql, &[], |row| row.get::<_, bool>(0))?;
+        Ok(found.contains(&true))
     }
 
     fn check_record(

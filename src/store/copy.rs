@@ -8,10 +8,11 @@ use fs_err as fs;
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
-use super::fault::{StoreFault, Trouble};
-use super::job::Job;
+use super::fault::StoreFault;
+use super::job::{Hitch, Job};
+use super::open::{LOOKING, SHARED, connect, uri};
 use super::queue::Unsaved;
-use super::{LOOKING, SHARED, Store, connect, files, schema, uri};
+use super::{Store, files, schema};
 
 impl Store {
     /// Copies the store, and puts what is not yet saved into the copy, into `to`.
@@ -28,23 +29,29 @@ impl Store {
             )));
         }
         if to.exists() {
-            verify_header(to)?;
+            verify_old_copy(to)?;
         }
         let jobs: Vec<&Job> = unsaved.jobs().collect();
         into_file(&self.conn, to, &jobs)
     }
 }
 
-/// That a file is a store of a version this program knows.
-fn verify_header(file: &Path) -> Result<(), StoreFault> {
+/// That a file is a store of a version this program knows, and not one that is at work.
+fn verify_old_copy(file: &Path) -> Result<(), StoreFault> {
+    let refuse = |what: &str| {
+        let file = file.display();
+        Err(StoreFault::Refused(format!(
+            "{file} is there already and {what}, so it is not written over. Name another file \
+             for the backup."
+        )))
+    };
+    if files::beside(file, "-shm").exists() {
+        return refuse("is a store in use");
+    }
     let found = connect(Path::new(&uri(file, "immutable=1")), LOOKING)
         .and_then(|conn| schema::version(&conn, file));
     match found {
-        Ok(0) | Err(_) => Err(StoreFault::Refused(format!(
-            "{} is there already and is not a store of this Roundtable, so it is not written \
-             over. Name another file for the backup.",
-            file.display()
-        ))),
+        Ok(0) | Err(_) => refuse("is not a store of this Roundtable"),
         Ok(_) => Ok(()),
     }
 }
@@ -55,40 +62,40 @@ pub(crate) fn into_file(from: &Connection, to: &Path, jobs: &[&Job]) -> Result<(
         files::make_folder(folder)?;
     }
     let part = files::free_beside(to, ".part");
-    let made = fill(from, &part, jobs).and_then(|()| {
-        fs::rename(&part, to).map_err(|e| StoreFault::file(to, &e))?;
-        files::sync_folder_of(to);
-        Ok(())
-    });
-    if made.is_err() {
-        // The half copy is of no use to anybody; the fault above says what happened.
-        let _ = fs::remove_file(&part);
-        let _ = fs::remove_file(files::beside(&part, "-journal"));
+    files::make_file(&part)?;
+    let made = fill(from, &part, jobs)
+        .map_err(|hitch| match hitch {
+            Hitch::Sql(error) => error.to_string(),
+            Hitch::Parted(why) => why,
+        })
+        .and_then(|()| fs::rename(&part, to).map_err(|e| e.to_string()));
+    if let Err(why) = made {
+        // The half copy is of no use to anybody.
+        for ending in ["", "-journal", "-wal", "-shm"] {
+            let _ = fs::remove_file(files::beside(&part, ending));
+        }
+        let to = to.display();
+        return Err(StoreFault::Refused(format!(
+            "The copy {to} could not be made: {why}. Nothing is there now. Choose another place, \
+             or make room on that disk."
+        )));
     }
-    made
+    files::sync_folder_of(to);
+    Ok(())
 }
 
-fn fill(from: &Connection, part: &Path, jobs: &[&Job]) -> Result<(), StoreFault> {
-    let fault = |e| StoreFault::of(part, &e);
-    files::make_file(part)?;
-    let mut copy = connect(part, SHARED)?;
-    pages(from, &mut copy).map_err(fault)?;
+fn fill(from: &Connection, part: &Path, jobs: &[&Job]) -> Result<(), Hitch> {
+    let mut copy = Connection::open_with_flags(part, SHARED)?;
+    pages(from, &mut copy)?;
     // A copy is one file: nothing of it may lie in a log beside it.
-    copy.execute_batch("PRAGMA secure_delete = ON; PRAGMA synchronous = FULL")
-        .map_err(fault)?;
-    copy.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))
-        .map_err(fault)?;
-    let tx = copy.transaction().map_err(fault)?;
+    copy.execute_batch("PRAGMA secure_delete = ON; PRAGMA synchronous = FULL")?;
+    copy.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
+    let tx = copy.transaction()?;
     for job in jobs {
-        job.apply(&tx).map_err(|hitch| {
-            let why = Trouble::from(hitch).advice();
-            StoreFault::Unreachable {
-                file: part.to_owned(),
-                why,
-            }
-        })?;
+        job.apply(&tx).or_else(|hitch| job.prevail(&tx, hitch))?;
     }
-    tx.commit().map_err(fault)
+    tx.commit()?;
+    Ok(())
 }
 
 fn pages(from: &Connection, to: &mut Connection) -> rusqlite::Result<()> {

@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
 
+use super::Store;
 use super::entry::{Entry, verify_chain};
 use super::fault::{StoreFault, Trouble};
 use super::job::{Append, Job, RecordKind, Said, Summary};
-use super::{SHARED, Store, connect};
+use super::open::{SHARED, connect};
 use crate::base::id::RecordId;
 
 /// A record as it comes in.

@@ -143,6 +143,8 @@ pub enum Job {
     Shelve(Summary),
     /// What a record says, rebuilt from its entries.
     Retell(RecordId, Vec<Said>),
+    /// Every list and the search index are emptied, to be filled again by `Shelve` and `Retell`.
+    Unshelve,
 }
 
 impl Job {
@@ -151,9 +153,10 @@ impl Job {
         matches!(self, Job::Strike(_) | Job::Empty(_))
     }
 
-    /// The record whose order this job is part of.
-    pub(crate) fn record(&self) -> &RecordId {
-        match self {
+    /// The record whose order this job is part of; none where it is the order of all.
+    pub(crate) fn record(&self) -> Option<&RecordId> {
+        let record = match self {
+            Job::Unshelve => return None,
             Job::Append(append) | Job::Strike(Strike { append, .. }) => &append.record,
             Job::Draft { key, .. } => &key.record,
             Job::Export(export) => &export.record,
@@ -164,6 +167,7 @@ impl Job {
             | Job::Shelve(
                 Summary::Meeting(MeetingRow { record, .. }) | Summary::Team(TeamRow { record, .. }),
             ) => record,
-        }
+        };
+        Some(record)
     }
 }

@@ -103,7 +103,10 @@ impl Queue {
                 if other == key {
                     return Some(slot);
                 }
-            } else if slot.record() == new.record() {
+            } else if slot
+                .record()
+                .is_none_or(|other| Some(other) == new.record())
+            {
                 return None;
             }
         }
@@ -148,7 +151,8 @@ impl Queue {
                 | Job::Restore(_)
                 | Job::Empty(_)
                 | Job::Shelve(_)
-                | Job::Retell(..) => pending.others += 1,
+                | Job::Retell(..)
+                | Job::Unshelve => pending.others += 1,
             }
         }
         pending

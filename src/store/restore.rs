@@ -6,7 +6,8 @@ use fs_err as fs;
 use rusqlite::Connection;
 
 use super::fault::StoreFault;
-use super::{LOOKING, SHARED, connect, copy, database, files, lock, schema, uri};
+use super::open::{LOOKING, SHARED, connect, uri};
+use super::{copy, database, files, lock, schema};
 
 /// Puts the backup `from` in the place of the store in `dir`, and says where the store that was
 /// there is kept now (none if there was none).

@@ -72,7 +72,10 @@ fn bring_forward(conn: &mut Connection, file: &Path, steps: &[&str]) -> Result<(
         steps.len()
     ))
     .map_err(fault)?;
-    tx.commit().map_err(fault)
+    tx.commit().map_err(fault)?;
+    // The file alone shall be a whole store, for those who copy it by hand.
+    conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+        .map_err(fault)
 }
 
 #[cfg(test)]
@@ -84,17 +87,10 @@ mod tests {
         assert_eq!(i64::try_from(STEPS.len()), Ok(VERSION));
     }
 
-    fn scratch(name: &str) -> std::path::PathBuf {
-        let dir = std::env::temp_dir().join(format!("roundtable-{}-{name}", std::process::id()));
-        let _ = fs_err::remove_dir_all(&dir);
-        fs_err::create_dir_all(&dir).unwrap();
-        dir
-    }
-
     #[test]
     fn an_older_store_is_copied_beside_before_its_steps_run() {
-        let dir = scratch("older");
-        let file = dir.join("store.db");
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("store.db");
         let mut conn = Connection::open(&file).unwrap();
         bring_forward(&mut conn, &file, &STEPS).unwrap();
         conn.execute("INSERT INTO record VALUES ('r-1', 'team', NULL)", [])
@@ -107,7 +103,7 @@ mod tests {
         assert_eq!(now, 2);
         conn.execute("UPDATE record SET colour = 'blue'", [])
             .unwrap();
-        let kept = Connection::open(dir.join("store.db.before-version-2")).unwrap();
+        let kept = Connection::open(dir.path().join("store.db.before-version-2")).unwrap();
         let was: i64 = kept
             .query_row("PRAGMA user_version", [], |r| r.get(0))
             .unwrap();
@@ -119,8 +115,8 @@ mod tests {
 
     #[test]
     fn a_step_that_fails_leaves_the_version_it_found() {
-        let dir = scratch("fails");
-        let file = dir.join("store.db");
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("store.db");
         let mut conn = Connection::open(&file).unwrap();
         bring_forward(&mut conn, &file, &STEPS).unwrap();
         let broken = [

@@ -3,12 +3,12 @@
 
 use std::fmt;
 
+use crate::base::cells;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
+use super::unseen::unseen;
 use super::{Source, Span};
 
 /// One thing that is wrong, as a sentence at a place.
@@ -40,6 +40,7 @@ pub struct Faults {
 
 /// Cells of a source line that are shown around the caret.
 const WINDOW: usize = 120;
+const CUT: &str = "…";
 
 impl Fault {
     pub(super) fn at(source: &Source, span: Span, message: &str, help: &str) -> Self {
@@ -51,11 +52,9 @@ impl Fault {
                 .unwrap_or_default(),
         );
         let whole = shown(text);
-        let (excerpt, caret) = window(&whole, head.width());
-        let length = marked
-            .trim_end()
-            .width()
-            .clamp(1, excerpt.width().saturating_sub(caret).max(1));
+        let (excerpt, caret) = window(&whole, cells::width(&head));
+        let room = cells::width(&excerpt).saturating_sub(caret).max(1);
+        let length = cells::width(marked.trim_end()).clamp(1, room);
         Self {
             line,
             column,
@@ -73,7 +72,7 @@ fn shown(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\t' => "  ".to_owned(),
-            c if c.is_control() => "\u{fffd}".to_owned(),
+            c if unseen(c) => "\u{fffd}".to_owned(),
             c => c.to_string(),
         })
         .collect()
@@ -81,29 +80,16 @@ fn shown(text: &str) -> String {
 
 /// The part of a long line around the caret, and where the caret stands in it.
 fn window(line: &str, caret: usize) -> (String, usize) {
-    if line.width() <= WINDOW {
+    if cells::width(line) <= WINDOW {
         return (line.to_owned(), caret);
     }
-    let from = caret.saturating_sub(WINDOW / 2);
-    let (mut at, mut out, mut before) = (0, String::new(), 0);
-    if from > 0 {
-        out.push('…');
-        before = 1;
-    }
-    for grapheme in line.graphemes(true) {
-        if at >= from && at < caret {
-            before += grapheme.width();
-        }
-        if at >= from {
-            out.push_str(grapheme);
-        }
-        at += grapheme.width();
-        if at >= from + WINDOW {
-            out.push('…');
-            break;
-        }
-    }
-    (out, before)
+    let from = cells::offset_at(line, caret.saturating_sub(WINDOW / 2));
+    let (before, rest) = line.split_at_checked(from).unwrap_or(("", line));
+    let shown = cells::head(rest, WINDOW);
+    let head = if before.is_empty() { "" } else { CUT };
+    let tail = if shown.len() < rest.len() { CUT } else { "" };
+    let caret = (caret + cells::width(head)).saturating_sub(cells::width(before));
+    (format!("{head}{shown}{tail}"), caret)
 }
 
 impl Faults {
@@ -143,7 +129,8 @@ impl std::error::Error for Faults {}
 
 /// A fault with its source line and a caret, without colour.
 fn drawn(file: &str, fault: &Fault) -> String {
-    let (from, to) = bytes(&fault.excerpt, fault.caret, fault.length);
+    let from = cells::offset_at(&fault.excerpt, fault.caret);
+    let to = cells::offset_at(&fault.excerpt, fault.caret + fault.length);
     let origin = Origin::path(shown(file))
         .line(fault.line)
         .char_column(fault.column);
@@ -157,28 +144,10 @@ fn drawn(file: &str, fault: &Fault) -> String {
     if !fault.help.is_empty() {
         group = group.element(Level::HELP.message(fault.help.as_str()));
     }
-    Renderer::plain()
+    let drawn = Renderer::plain()
         .decor_style(DecorStyle::Ascii)
-        .render(&[group])
-}
-
-/// The bytes of a line that stand in these cells.
-fn bytes(line: &str, caret: usize, length: usize) -> (usize, usize) {
-    let mut cells = 0;
-    let (mut from, mut to) = (line.len(), line.len());
-    for (at, grapheme) in line.grapheme_indices(true) {
-        if cells <= caret {
-            from = at;
-        }
-        if cells >= caret + length {
-            to = at;
-            break;
-        }
-        cells += grapheme.width();
-    }
-    if cells <= caret {
-        (line.len(), line.len())
-    } else {
-        (from, to)
-    }
+        .render(&[group]);
+    // A source without a name of its own is announced by an empty line of colons; the place already stands above.
+    let lines: Vec<&str> = drawn.lines().filter(|line| line.trim() != ":::").collect();
+    lines.join("\n")
 }

@@ -1,6 +1,8 @@
 //! A mapping that is read key by key and remembers what was asked for, so that what is left over is unknown.
 //! Every reader reports what is wrong and gives a default; reading never ends early.
 
+use crate::base::words;
+
 use super::report::{Report, listed, named};
 use super::{Entry, Node, Span};
 
@@ -10,6 +12,7 @@ pub struct Map<'n> {
     node: &'n Node,
     subject: String,
     asked: Vec<&'static str>,
+    absent: Vec<&'static str>,
 }
 
 impl<'n> Map<'n> {
@@ -21,6 +24,7 @@ impl<'n> Map<'n> {
                 node,
                 subject,
                 asked: vec![],
+                absent: vec![],
             });
         }
         let message = format!(
@@ -58,10 +62,9 @@ impl<'n> Map<'n> {
         self.node.get(key).filter(|e| !e.value.is_nothing())
     }
 
-    /// Says that this key must be there.
-    pub fn missing(&self, key: &str, report: &mut Report<'_>) {
-        let span = self.node.get(key).map_or_else(|| self.head(), |e| e.at);
-        report.fault(span, format!("{} has no {}.", self.subject, named(key)));
+    /// Notes that this key must be there. It is told at the end, unless the key was only mistyped.
+    pub fn missing(&mut self, key: &'static str) {
+        self.absent.push(key);
     }
 
     /// Says that a value is not what belongs there: `wanted` completes "is …".
@@ -115,7 +118,7 @@ impl<'n> Map<'n> {
         let faults = report.count();
         let line = self.line(key, report);
         if line.is_none() && report.count() == faults {
-            self.missing(key, report);
+            self.missing(key);
         }
         line.unwrap_or_default()
     }
@@ -173,7 +176,7 @@ impl<'n> Map<'n> {
                 listed(&known, "or"),
                 named(text)
             );
-            let near: Vec<&str> = crate::base::words::near(text, known.iter().copied())
+            let near: Vec<&str> = words::near(text, known.iter().copied())
                 .into_iter()
                 .collect();
             report.unknown(entry.value.span, message, (text, &near));
@@ -181,7 +184,7 @@ impl<'n> Map<'n> {
         found
     }
 
-    /// The nodes of a list; empty where nothing is said.
+    /// The nodes of a list; none where nothing is said.
     pub fn list(&mut self, key: &'static str, report: &mut Report<'_>) -> &'n [Node] {
         let Some(entry) = self.get(key) else {
             return &[];
@@ -191,6 +194,16 @@ impl<'n> Map<'n> {
             return &[];
         };
         list
+    }
+
+    /// Says so where a list is there and empty.
+    pub fn filled(&mut self, key: &'static str, report: &mut Report<'_>) {
+        if let Some(entry) = self.get(key)
+            && entry.value.as_list().is_some_and(<[Node]>::is_empty)
+        {
+            let message = format!("{}: {} is empty.", self.subject, named(key));
+            report.advise(entry.value.span, message, "Write at least one.");
+        }
     }
 
     /// A list of texts, each of one line and there once, with their places.
@@ -237,23 +250,27 @@ impl<'n> Map<'n> {
         self.node.get(key).is_some()
     }
 
-    /// The entries under keys that nothing asked for.
-    pub fn left(&self) -> impl Iterator<Item = &'n Entry> + '_ {
-        self.entries()
-            .iter()
-            .filter(|e| !self.asked.contains(&&*e.key))
-    }
-
-    /// Says of an entry that its key is unknown here.
-    pub fn stray(&self, entry: &Entry, report: &mut Report<'_>) {
-        let message = format!("{} has no key {}.", self.subject, named(&entry.key));
-        report.unknown(entry.at, message, (&entry.key, &self.asked));
-    }
-
-    /// Every key that was not asked for is told.
+    /// Tells every key that was not asked for, and every one that is missing.
     pub fn close(self, report: &mut Report<'_>) {
-        for entry in self.left() {
-            self.stray(entry, report);
+        self.close_with(report, |_| None);
+    }
+
+    /// The same; what to do about a stray key may be known better outside.
+    pub fn close_with(self, report: &mut Report<'_>, help: impl Fn(&str) -> Option<String>) {
+        let stray = |e: &&Entry| !self.asked.contains(&&*e.key);
+        for entry in self.entries().iter().filter(stray) {
+            let message = format!("{} has no key {}.", self.subject, named(&entry.key));
+            match help(&entry.key) {
+                Some(help) => report.advise(entry.at, message, help),
+                None => report.unknown(entry.at, message, (&entry.key, &self.asked)),
+            }
+        }
+        for key in &self.absent {
+            let mistyped = |e: &Entry| words::near(&e.key, [*key]).is_some();
+            if !self.entries().iter().filter(stray).any(mistyped) {
+                let span = self.node.get(key).map_or_else(|| self.head(), |e| e.at);
+                report.fault(span, format!("{} has no {}.", self.subject, named(key)));
+            }
         }
     }
 }

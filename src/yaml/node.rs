@@ -105,14 +105,14 @@ impl Node {
         self.as_map().unwrap_or_default().iter().map(|e| &*e.key)
     }
 
-    /// What stands here, for a sentence: `"ten"`, `a list`, `keys with values`, `nothing`.
+    /// What stands here, for a sentence: `"ten"`, `a list`, `a set of keys`, `nothing`.
     #[must_use]
     pub fn told(&self) -> String {
         match &self.value {
             Value::Nothing => "nothing".to_owned(),
             Value::Text(text) => super::named(text),
             Value::List(_) => "a list".to_owned(),
-            Value::Map(_) => "keys with values".to_owned(),
+            Value::Map(_) => "a set of keys".to_owned(),
         }
     }
 }

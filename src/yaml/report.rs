@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::base::words;
 
-use super::{Fault, Faults, MAX_FAULTS, Source, Span};
+use super::{Fault, Faults, MAX_FAULTS, Source, Span, stack};
 
 /// The faults found so far, by place.
 #[derive(Debug)]
@@ -56,10 +56,10 @@ impl<'s> Report<'s> {
         if self.found.contains(&found) {
             return;
         }
-        if self.found.len() < MAX_FAULTS {
-            self.found.push(found);
-        } else {
+        if self.is_full() {
             self.more += 1;
+        } else {
+            self.found.push(found);
         }
     }
 
@@ -70,12 +70,27 @@ impl<'s> Report<'s> {
         message: impl Into<String>,
         (word, known): (&str, &[&str]),
     ) {
-        let help = if self.found.len() < MAX_FAULTS {
-            instead(word, known)
-        } else {
+        // Comparing words takes time, which nobody has for faults that are only counted.
+        let help = if self.is_full() {
             String::new()
+        } else {
+            instead(word, known)
         };
         self.advise(span, message, help);
+    }
+
+    /// A key that stands twice; the first begins at `first`.
+    pub(super) fn again(&mut self, span: Span, word: &str, first: usize) {
+        let line = if self.is_full() {
+            0
+        } else {
+            self.source.place(first).0
+        };
+        self.advise(span, stack::twice(word, line), "Keep one of them.");
+    }
+
+    const fn is_full(&self) -> bool {
+        self.found.len() >= MAX_FAULTS
     }
 
     /// How many faults were found so far.
@@ -112,12 +127,24 @@ impl<'s> Report<'s> {
     }
 }
 
+/// Longest words that are compared, in bytes.
+const COMPARED: usize = 80;
+/// More than so many names help nobody.
+const NAMED: usize = 24;
+
 fn instead(word: &str, known: &[&str]) -> String {
-    match words::near(word, known.iter().copied()) {
-        Some(near) => format!("Did you mean {}?", named(near)),
-        None if known.is_empty() || known.len() > 24 => String::new(),
-        None if known.len() == 1 => format!("There is {}.", listed(known, "and")),
-        None => format!("There are {}.", listed(known, "and")),
+    let short = known.iter().copied().filter(|k| k.len() <= COMPARED);
+    let near = Some(word)
+        .filter(|w| w.len() <= COMPARED)
+        .and_then(|w| words::near(w, short));
+    let mut known = known.to_vec();
+    let mut seen = std::collections::HashSet::new();
+    known.retain(|k| seen.insert(*k));
+    match (near, known.len()) {
+        (Some(near), _) => format!("Did you mean {}?", named(near)),
+        (None, 1) => format!("There is {}.", listed(&known, "and")),
+        (None, 2..=NAMED) => format!("There are {}.", listed(&known, "and")),
+        (None, _) => String::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::base::id::AskId;
 use crate::protocol::{Ask, Enter, Kind, People, Sealed, kind};
-use crate::yaml::{Entry, Map, Node, listed, named};
+use crate::yaml::{Map, Node, listed, named};
 
 use super::kind::{OPTIONS, owners};
 use super::reading::{AskPlace, Reading};
@@ -47,9 +47,7 @@ pub(super) fn read(node: &Node, step: &str, reading: &mut Reading<'_>) -> Ask {
     ask.words = words;
     if let Some(name) = name {
         ask.kind = super::kind::read(name, &mut map, reading);
-        for entry in map.left() {
-            stray(&map, (name, entry), reading);
-        }
+        close(map, name, reading);
     }
     reading.asks.push(AskPlace {
         id: id.map(|(_, span)| span),
@@ -191,19 +189,18 @@ fn contradictions(map: &mut Map<'_>, ask: &Ask, reading: &mut Reading<'_>) {
     }
 }
 
-/// A key that this kind does not have; another may.
-fn stray(map: &Map<'_>, (name, entry): (&str, &Entry), reading: &mut Reading<'_>) {
-    let owners: Vec<&str> = owners(&entry.key).collect();
-    if owners.is_empty() {
-        map.stray(entry, &mut reading.report);
-        return;
-    }
-    let message = format!("{} has no key {}.", map.subject(), named(&entry.key));
-    let help = format!(
-        "It belongs to {}, not to \"{name}\".",
-        listed(&owners, "and")
-    );
-    reading.report.advise(entry.at, message, help);
+/// A key that this kind does not have may belong to another.
+fn close(map: Map<'_>, name: &str, reading: &mut Reading<'_>) {
+    map.close_with(&mut reading.report, |key| {
+        let owners: Vec<&str> = owners(key).collect();
+        let told = || {
+            format!(
+                "It belongs to {}, not to \"{name}\".",
+                listed(&owners, "and")
+            )
+        };
+        (!owners.is_empty()).then(told)
+    });
 }
 
 /// A subject in the middle of a sentence.

@@ -35,12 +35,10 @@ pub(super) fn read(
     reading: &mut Reading<'_>,
 ) -> Vec<Field> {
     if map.get(key).is_none() {
-        map.missing(key, &mut reading.report);
+        map.missing(key);
     }
+    map.filled(key, &mut reading.report);
     let nodes = map.list(key, &mut reading.report);
-    if nodes.is_empty() && map.get(key).is_some_and(|e| e.value.as_list().is_some()) {
-        map.missing(key, &mut reading.report);
-    }
     let mut seen = HashSet::new();
     let mut fields = vec![];
     for node in nodes {
@@ -77,6 +75,17 @@ fn field(
         format!("{}: a {head}", map.subject()),
         &mut reading.report,
     )?;
+    let other = if head == "field" { "column" } else { "field" };
+    if let Some(entry) = node.get(other).filter(|_| node.get(head).is_none()) {
+        let message = format!(
+            "{}: each begins with {}, not {}.",
+            map.subject(),
+            named(head),
+            named(other)
+        );
+        reading.report.fault(entry.at, message);
+        return None;
+    }
     let name = inner.needed(head, &mut reading.report);
     if !name.is_empty() {
         inner.rename(format!("{}: {head} {}", map.subject(), named(&name)));
@@ -98,9 +107,10 @@ fn field(
 
 /// A name that carries the words itself becomes an id as words do.
 fn id(name: &str) -> String {
-    match slug(name) {
-        slug if slug.is_empty() => name.to_owned(),
-        slug => slug,
+    if name.chars().any(char::is_alphanumeric) {
+        slug(name)
+    } else {
+        name.to_owned()
     }
 }
 
@@ -108,6 +118,7 @@ fn kind(map: &mut Map<'_>, reading: &mut Reading<'_>) -> FieldKind {
     let word = map
         .word("kind", &KINDS, &mut reading.report)
         .unwrap_or(Word::Text);
+    map.filled("items", &mut reading.report);
     let items: Vec<String> = map
         .texts("items", &mut reading.report)
         .into_iter()
@@ -115,7 +126,7 @@ fn kind(map: &mut Map<'_>, reading: &mut Reading<'_>) -> FieldKind {
         .collect();
     let written = map.get("items");
     if word == Word::Choice && written.is_none() {
-        map.missing("items", &mut reading.report);
+        map.missing("items");
     }
     if let Some(entry) = written.filter(|_| word != Word::Choice) {
         let message = format!("{}: only a choice has \"items\".", map.subject());

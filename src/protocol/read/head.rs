@@ -87,9 +87,10 @@ fn id(map: &mut Map<'_>, reading: &mut Reading<'_>) -> String {
 
 /// How an id would be written.
 pub(super) fn ids_help(id: &str) -> String {
-    match slug(id) {
-        slug if slug.is_empty() => "Write lower-case words joined by hyphens.".to_owned(),
-        slug => format!("Write {}.", named(&slug)),
+    if id.chars().any(char::is_alphanumeric) {
+        format!("Write {}.", named(&slug(id)))
+    } else {
+        "Write lower-case words joined by hyphens.".to_owned()
     }
 }
 
@@ -149,7 +150,7 @@ fn follow_up(map: &mut Map<'_>, reading: &mut Reading<'_>) -> Option<FollowUp> {
     let entry = map.get("follow_up")?;
     let mut inner = Map::of(&entry.value, "The follow-up", &mut reading.report)?;
     if inner.get("days").is_none() {
-        inner.missing("days", &mut reading.report);
+        inner.missing("days");
     }
     let days = inner
         .count("days", (1, FAR), &mut reading.report)

@@ -88,9 +88,11 @@ struct Names {
 impl Names {
     /// A free name from these words, or from the other word where they hold no letter.
     fn coin(&mut self, words: &str, other: &str) -> String {
-        let base = match slug(words) {
-            slug if slug.is_empty() => other.to_owned(),
-            slug => slug,
+        let lettered = words.chars().any(char::is_alphanumeric);
+        let base = if lettered {
+            slug(words)
+        } else {
+            other.to_owned()
         };
         let next = self.next.entry(base.clone()).or_insert(1);
         loop {

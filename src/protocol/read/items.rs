@@ -18,7 +18,7 @@ pub(super) fn needed(
     reading: &mut Reading<'_>,
 ) -> Items {
     if map.get(key).is_none() {
-        map.missing(key, &mut reading.report);
+        map.missing(key);
     }
     read(map, key, scale, reading).unwrap_or(Items::Fixed(vec![]))
 }

@@ -63,10 +63,8 @@ fn phases(map: &mut Map<'_>, reading: &mut Reading<'_>) -> Vec<Step> {
             .report
             .advise(entry.at, message, "Put the asks into one of its steps.");
     }
+    map.filled("steps", &mut reading.report);
     let nodes = map.list("steps", &mut reading.report);
-    if entry.value.as_list().is_some_and(<[Node]>::is_empty) {
-        map.missing("steps", &mut reading.report);
-    }
     nodes.iter().map(|node| inner(node, reading)).collect()
 }
 
@@ -97,7 +95,7 @@ fn inner(node: &Node, reading: &mut Reading<'_>) -> Step {
 
 /// The step's place and name, so that every sentence about it can say which.
 fn begin<'n>(node: &'n Node, outer: bool, reading: &mut Reading<'_>) -> Option<Map<'n>> {
-    let map = Map::of(node, "A step", &mut reading.report);
+    let map = Map::of(node, "This step", &mut reading.report);
     let head = map.as_ref().map_or(node.span, Map::head);
     reading.steps.push(StepPlace {
         head,
@@ -147,13 +145,8 @@ fn common(map: &mut Map<'_>, reading: &mut Reading<'_>) -> Step {
 }
 
 fn asks(map: &mut Map<'_>, reading: &mut Reading<'_>) -> Vec<crate::protocol::Ask> {
+    map.filled("ask", &mut reading.report);
     let nodes = map.list("ask", &mut reading.report);
-    if map
-        .get("ask")
-        .is_some_and(|e| e.value.as_list().is_some_and(<[Node]>::is_empty))
-    {
-        map.missing("ask", &mut reading.report);
-    }
     nodes
         .iter()
         .map(|node| ask::read(node, map.subject(), reading))

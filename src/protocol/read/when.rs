@@ -2,7 +2,7 @@
 
 use crate::base::id::AskId;
 use crate::protocol::{Test, When};
-use crate::yaml::{Map, named};
+use crate::yaml::Map;
 
 use super::reading::{Purpose, Reading};
 
@@ -43,7 +43,7 @@ fn test(map: &mut Map<'_>, reading: &mut Reading<'_>) -> Option<(Test, crate::ya
         return None;
     };
     let Some(entry) = map.get(key) else {
-        map.missing(key, &mut reading.report);
+        map.missing(key);
         return None;
     };
     let span = entry.value.span;
@@ -89,16 +89,11 @@ pub(super) fn asks(map: &mut Map<'_>, key: &'static str, reading: &mut Reading<'
             .into_iter()
             .collect();
     }
+    map.filled(key, &mut reading.report);
     let texts = map.texts(key, &mut reading.report);
-    if texts.is_empty() && map.has(key) {
-        let message = format!("{}: {} names no ask.", map.subject(), named(key));
-        reading
-            .report
-            .fault(map.get(key).map_or_else(|| map.head(), |e| e.at), message);
-    }
-    let named = texts.into_iter().map(|(id, span)| {
+    let asks = texts.into_iter().map(|(id, span)| {
         reading.mention(&id, span, Purpose::About);
         AskId(id)
     });
-    named.collect()
+    asks.collect()
 }

@@ -29,6 +29,7 @@ impl Job {
             Job::Restore(record) => trash(conn, record, None)?,
             Job::Empty(record) => empty(conn, record)?,
             Job::Shelve(summary) => shelve(conn, summary)?,
+            Job::Unshelve => unshelve(conn)?,
             Job::Retell(record, said) => {
                 run(
                     conn,
@@ -39,6 +40,31 @@ impl Job {
             }
         }
         Ok(())
+    }
+}
+
+impl Job {
+    /// Writes entries although other ones stand in their place: in a copy that saves what this
+    /// program holds, while the store keeps what another program wrote.
+    pub(crate) fn prevail(&self, conn: &Connection, hitch: Hitch) -> Result<(), Hitch> {
+        let (Job::Append(append) | Job::Strike(Strike { append, .. }), Hitch::Parted(_)) =
+            (self, &hitch)
+        else {
+            return Err(hitch);
+        };
+        let from = append.entries.first().map_or(1, |entry| signed(entry.seq));
+        let theirs = params![append.record.0, from];
+        run(
+            conn,
+            "DELETE FROM entry WHERE record = ?1 AND seq >= ?2",
+            theirs,
+        )?;
+        run(
+            conn,
+            "DELETE FROM said WHERE record = ?1 AND seq >= ?2",
+            theirs,
+        )?;
+        self.apply(conn)
     }
 }
 
@@ -253,6 +279,13 @@ fn put_export(conn: &Connection, export: &Export) -> rusqlite::Result<()> {
     } = export;
     run(conn, sql, params![path, sha256, record.0, signed(*seq), at])?;
     Ok(())
+}
+
+fn unshelve(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute_batch(
+        "DELETE FROM shelf; DELETE FROM team; DELETE FROM tally; DELETE FROM said;
+         INSERT INTO words (words) VALUES ('rebuild')",
+    )
 }
 
 /// An id that was emptied meanwhile gets no line again: the lists show what has a record.

@@ -118,7 +118,8 @@ fn told_of(batch: &[Arc<Job>]) -> Vec<News> {
             | Job::Restore(_)
             | Job::Empty(_)
             | Job::Shelve(_)
-            | Job::Retell(..) => News::ShelfChanged,
+            | Job::Retell(..)
+            | Job::Unshelve => News::ShelfChanged,
         };
         match news.iter_mut().find(|was| same_matter(was, &this)) {
             Some(was) => *was = this,

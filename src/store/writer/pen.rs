@@ -11,7 +11,8 @@ use rusqlite::{Connection, TransactionBehavior, config::DbConfig};
 use super::Options;
 use crate::store::fault::{StoreFault, Trouble};
 use crate::store::job::{Hitch, Job};
-use crate::store::{SHARED, VERSION, connect, files, schema};
+use crate::store::open::{SHARED, connect};
+use crate::store::{VERSION, files, schema};
 
 /// How long another program may hold the store before it counts as trouble.
 const PATIENCE: Duration = Duration::from_secs(2);

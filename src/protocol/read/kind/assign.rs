@@ -1,10 +1,10 @@
 //! Reads an `assign` ask.
 
 use crate::protocol::kind::{Assign, Columns};
-use crate::yaml::{Map, listed, named};
+use crate::yaml::{Map, named};
 
 use super::super::{items, when};
-use super::{Purpose, Reading};
+use super::{Purpose, Reading, words};
 
 /// Marks where the file names none.
 const MARKS: [&str; 4] = ["lead", "support", "shared", "not ours"];
@@ -20,6 +20,7 @@ pub(super) fn read(map: &mut Map<'_>, reading: &mut Reading<'_>) -> Assign {
 }
 
 fn columns(map: &mut Map<'_>, reading: &mut Reading<'_>) -> Columns {
+    map.filled("columns", &mut reading.report);
     let Some(entry) = map.get("columns") else {
         return Columns::People;
     };
@@ -27,9 +28,8 @@ fn columns(map: &mut Map<'_>, reading: &mut Reading<'_>) -> Columns {
         Some("people") => Columns::People,
         Some("positions") => Columns::Positions,
         Some(word) => {
-            let wanted = format!("{} or a list", listed(&["people", "positions"], "or"));
             let message = format!(
-                "{}: \"columns\" is {wanted}, not {}.",
+                "{}: \"columns\" is \"people\", \"positions\" or a list, not {}.",
                 map.subject(),
                 named(word)
             );
@@ -38,7 +38,7 @@ fn columns(map: &mut Map<'_>, reading: &mut Reading<'_>) -> Columns {
                 .unknown(entry.value.span, message, (word, &["people", "positions"]));
             Columns::People
         }
-        None => Columns::Named(several(map, "columns", reading)),
+        None => Columns::Named(words(map, "columns", reading)),
     }
 }
 
@@ -46,21 +46,6 @@ fn marks(map: &mut Map<'_>, reading: &mut Reading<'_>) -> Vec<String> {
     if map.get("marks").is_none() {
         return MARKS.map(str::to_owned).to_vec();
     }
-    several(map, "marks", reading)
-}
-
-/// A list that is not empty.
-fn several(map: &mut Map<'_>, key: &'static str, reading: &mut Reading<'_>) -> Vec<String> {
-    let faults = reading.report.count();
-    let texts = map.texts(key, &mut reading.report);
-    if let Some(entry) = map.get(key)
-        && texts.is_empty()
-        && reading.report.count() == faults
-    {
-        reading.report.fault(
-            entry.value.span,
-            format!("{}: {} is empty.", map.subject(), named(key)),
-        );
-    }
-    texts.into_iter().map(|(text, _)| text).collect()
+    map.filled("marks", &mut reading.report);
+    words(map, "marks", reading)
 }

@@ -3,7 +3,6 @@
 use crate::protocol::kind::List;
 use crate::yaml::Map;
 
-use super::super::impossible;
 use super::{MANY, Reading, words};
 
 pub(super) fn read(map: &mut Map<'_>, reading: &mut Reading<'_>) -> List {
@@ -13,12 +12,11 @@ pub(super) fn read(map: &mut Map<'_>, reading: &mut Reading<'_>) -> List {
         && low > high
         && let Some(entry) = map.get("min")
     {
-        impossible(
-            entry.value.span,
-            map.subject(),
-            (("min", low), ("max", high)),
-            reading,
+        let message = format!(
+            "{}: \"min\" is {low}, which is more than \"max\" {high}.",
+            map.subject()
         );
+        reading.report.fault(entry.value.span, message);
     }
     List {
         min,
