@@ -156,6 +156,12 @@ impl Recorder {
         self.watch.now()
     }
 
+    /// The time for the screen, finer than a second: flashes, half a second of deafness.
+    #[must_use]
+    pub fn moment(&self) -> Stamp {
+        self.watch.exact(self.watch.instant())
+    }
+
     /// The instant that goes with [`Recorder::now`]: for [`Recorder::due`].
     #[must_use]
     pub fn instant(&self) -> Instant {

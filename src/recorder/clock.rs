@@ -146,11 +146,15 @@ impl Watch {
 
     /// The moment of an instant, to the second.
     pub fn at(&self, instant: Instant) -> Stamp {
-        let at = match instant.checked_duration_since(self.since) {
+        self.exact(instant).trunc_subsecs(0)
+    }
+
+    /// The moment of an instant, for what the screen shows in between seconds.
+    pub fn exact(&self, instant: Instant) -> Stamp {
+        match instant.checked_duration_since(self.since) {
             Some(passed) => self.base + passed,
             None => self.base,
-        };
-        at.trunc_subsecs(0)
+        }
     }
 
     /// Notes that the wall clock went ahead while the machine slept; the moment it fell asleep, where the room is to
