@@ -69,8 +69,10 @@ fn what_was_entered_does_not_come_back_as_a_draft() {
     recorder.draft(&new_line("focus"), "Reading");
     recorder.draft(&new_line("changes"), "A visitor");
     recorder.flush(LONG).unwrap();
-    // The desk empties the field only after the act was heard; a kill may come between.
-    recorder.hear(&add("focus", "Reading")).unwrap();
+    let spot = new_line("focus");
+    recorder
+        .hear_typed(&add("focus", "Reading"), Some(&spot))
+        .unwrap();
     recorder.flush(LONG).unwrap();
     let id = recorder.open_record().unwrap().clone();
     let resumed = room.killed().open().resume(&id).unwrap();

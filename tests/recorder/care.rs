@@ -133,6 +133,25 @@ fn struck_words_are_nowhere_on_disk() {
 }
 
 #[test]
+fn copies_elsewhere_that_hold_struck_words_are_named() {
+    let room = Room::new();
+    let mut recorder = begun(&room, "");
+    recorder.hear(&bring("students")).unwrap();
+    recorder.hear(&add("focus", "Kim was seen crying")).unwrap();
+    let id = recorder.open_record().unwrap().clone();
+    let out = room.home().join("out");
+    recorder
+        .export(&id, &[Format::Markdown, Format::Json], Some(&out))
+        .unwrap();
+    recorder.flush(LONG).unwrap();
+    recorder.hear(&Act::Strike { entries: vec![3] }).unwrap();
+    let notices = recorder.news().notices;
+    assert_eq!(notices.len(), 1, "{notices:?}");
+    let named = |file: &str| notices[0].contains(&*out.join(file).to_string_lossy());
+    assert!(named("minutes.md") && named("minutes.json"), "{notices:?}");
+}
+
+#[test]
 fn a_meeting_goes_to_the_trash_and_comes_back() {
     let room = Room::new();
     let mut recorder = begun(&room, "");
