@@ -30,6 +30,8 @@ pub enum Effect {
         id: Option<RecordId>,
         name: String,
         members: Vec<Member>,
+        /// Numbers of those who left the team; never given again.
+        left: Vec<PersonId>,
     },
     Begin(Box<Opening>),
     /// Go on with a meeting.
@@ -43,6 +45,12 @@ pub enum Effect {
     Untrash(RecordId),
     /// Remove a trashed meeting for good.
     Empty(RecordId),
+    /// A later word by somebody, after a meeting was closed.
+    Addendum {
+        record: RecordId,
+        by: String,
+        text: String,
+    },
     /// Write the files of this meeting again.
     Export(RecordId),
     SetTheme(Theme),
