@@ -103,6 +103,8 @@ pub struct Recorder {
     /// Teams whose last entry is not on disk yet.
     rosters: HashMap<RecordId, Roster>,
     opening: Typing,
+    /// Sentences for the next news.
+    notices: Vec<String>,
     last_sign: Option<Instant>,
 }
 
@@ -143,6 +145,7 @@ impl Recorder {
             parked: Vec::new(),
             rosters: HashMap::new(),
             opening: Typing::default(),
+            notices: Vec::new(),
             last_sign: None,
         };
         lists::count_ways(&mut recorder.shelf, None);
