@@ -61,7 +61,7 @@ impl Watched {
             let mut column = 0;
             for (text, ink) in row.spans() {
                 for piece in cells::pieces(text) {
-                    let letter = &text[piece.bytes];
+                    let letter = text.get(piece.bytes).unwrap();
                     let cell = screen.cell(number, column).unwrap();
                     let shown = if cell.contents().is_empty() {
                         " "
@@ -117,7 +117,7 @@ fn agreed(picture: &Picture) -> bool {
         base && letters.clone().count() < 3 && letters.all(|mark| wide(mark) == 0)
     };
     let alone =
-        |text: &str| cells::pieces(text).all(|piece| plain(&text[piece.bytes], piece.cells));
+        |text: &str| cells::pieces(text).all(|piece| plain(text.get(piece.bytes).unwrap(), piece.cells));
     picture
         .rows
         .iter()

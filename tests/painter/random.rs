@@ -123,7 +123,7 @@ fn block() -> impl Strategy<Value = Block> {
         field().prop_map(Block::Prose),
         prop_oneof!["[0-9:+]{0,6}", words()].prop_map(Block::Digits),
         (0_usize..9).prop_map(|top| Block::Document {
-            document: Rc::new(Document::default()),
+            document: document(),
             top
         }),
     ]

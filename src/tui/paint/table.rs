@@ -245,7 +245,7 @@ fn spread(column: &Shown, next: Option<&Shown>, room: usize) -> Shown {
         end.saturating_sub(column.at)
     };
     Shown {
-        width: width.max(column.width),
+        width: width.max(column.width).min(room.saturating_sub(column.at)),
         ..*column
     }
 }
