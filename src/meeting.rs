@@ -5,6 +5,7 @@ pub mod act;
 pub mod address;
 pub mod attendance;
 pub mod capture;
+pub mod check;
 pub mod closing;
 pub mod condition;
 pub mod decide;
@@ -19,6 +20,7 @@ pub mod ready;
 pub mod refusal;
 pub mod run;
 pub mod state;
+pub mod strike;
 pub mod undo;
 
 use std::rc::Rc;

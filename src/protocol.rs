@@ -2,9 +2,11 @@
 //! reading and checking stand in `protocol/read.rs` and `protocol/check.rs`. Never knows a running meeting.
 
 pub mod ask;
+pub mod check;
 pub mod kind;
 pub mod people;
 pub mod range;
+pub mod read;
 pub mod step;
 
 use crate::base::id::{AskId, StepId};

@@ -12,10 +12,11 @@ use crate::page::Theme;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
-    /// To the recorder; `then` happens only when it was not refused.
+    /// To the recorder; `then` happens only when it was not refused, and only then the draft of `wrote` is forgotten.
     Hear {
         act: Act,
         then: Then,
+        wrote: Option<SpotId>,
     },
     /// Keep what is being typed at this spot of the open meeting; empty text forgets it.
     Draft {
@@ -24,13 +25,11 @@ pub enum Effect {
     },
     /// Keep the opening as it is filled in (JSON); empty forgets it.
     OpeningDraft(String),
-    /// Keep this team (new or changed); the recorder gives a new team its id.
+    /// Keep this team (new or changed); the recorder gives a new team its id, and a member numbered 0 a number.
     KeepTeam {
         id: Option<RecordId>,
         name: String,
         members: Vec<Member>,
-        /// Numbers of those who left the team; never given again.
-        left: Vec<PersonId>,
     },
     Begin(Box<Opening>),
     /// Go on with a meeting.
@@ -58,6 +57,8 @@ pub enum Effect {
     Import(PathBuf),
     /// A copy of everything, also of what is not yet saved.
     Backup(PathBuf),
+    /// Say where the files of the open meeting are.
+    WhereFiles,
     /// Try the disk again at once.
     TryNow,
     Redraw,

@@ -1,0 +1,11 @@
+//! Entering: what a text, a number, a tick at a spot comes to. One answer per kind; decides nothing that the meeting
+//! decides.
+
+pub mod actions;
+pub mod number;
+pub mod pick;
+pub mod write;
+
+pub use number::{digit, step_by};
+pub use pick::{clear, tick};
+pub use write::commit;

@@ -1,0 +1,195 @@
+//! A number at a spot: a choice, a dot, a score, hands.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "parts and kinds that take no number share one answer"
+)]
+
+use crate::look::spot::{DecisionField, Part};
+use crate::look::spots::{Spot, View, choice as choice_spots};
+use crate::meeting::capture::{consent, matrix, vote};
+use crate::meeting::{Capture, Change, items};
+use crate::protocol::{Enter, Kind};
+
+use super::pick;
+
+/// Where the focus goes once a number was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Onward {
+    Stay,
+    /// To the next row or person.
+    Next,
+    /// To the spot of this row.
+    Row(usize),
+}
+
+/// What a number comes to; `None` where numbers mean nothing here.
+#[must_use]
+pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onward)> {
+    let here = |change, onward| Some((change, spot.clone(), onward));
+    match spot.id.part {
+        Part::Score if matches!(view.ask.kind, Kind::Consent(_)) => {
+            let low = matches!(&view.ask.kind, Kind::Consent(rules) if n < rules.at_least);
+            let onward = if low { Onward::Stay } else { Onward::Next };
+            here(Change::Consent(consent::Change::Score { score: n }), onward)
+        }
+        Part::Score => {
+            let thing = numbered(view, n)?;
+            here(pick::choose(view, spot.id.person, thing), Onward::Next)
+        }
+        Part::Pick(_) | Part::Other => {
+            let thing = numbered(view, n)?;
+            let row = usize::try_from(n).ok()?.checked_sub(1)?;
+            let picked = Spot {
+                id: view.spot(spot.id.person, Part::Pick(thing)),
+                row,
+                ..spot.clone()
+            };
+            let change = pick::add(view, spot.id.person, thing)?;
+            Some((change, picked, Onward::Row(row)))
+        }
+        Part::Cell(item, criterion) => {
+            let score = if n == 0 { None } else { Some(n) };
+            here(
+                Change::Matrix(matrix::Change::Score {
+                    item,
+                    criterion,
+                    score,
+                }),
+                Onward::Next,
+            )
+        }
+        Part::Weight(criterion) => here(
+            Change::Matrix(matrix::Change::Weigh {
+                criterion,
+                weight: n,
+            }),
+            Onward::Next,
+        ),
+        Part::Hands(_) | Part::HandsFor(_) => here(hands(view, spot, n)?, Onward::Stay),
+        Part::Field(field @ (DecisionField::Chosen | DecisionField::Agree)) => {
+            here(pick::in_decision(view, field, n)?, Onward::Stay)
+        }
+        Part::Text
+        | Part::New
+        | Part::Item(_)
+        | Part::Reason
+        | Part::Field(_)
+        | Part::Dissent(_)
+        | Part::Action(..) => None,
+    }
+}
+
+/// The highest number that means something at this spot: tells when a second digit must be waited for.
+#[must_use]
+pub fn highest(view: &View<'_>, spot: &Spot) -> u32 {
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    match spot.id.part {
+        Part::Pick(_) | Part::Other | Part::Score if !matches!(view.ask.kind, Kind::Consent(_)) => {
+            match &view.ask.kind {
+                Kind::Choice(rules) => {
+                    count(items::of(view.meeting, &rules.items).len()) + u32::from(rules.other)
+                }
+                Kind::Vote(rules) => count(items::of(view.meeting, &rules.items).len()),
+                _ => 9,
+            }
+        }
+        Part::Hands(_) | Part::HandsFor(_) => {
+            let dots = match &view.ask.kind {
+                Kind::Vote(rules) if rules.stack => rules.dots,
+                _ => 1,
+            };
+            count(view.meeting.state.here().len()).saturating_mul(dots)
+        }
+        Part::Field(DecisionField::Chosen) => match &view.ask.kind {
+            Kind::Decision(rules) => rules
+                .items
+                .as_ref()
+                .map_or(0, |i| count(items::of(view.meeting, i).len())),
+            _ => 9,
+        },
+        Part::Field(DecisionField::Agree | DecisionField::Dissent) => {
+            count(view.meeting.state.people.len())
+        }
+        _ => match spot.takes {
+            crate::look::spots::Takes::Number(high) => high,
+            _ => 9,
+        },
+    }
+}
+
+/// The n-th item of the ask, from 1.
+fn numbered(view: &View<'_>, n: u32) -> Option<items::ItemRef> {
+    let place = usize::try_from(n).ok()?.checked_sub(1)?;
+    let of = match &view.ask.kind {
+        Kind::Choice(rules) => &rules.items,
+        Kind::Vote(rules) => &rules.items,
+        _ => return None,
+    };
+    items::of(view.meeting, of).get(place).map(|t| t.item)
+}
+
+/// Hands at this spot.
+fn hands(view: &View<'_>, spot: &Spot, hands: u32) -> Option<Change> {
+    match (spot.id.part, &view.ask.kind) {
+        (Part::Hands(item), Kind::Vote(_)) => {
+            Some(Change::Vote(vote::Change::Count { item, hands }))
+        }
+        (Part::Hands(item), Kind::Choice(_)) => Some(Change::Choice(
+            crate::meeting::capture::choice::Change::Count { item, hands },
+        )),
+        (Part::HandsFor(score), _) => {
+            Some(Change::Consent(consent::Change::Count { score, hands }))
+        }
+        _ => None,
+    }
+}
+
+/// One more or one less at this spot: a hand, a dot, a point.
+#[must_use]
+pub fn step_by(view: &View<'_>, spot: &Spot, by: i64) -> Option<Change> {
+    let stepped = |now: u32| u32::try_from((i64::from(now) + by).max(0)).unwrap_or(0);
+    let capture = view.meeting.state.capture(&view.address(None));
+    match (spot.id.part, capture) {
+        (Part::Hands(item), Some(Capture::Vote(cast))) => hands(
+            view,
+            spot,
+            stepped(cast.counts.get(&item).copied().unwrap_or(0)),
+        ),
+        (Part::Hands(item), Some(Capture::Choice(taken))) => hands(
+            view,
+            spot,
+            stepped(taken.counts.get(&item).copied().unwrap_or(0)),
+        ),
+        (Part::HandsFor(score), Some(Capture::Consent(given))) => {
+            let now = given
+                .latest()
+                .and_then(|r| r.counts.get(&score).copied())
+                .unwrap_or(0);
+            hands(view, spot, stepped(now))
+        }
+        (Part::Hands(_) | Part::HandsFor(_), _) => hands(view, spot, stepped(0)),
+        (Part::Pick(item), Some(Capture::Vote(cast))) if matches!(view.ask.kind, Kind::Vote(_)) => {
+            let now = cast
+                .ballot(spot.id.person)
+                .and_then(|b| b.get(&item).copied())
+                .unwrap_or(0);
+            Some(Change::Vote(vote::Change::Place {
+                item,
+                dots: stepped(now),
+            }))
+        }
+        (Part::Pick(item), _) if matches!(view.ask.kind, Kind::Vote(_)) => {
+            (by > 0).then_some(Change::Vote(vote::Change::Place { item, dots: 1 }))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the ask is a grid of persons by options.
+#[must_use]
+pub fn is_grid(view: &View<'_>) -> bool {
+    match &view.ask.kind {
+        Kind::Choice(rules) => view.way == Enter::Each && choice_spots::fits_a_grid(view, rules),
+        _ => false,
+    }
+}

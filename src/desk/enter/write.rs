@@ -1,0 +1,150 @@
+//! A text at a spot, as the change it comes to.
+#![expect(clippy::wildcard_enum_match_arm, reason = "only two parts hold a date")]
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::actions;
+use crate::base::date;
+use crate::look::spot::{DecisionField, Part};
+use crate::look::spots::{Spot, View};
+use crate::meeting::capture::{choice, consent, decision, list, round, text};
+use crate::meeting::{Change, Refusal};
+use crate::protocol::Kind;
+
+/// What finishing a text comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Written {
+    /// It stands like this already.
+    Same,
+    Change(Change),
+    /// A sentence; the text stays in the field.
+    Refused(String),
+    /// An item was emptied: take it out?
+    Emptied,
+    /// A date that has passed: said once, kept when it is finished again.
+    Past(String),
+}
+
+/// What finishing `text` at this spot comes to.
+#[must_use]
+pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Written {
+    let trimmed = text.trim();
+    if trimmed == spot.text.trim()
+        && !matches!(spot.id.part, Part::New)
+        && !(trimmed.is_empty() && is_turn(view, spot))
+    {
+        return Written::Same;
+    }
+    match spot.id.part {
+        Part::Text if is_turn(view, spot) => turn(view, spot, trimmed),
+        Part::Text => Written::Change(Change::Text(text::Change::Write {
+            text: text.to_owned(),
+        })),
+        Part::New if trimmed.is_empty() => Written::Refused(
+            Refusal::NothingToAdd {
+                ask: view.ask.words.clone(),
+            }
+            .to_string(),
+        ),
+        Part::New => {
+            let item = crate::base::id::ItemId(0);
+            let category = String::new();
+            Written::Change(Change::List(list::Change::Add {
+                item,
+                text: trimmed.to_owned(),
+                category,
+            }))
+        }
+        Part::Item(_) if trimmed.is_empty() => Written::Emptied,
+        Part::Item(item) => Written::Change(Change::List(list::Change::Reword {
+            item,
+            text: trimmed.to_owned(),
+        })),
+        Part::Other => {
+            let items = BTreeSet::new();
+            Written::Change(Change::Choice(choice::Change::Choose {
+                items,
+                other: trimmed.to_owned(),
+            }))
+        }
+        Part::Reason => Written::Change(Change::Consent(consent::Change::Reason {
+            text: trimmed.to_owned(),
+        })),
+        Part::Dissent(person) => Written::Change(Change::Decision(decision::Change::Dissent {
+            person,
+            text: trimmed.to_owned(),
+        })),
+        Part::Field(field) => decision_field(field, trimmed, today),
+        Part::Action(item, field) => actions::commit(view, (item, field), trimmed, today),
+        Part::Pick(_)
+        | Part::Hands(_)
+        | Part::HandsFor(_)
+        | Part::Cell(..)
+        | Part::Weight(_)
+        | Part::Score => Written::Same,
+    }
+}
+
+/// A turn of a round; an empty one is a pass or a nod, which is asked.
+fn turn(view: &View<'_>, spot: &Spot, text: &str) -> Written {
+    if text.is_empty() {
+        let name = spot
+            .id
+            .person
+            .map_or_else(String::new, |p| view.meeting.state.name(p));
+        return Written::Refused(Refusal::PassOrHeard { name }.to_string());
+    }
+    let item = crate::base::id::ItemId(0);
+    Written::Change(Change::Round(round::Change::Hear {
+        item,
+        text: text.to_owned(),
+    }))
+}
+
+fn is_turn(view: &View<'_>, spot: &Spot) -> bool {
+    matches!(view.ask.kind, Kind::Round(_)) && spot.id.part == Part::Text
+}
+
+fn decision_field(field: DecisionField, text: &str, today: NaiveDate) -> Written {
+    let owned = text.to_owned();
+    let change = match field {
+        DecisionField::Text => decision::Change::Text { text: owned },
+        DecisionField::Reason => decision::Change::Reason { text: owned },
+        DecisionField::Method => decision::Change::Method { text: owned },
+        DecisionField::Review if text.is_empty() => decision::Change::Review { date: None },
+        DecisionField::Review => match date::typed(text, today) {
+            Some(date) if date < today => return Written::Past(past(text)),
+            Some(date) => decision::Change::Review { date: Some(date) },
+            None => return Written::Refused(no_date(text)),
+        },
+        DecisionField::Chosen | DecisionField::Agree | DecisionField::Dissent => {
+            return Written::Same;
+        }
+    };
+    Written::Change(Change::Decision(change))
+}
+
+/// The same for a date that was typed a second time although it has passed.
+#[must_use]
+pub fn kept_past(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Option<Change> {
+    let date = date::typed(text.trim(), today)?;
+    match spot.id.part {
+        Part::Field(DecisionField::Review) => Some(Change::Decision(decision::Change::Review {
+            date: Some(date),
+        })),
+        Part::Action(Some(item), _) => actions::with_date(view, item, date),
+        _ => None,
+    }
+}
+
+#[must_use]
+pub fn past(text: &str) -> String {
+    format!("\"{text}\" is past. Write a later date, or Enter twice keeps it as it is.")
+}
+
+#[must_use]
+pub fn no_date(text: &str) -> String {
+    format!("\"{text}\" is not a date we know. Write Fri, +2w or 4 Dec; empty leaves it open.")
+}

@@ -1,0 +1,162 @@
+//! What can lie over a step: panels, questions, the read-back. Each gives the focus back to exactly where it was.
+
+use std::path::PathBuf;
+
+use crate::base::id::{AskId, ItemId, PersonId, StepId};
+use crate::base::stamp::Stamp;
+use crate::field::Field;
+
+/// Fills the body instead of the step.
+#[derive(Debug, Clone)]
+pub enum Panel {
+    ReadBack(ReadBack),
+    Steps {
+        row: usize,
+    },
+    /// Reading another step; `top` is the first line in view.
+    Looking {
+        step: StepId,
+        top: usize,
+    },
+    Ways {
+        ask: AskId,
+        row: usize,
+    },
+    Time {
+        row: usize,
+    },
+    /// Asking the room for more time.
+    MoreTime {
+        yes: String,
+        no: String,
+        on_no: bool,
+    },
+    /// A clock time or a number of minutes for the time panel.
+    TimeValue {
+        what: TimeValue,
+        field: Field,
+    },
+    Who(WhoPanel),
+    Help {
+        page: usize,
+        choosing: bool,
+    },
+    Commands {
+        find: Field,
+        row: usize,
+    },
+    Minutes {
+        top: usize,
+    },
+    /// Kept in passing so far.
+    Kept {
+        row: usize,
+    },
+    /// What a time without a sign of life was.
+    Gap {
+        from: Stamp,
+        row: usize,
+    },
+    /// Going on with a waiting meeting: who is here?
+    Sit {
+        present: Vec<PersonId>,
+        row: usize,
+    },
+    /// The coach's notes: first the cover, then until when they show.
+    Coach {
+        until: Option<Stamp>,
+    },
+    /// What should not have been said: which words to strike.
+    Strike {
+        row: usize,
+    },
+    /// NOT SAVED: what it is and where else to save.
+    SaveElsewhere {
+        field: Field,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeValue {
+    /// Move the end to this time.
+    End,
+    /// This step began so many minutes later.
+    Late,
+}
+
+#[derive(Debug, Clone)]
+pub struct ReadBack {
+    pub top: usize,
+    /// Why we go on without what is asked for.
+    pub reason: Option<Field>,
+}
+
+#[derive(Debug, Clone)]
+pub struct WhoPanel {
+    pub row: usize,
+    /// Adding somebody: name, then position.
+    pub adding: Option<(Field, Field, bool)>,
+    /// Giving this role: the next number is the person.
+    pub role: Option<String>,
+}
+
+/// Asks once, in a sentence, and waits for Enter.
+#[derive(Debug, Clone)]
+pub enum Question {
+    Undo {
+        words: String,
+    },
+    Redo {
+        words: String,
+    },
+    Leave,
+    Bring {
+        step: StepId,
+    },
+    Skip {
+        step: StepId,
+        reason: Field,
+    },
+    /// Take an item of a list or a plan out.
+    TakeOut {
+        ask: AskId,
+        item: ItemId,
+        person: Option<PersonId>,
+        words: String,
+    },
+    /// Take something kept in passing out.
+    DropKept {
+        item: ItemId,
+        words: String,
+    },
+    OffRecord {
+        on: bool,
+    },
+    /// An empty Enter in a round.
+    PassOrHeard {
+        ask: AskId,
+        person: PersonId,
+        name: String,
+    },
+    /// Several pasted lines in a list.
+    PasteItems {
+        ask: AskId,
+        person: Option<PersonId>,
+        lines: Vec<String>,
+    },
+    /// Below the threshold after everybody spoke.
+    Otherwise {
+        ask: AskId,
+        step: Option<StepId>,
+    },
+    /// Strike these entries for good.
+    Strike {
+        entries: Vec<u64>,
+        words: String,
+    },
+    Finish,
+    /// Where a copy goes.
+    Backup {
+        to: PathBuf,
+    },
+}

@@ -1,0 +1,192 @@
+//! The spots of an ask, kind by kind, in the order keys go through them. Pages draw them, the desk writes into them.
+
+pub mod actions;
+pub mod choice;
+pub mod consent;
+pub mod decision;
+pub mod list;
+pub mod matrix;
+pub mod round;
+pub mod text;
+pub mod vote;
+
+use crate::base::id::PersonId;
+use crate::base::person::Member;
+use crate::meeting::capture::ways;
+use crate::meeting::{Address, Meeting};
+use crate::protocol::{Ask, Enter, Kind, People};
+
+use super::spot::{Part, SpotId};
+
+/// A thing in an ask that keys can go to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    pub id: SpotId,
+    /// Where it stands among the ask's rows and columns.
+    pub row: usize,
+    pub col: usize,
+    pub takes: Takes,
+    /// What stands there now, as it would be edited.
+    pub text: String,
+}
+
+/// What a spot takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Takes {
+    /// One line of text.
+    Line,
+    /// Text of several lines.
+    Prose,
+    /// A number from 0 to this.
+    Number(u32),
+    /// It is chosen, ticked, given a dot.
+    Pick,
+}
+
+impl Takes {
+    #[must_use]
+    pub const fn is_text(self) -> bool {
+        matches!(self, Self::Line | Self::Prose)
+    }
+}
+
+/// One ask as it is looked at: how it is entered, for whom.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    pub meeting: &'a Meeting,
+    pub ask: &'a Ask,
+    pub visit: u32,
+    pub way: Enter,
+    /// Whose answer is being entered, where one person is entered at a time.
+    pub person: Option<PersonId>,
+    /// The person that was picked on purpose.
+    pub picked: Option<PersonId>,
+}
+
+impl<'a> View<'a> {
+    #[must_use]
+    pub fn of(meeting: &'a Meeting, ask: &'a Ask, person: Option<PersonId>) -> Self {
+        let visit = meeting.state.address(&meeting.protocol, &ask.id).visit;
+        let view = Self {
+            meeting,
+            ask,
+            visit,
+            way: way(meeting, ask),
+            person: None,
+            picked: person,
+        };
+        let asked = view.people();
+        let known = person.filter(|p| asked.iter().any(|m| m.id == *p));
+        Self {
+            person: known.or_else(|| asked.first().map(|m| m.id)),
+            ..view
+        }
+    }
+
+    /// Those whose answer this ask wants, in the order of the team: who is here, and who has answered already.
+    #[must_use]
+    pub fn people(&self) -> Vec<&'a Member> {
+        let state = &self.meeting.state;
+        let here = |m: &&&Member| {
+            state.attendance.is_here(m.id)
+                || (!state.is_sitting() && state.attendance.was_here(m.id))
+        };
+        state
+            .people
+            .iter()
+            .filter(|m| here(&m) && self.wants(m))
+            .collect()
+    }
+
+    fn wants(&self, member: &Member) -> bool {
+        let state = &self.meeting.state;
+        let holds = |role: &str| {
+            state
+                .roles
+                .iter()
+                .any(|(r, p)| r.to_lowercase() == role.to_lowercase() && *p == member.id)
+        };
+        match &self.ask.who {
+            People::Everyone => true,
+            People::Presenter => holds("presenter"),
+            People::Participants => !holds(if state.roles.contains_key("presenter") {
+                "presenter"
+            } else {
+                "facilitator"
+            }),
+            People::Nobody => false,
+            People::Role(role) => holds(role),
+            People::Position(position) => member.is(position),
+        }
+    }
+
+    #[must_use]
+    pub fn address(&self, person: Option<PersonId>) -> Address {
+        Address {
+            ask: self.ask.id.clone(),
+            visit: self.visit,
+            presenter: None,
+            person,
+        }
+    }
+
+    #[must_use]
+    pub fn spot(&self, person: Option<PersonId>, part: Part) -> SpotId {
+        SpotId {
+            ask: self.ask.id.clone(),
+            visit: self.visit,
+            person,
+            part,
+        }
+    }
+
+    /// Whether one person is entered at a time, under the person's name.
+    #[must_use]
+    pub fn one_at_a_time(&self) -> bool {
+        if self.way != Enter::Each {
+            return false;
+        }
+        matches!(self.ask.kind, Kind::Vote(_))
+            || matches!(&self.ask.kind, Kind::Choice(rules) if !choice::fits_a_grid(self, rules))
+    }
+}
+
+/// How an ask is entered now: as the room chose, else as the protocol says, else the kind's own way.
+#[must_use]
+pub fn way(meeting: &Meeting, ask: &Ask) -> Enter {
+    let own = ways(&ask.kind).first().copied().unwrap_or(Enter::Group);
+    meeting
+        .state
+        .entering
+        .get(&ask.id)
+        .copied()
+        .or(ask.enter)
+        .unwrap_or(own)
+}
+
+/// The spots of the ask, in order; empty where the kind has no screen yet, or nothing is stored.
+#[must_use]
+pub fn of(view: &View<'_>) -> Vec<Spot> {
+    if !view.ask.record {
+        return Vec::new();
+    }
+    match &view.ask.kind {
+        Kind::Text(rules) => text::spots(view, rules),
+        Kind::List(rules) => list::spots(view, rules),
+        Kind::Round(_) => round::spots(view),
+        Kind::Choice(rules) => choice::spots(view, rules),
+        Kind::Vote(rules) => vote::spots(view, rules),
+        Kind::Matrix(rules) => matrix::spots(view, rules),
+        Kind::Consent(rules) => consent::spots(view, rules),
+        Kind::Decision(rules) => decision::spots(view, rules),
+        Kind::Actions(_) => actions::spots(view),
+        Kind::Form(_)
+        | Kind::Rating(_)
+        | Kind::Checklist(_)
+        | Kind::Table(_)
+        | Kind::Assign(_)
+        | Kind::Whys(_)
+        | Kind::Review(_)
+        | Kind::Signoff(_) => Vec::new(),
+    }
+}

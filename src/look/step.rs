@@ -1,0 +1,168 @@
+//! Where one looks in a meeting: the step, the spot, the field, what lies over it. Looking never moves the meeting.
+
+use std::collections::BTreeMap;
+
+use crate::base::id::{AskId, PersonId, StepId};
+use crate::base::stamp::Stamp;
+use crate::field::Field;
+use crate::meeting::{Meeting, condition};
+use crate::page::{Notice, Tone};
+use crate::protocol::{Ask, Step};
+
+use super::capture::{CaptureLine, Keeping};
+use super::closing::ClosingLook;
+use super::panel::{Panel, Question};
+use super::spot::SpotId;
+use super::spots::{self, Spot, View};
+
+#[derive(Debug, Clone, Default)]
+pub struct StepLook {
+    /// Correcting another step than the one the meeting is at.
+    pub correcting: Option<StepId>,
+    pub focus: Option<SpotId>,
+    /// The caret stands in the focused spot.
+    pub field: Option<Field>,
+    /// Half-written texts by spot; also what a crash gave back.
+    pub drafts: BTreeMap<SpotId, String>,
+    /// Whose dots, whose choice.
+    pub person: Option<PersonId>,
+    /// Digits so far, where a number may have two.
+    pub number: String,
+    pub capture: Option<CaptureLine>,
+    /// Words of capture lines that were put away, by kind.
+    pub put_away: BTreeMap<&'static str, Vec<String>>,
+    pub question: Option<Question>,
+    pub panel: Option<Panel>,
+    pub closing: ClosingLook,
+    pub notice: Option<Said>,
+    /// A date in the past was typed once; the same again keeps it.
+    pub kept_past: Option<String>,
+    /// The last key, for the read-back's half second of deafness.
+    pub last_key: Option<Stamp>,
+}
+
+/// A notice with the time until which it stays; a refusal stays until a key.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Said {
+    pub notice: Notice,
+    pub until: Option<Stamp>,
+}
+
+impl StepLook {
+    /// The step in view.
+    #[must_use]
+    pub fn step<'a>(&self, meeting: &'a Meeting) -> Option<&'a Step> {
+        let id = self.correcting.as_ref().or_else(|| meeting.state.step())?;
+        meeting.protocol.step(id)
+    }
+
+    /// Asks of the step in view that are asked now.
+    #[must_use]
+    pub fn asks<'a>(&self, meeting: &'a Meeting) -> Vec<&'a Ask> {
+        let step = self.step(meeting);
+        step.map(|s| {
+            s.asks
+                .iter()
+                .filter(|a| condition::is_asked(meeting, a))
+                .collect()
+        })
+        .unwrap_or_default()
+    }
+
+    /// The open ask.
+    #[must_use]
+    pub fn ask<'a>(&self, meeting: &'a Meeting) -> Option<&'a Ask> {
+        let asks = self.asks(meeting);
+        let focused = self
+            .focus
+            .as_ref()
+            .and_then(|f| asks.iter().find(|a| a.id == f.ask));
+        focused.or_else(|| asks.first()).copied()
+    }
+
+    #[must_use]
+    pub fn view<'a>(&self, meeting: &'a Meeting) -> Option<View<'a>> {
+        Some(View::of(meeting, self.ask(meeting)?, self.person))
+    }
+
+    /// The spots of the open ask.
+    #[must_use]
+    pub fn spots(&self, meeting: &Meeting) -> Vec<Spot> {
+        self.view(meeting)
+            .map(|view| spots::of(&view))
+            .unwrap_or_default()
+    }
+
+    /// The focused spot among these; the first where the focus is gone.
+    #[must_use]
+    pub fn spot<'s>(&self, spots: &'s [Spot]) -> Option<&'s Spot> {
+        spots
+            .iter()
+            .find(|s| Some(&s.id) == self.focus.as_ref())
+            .or_else(|| spots.first())
+    }
+
+    /// Whether letters are letters now.
+    #[must_use]
+    pub fn is_writing(&self) -> bool {
+        self.capture.is_some() || self.field.is_some()
+    }
+
+    /// The text at a spot: what is half-written, else what stands.
+    #[must_use]
+    pub fn text<'t>(&'t self, spot: &'t Spot) -> &'t str {
+        self.drafts
+            .get(&spot.id)
+            .map_or(spot.text.as_str(), String::as_str)
+    }
+
+    /// Says something for at least four seconds.
+    pub fn say(&mut self, text: impl Into<String>, now: Stamp) {
+        let notice = Notice {
+            tone: Tone::Dim,
+            text: text.into(),
+        };
+        self.notice = Some(Said {
+            notice,
+            until: Some(now + chrono::Duration::seconds(4)),
+        });
+    }
+
+    /// A refusal: stays until a key.
+    pub fn refuse(&mut self, text: impl Into<String>) {
+        let notice = Notice {
+            tone: Tone::Warn,
+            text: text.into(),
+        };
+        self.notice = Some(Said {
+            notice,
+            until: None,
+        });
+    }
+
+    /// Words that were put away with this kind of capture line.
+    #[must_use]
+    pub fn put_away(&self, keeping: Keeping) -> Vec<String> {
+        self.put_away
+            .get(keeping.ask())
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    /// Whether any ask of this step is still without an answer; the first of them.
+    #[must_use]
+    pub fn first_unanswered(&self, meeting: &Meeting) -> Option<AskId> {
+        let asks = self.asks(meeting);
+        let empty = |ask: &&&Ask| {
+            let at = meeting.state.address(&meeting.protocol, &ask.id);
+            !meeting
+                .state
+                .capture(&at)
+                .is_some_and(crate::meeting::Capture::is_filled)
+        };
+        asks.iter()
+            .find(empty)
+            .or_else(|| asks.first())
+            .map(|a| a.id.clone())
+    }
+}

@@ -1,0 +1,97 @@
+//! Which steps are closed, skipped, still open, not reached, or planned for later.
+
+use super::{Finding, Level, Target};
+use crate::base::words::count;
+use crate::meeting::{Meeting, condition};
+use crate::protocol::Step;
+
+const NUMBERS: [&str; 13] = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+];
+
+/// The steps that this meeting was to hold: one line when all are closed, else one for each that is not.
+pub fn held(meeting: &Meeting) -> Vec<Finding> {
+    let steps = meeting.protocol.steps.iter();
+    let closed = steps.clone().filter(|s| is_closed(meeting, s)).count();
+    let open = steps.filter(|s| !is_closed(meeting, s));
+    let others: Vec<Finding> = open.filter_map(|s| unclosed(meeting, s)).collect();
+    let well = match (closed, others.is_empty()) {
+        (0, _) => None,
+        (1, true) => Some("The one step is closed".to_owned()),
+        (n, true) => Some(format!("All {} steps are closed", number(n))),
+        (n, false) => Some(format!("{} closed", count(n, "step is", "steps are"))),
+    };
+    well.map(Finding::fine).into_iter().chain(others).collect()
+}
+
+fn is_closed(meeting: &Meeting, step: &Step) -> bool {
+    let run = meeting.state.run(&step.id);
+    run.is_some_and(|run| run.is_closed() && !run.check_again)
+}
+
+fn unclosed(meeting: &Meeting, step: &Step) -> Option<Finding> {
+    let fine = |what: &str| Finding {
+        about: meeting.state.title(step).to_owned(),
+        ..Finding::fine(format!("{} {what}", name(meeting, step)))
+    };
+    match meeting.state.run(&step.id) {
+        Some(run) if run.is_skipped() => Some(fine("was skipped, with its reason")),
+        Some(run) if run.check_again => Some(mend(
+            meeting,
+            step,
+            "was closed before we went back; look at it again",
+        )),
+        Some(_) => Some(mend(meeting, step, "is not closed yet")),
+        None if is_planned_later(meeting, step) || !condition::is_held(meeting, step) => None,
+        None if step.optional => Some(fine("is optional and was not held")),
+        None if meeting.state.finished.is_some() => Some(mend(meeting, step, "was not reached")),
+        None => Some(mend(meeting, step, "is not reached yet")),
+    }
+}
+
+/// Steps that belong to another sitting and have not begun.
+pub fn later(meeting: &Meeting) -> Vec<Finding> {
+    let waits =
+        |step: &&Step| meeting.state.run(&step.id).is_none() && is_planned_later(meeting, step);
+    let of = |step: &Step| Finding {
+        level: Level::Later,
+        words: meeting.state.title(step).to_owned(),
+        about: "is planned for a later sitting".to_owned(),
+        target: Some(Target::Step(step.id.clone())),
+    };
+    let steps = meeting.protocol.steps.iter();
+    steps.filter(waits).map(of).collect()
+}
+
+fn mend(meeting: &Meeting, step: &Step, what: &str) -> Finding {
+    Finding::look(
+        format!("{} {what}", name(meeting, step)),
+        meeting.state.title(step),
+        Target::Step(step.id.clone()),
+    )
+}
+
+/// `Step 3`.
+fn name(meeting: &Meeting, step: &Step) -> String {
+    let place = meeting.protocol.place(&step.id).map_or(0, |p| p + 1);
+    format!("Step {place}")
+}
+
+/// The protocol's own later steps, and those after the step where the team means to stop for today.
+#[must_use]
+pub fn is_planned_later(meeting: &Meeting, step: &Step) -> bool {
+    let opened = meeting.state.opened.as_ref();
+    let last = opened
+        .and_then(|o| o.stop_after.as_ref())
+        .and_then(|id| meeting.protocol.place(id));
+    let one_sitting = meeting.state.sittings.len() < 2;
+    let place = meeting.protocol.place(&step.id);
+    step.later || (one_sitting && last.is_some_and(|last| place > Some(last)))
+}
+
+fn number(n: usize) -> String {
+    NUMBERS
+        .get(n)
+        .map_or_else(|| n.to_string(), |&word| word.to_owned())
+}
