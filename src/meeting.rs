@@ -5,6 +5,7 @@ pub mod act;
 pub mod address;
 pub mod attendance;
 pub mod capture;
+pub mod check;
 pub mod closing;
 pub mod condition;
 pub mod decide;

@@ -1,0 +1,124 @@
+//! The record check: what a good record still lacks, and what is well. Nothing here must be perfect, and nothing here
+//! is ever mended by the program; it only says where the room can mend it.
+
+mod actions;
+mod answers;
+mod decisions;
+mod spoken;
+mod steps;
+
+use super::{ItemRef, Meeting};
+use crate::base::id::{AskId, ItemId, PersonId, StepId};
+
+pub use spoken::asked_of;
+
+/// How a finding is marked: well, worth a look, or planned for another sitting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    Fine,
+    Look,
+    Later,
+}
+
+/// One line of the record check. `words` is a short sentence; `about` names the thing and may be empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    pub level: Level,
+    pub words: String,
+    pub about: String,
+    /// Where it is mended; `None` where nothing is to be done.
+    pub target: Option<Target>,
+}
+
+/// The one field that mends a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    Ask {
+        step: StepId,
+        ask: AskId,
+        /// The action or line that is meant; `None` for the ask as a whole.
+        item: Option<ItemId>,
+        part: Part,
+    },
+    /// Something kept in passing.
+    Kept {
+        item: ItemId,
+        part: Part,
+    },
+    Step(StepId),
+}
+
+/// The field inside an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Whole,
+    /// Who does it.
+    Who,
+    /// By when.
+    Due,
+    /// Why it was decided.
+    Reason,
+    /// When to look at it again.
+    Review,
+    /// How a parked item was come back to.
+    Settled,
+    /// This person's row: dots, score, turn.
+    Person(PersonId),
+    /// The reason of this person's score.
+    ReasonOf(PersonId),
+    Cell {
+        item: ItemRef,
+        criterion: ItemRef,
+    },
+}
+
+/// Every finding, in the order of the closing page: steps, required asks, answers, actions, parked items, decisions,
+/// later steps.
+#[must_use]
+pub fn findings(meeting: &Meeting) -> Vec<Finding> {
+    let mut found = steps::held(meeting);
+    found.extend(answers::empty(meeting));
+    found.extend(answers::half(meeting));
+    found.extend(actions::of(meeting));
+    found.extend(actions::parked(meeting));
+    found.extend(decisions::of(meeting));
+    found.extend(steps::later(meeting));
+    found
+}
+
+impl Finding {
+    fn fine(words: impl Into<String>) -> Self {
+        Self {
+            level: Level::Fine,
+            words: words.into(),
+            about: String::new(),
+            target: None,
+        }
+    }
+
+    fn look(words: impl Into<String>, about: impl Into<String>, target: Target) -> Self {
+        Self {
+            level: Level::Look,
+            words: words.into(),
+            about: about.into(),
+            target: Some(target),
+        }
+    }
+}
+
+/// One of several things that may each lack something: its words, and the field to open.
+struct Lacking {
+    name: String,
+    target: Target,
+}
+
+/// `1 action has no date · Move the reading table`; several are named by their first, which is the one that opens.
+fn lack(things: Vec<Lacking>, say: impl Fn(usize) -> String) -> Option<Finding> {
+    let n = things.len();
+    let first = things.into_iter().next()?;
+    let about = match n {
+        1 => first.name,
+        _ => format!("{} and {} more", first.name, n - 1),
+    };
+    Some(Finding::look(say(n), about, first.target))
+}

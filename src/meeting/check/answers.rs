@@ -1,0 +1,168 @@
+//! Answers that were asked for and are missing, or that are there by half.
+
+use super::{Finding, Lacking, Part, Target, asked_of, lack};
+use crate::base::id::PersonId;
+use crate::base::words::count;
+use crate::meeting::capture::{consent, matrix, vote};
+use crate::meeting::run::End;
+use crate::meeting::{Capture, ItemRef, Meeting, condition, decide, items};
+use crate::protocol::kind::Matrix;
+use crate::protocol::{Ask, Kind, Step};
+
+/// Required asks that are still empty in steps that were held, with the reason the room gave.
+pub fn empty(meeting: &Meeting) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for step in &meeting.protocol.steps {
+        let Some(run) = meeting.state.run(&step.id).filter(|r| !r.is_skipped()) else {
+            continue;
+        };
+        let reason = match &run.end {
+            Some(End::Closed { reason, .. }) if !reason.is_empty() => format!(" ({reason})"),
+            Some(End::Closed { .. } | End::Skipped { .. }) | None => String::new(),
+        };
+        for (ask, _) in decide::lacking(meeting, step) {
+            let at = meeting.state.address(&meeting.protocol, &ask.id);
+            let filled = meeting.state.capture(&at).is_some_and(Capture::is_filled);
+            found.push(Finding::look(
+                if filled {
+                    "Fewer than asked for"
+                } else {
+                    "Asked for, and still empty"
+                },
+                format!("{}{reason}", ask.words),
+                whole(step, ask),
+            ));
+        }
+    }
+    found
+}
+
+/// Answers that somebody present has not given, cells without a number, low support without its reason.
+pub fn half(meeting: &Meeting) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let asks = meeting.protocol.asks();
+    for (step, ask) in asks.filter(|(_, ask)| condition::is_asked(meeting, ask)) {
+        let at = meeting.state.address(&meeting.protocol, &ask.id);
+        let Some(capture) = meeting.state.capture(&at).filter(|c| c.is_filled()) else {
+            continue;
+        };
+        let asked = Asked { meeting, step, ask };
+        match capture {
+            Capture::Round(round) => found.extend(asked.silent(
+                |p| round.turns.contains_key(&p),
+                ("person is", "people are", "not yet heard"),
+            )),
+            Capture::Vote(cast) => found.extend(asked.votes(cast)),
+            Capture::Matrix(scored) => {
+                if let Kind::Matrix(rules) = &ask.kind {
+                    found.extend(asked.cells(rules, scored));
+                }
+            }
+            Capture::Consent(given) => {
+                if let Kind::Consent(rules) = &ask.kind {
+                    found.extend(asked.support(rules.at_least, given));
+                }
+            }
+            Capture::Text(_)
+            | Capture::List(_)
+            | Capture::Choice(_)
+            | Capture::Decision(_)
+            | Capture::Actions(_) => {}
+        }
+    }
+    found
+}
+
+struct Asked<'a> {
+    meeting: &'a Meeting,
+    step: &'a Step,
+    ask: &'a Ask,
+}
+
+impl Asked<'_> {
+    /// Names those who were here and gave nothing. `say` is one, many, and what they lack.
+    fn silent(&self, has: impl Fn(PersonId) -> bool, say: (&str, &str, &str)) -> Option<Finding> {
+        let (one, many, what) = say;
+        let missing = asked_of(self.meeting, self.step, self.ask);
+        let missing = missing.into_iter().filter(|m| !has(m.id));
+        let missing = missing.map(|m| Lacking {
+            name: format!("{} · {}", m.name, self.ask.words),
+            target: self.part(Part::Person(m.id)),
+        });
+        lack(missing.collect(), |n| {
+            format!("{} {what}", count(n, one, many))
+        })
+    }
+
+    fn votes(&self, cast: &vote::Capture) -> Option<Finding> {
+        if cast.each.is_empty() {
+            return None;
+        }
+        self.silent(
+            |p| cast.each.contains_key(&p),
+            ("person has", "people have", "not voted"),
+        )
+    }
+
+    fn support(&self, at_least: u32, given: &consent::Capture) -> Vec<Finding> {
+        let Some(round) = given.latest().filter(|r| !r.each.is_empty()) else {
+            return Vec::new();
+        };
+        let silent = self.silent(
+            |p| round.each.contains_key(&p),
+            ("person has", "people have", "shown no support yet"),
+        );
+        let low = round
+            .each
+            .iter()
+            .filter(|(_, s)| s.score < at_least && s.reason.is_empty())
+            .map(|(person, s)| Lacking {
+                name: format!("{}: {}", self.meeting.state.name(*person), s.score),
+                target: self.part(Part::ReasonOf(*person)),
+            });
+        let low = lack(low.collect(), |n| {
+            format!(
+                "{} below {at_least} without a reason",
+                count(n, "person is", "people are")
+            )
+        });
+        silent.into_iter().chain(low).collect()
+    }
+
+    fn cells(&self, rules: &Matrix, scored: &matrix::Capture) -> Option<Finding> {
+        let things = items::of(self.meeting, &rules.items);
+        let criteria = items::of(self.meeting, &rules.criteria);
+        let empty = |cell: &(ItemRef, ItemRef)| !scored.scores.contains_key(cell);
+        let cells = things
+            .iter()
+            .flat_map(|t| criteria.iter().map(move |c| (t.item, c.item)));
+        let missing: Vec<_> = cells.filter(empty).collect();
+        let (item, criterion) = *missing.first()?;
+        Some(Finding::look(
+            format!(
+                "{} still empty",
+                count(missing.len(), "score is", "scores are")
+            ),
+            &self.ask.words,
+            self.part(Part::Cell { item, criterion }),
+        ))
+    }
+
+    fn part(&self, part: Part) -> Target {
+        Target::Ask {
+            step: self.step.id.clone(),
+            ask: self.ask.id.clone(),
+            item: None,
+            part,
+        }
+    }
+}
+
+fn whole(step: &Step, ask: &Ask) -> Target {
+    Target::Ask {
+        step: step.id.clone(),
+        ask: ask.id.clone(),
+        item: None,
+        part: Part::Whole,
+    }
+}

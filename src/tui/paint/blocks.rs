@@ -1,0 +1,146 @@
+//! The body's blocks, measured before they are painted, in parts that scroll as one: a row, a line, a gap.
+
+use std::rc::Rc;
+
+use super::area::{Area, Rank, Spot};
+use super::field::{self, Written, borrowed};
+use super::table::{Drawn, Table};
+use super::tops::Tops;
+use super::{digits, one_row};
+use crate::page::{Block, Line};
+use crate::tui::brush::{self, Span, spans};
+use crate::tui::picture::PaintedRow;
+
+/// A block, laid out at a measure.
+pub(super) enum Laid<'a> {
+    Gap,
+    Words(usize, Vec<Vec<Span<'a>>>),
+    Table(Table<'a>, Vec<PaintedRow>),
+    Prose(Written),
+    Painted(Drawn),
+    Document(Rc<Vec<Line>>, usize),
+}
+
+/// A part of a block that is in view or is not.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Unit {
+    pub block: usize,
+    pub part: Part,
+    pub height: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Empty; the first to be given up.
+    Gap,
+    /// The names of columns.
+    Head,
+    Line(usize),
+    Row(usize),
+}
+
+impl<'a> Laid<'a> {
+    pub fn of(block: &'a Block, area: &Area, tops: &mut Tops) -> Self {
+        match block {
+            Block::Gap => Self::Gap,
+            Block::Line(indent, line) => {
+                let indent = usize::from(*indent).min(area.measure / 2);
+                Self::Words(
+                    indent,
+                    brush::wrapped(&spans(line, false), area.measure - indent),
+                )
+            }
+            Block::Rows(rows) => one_row::drawn(rows, area).map_or_else(
+                || {
+                    let table = Table::of(rows, area);
+                    let head = table.head();
+                    Self::Table(table, head)
+                },
+                Self::Painted,
+            ),
+            Block::Prose(view) => Self::Prose(field::wrapped(view, area.measure - 2)),
+            Block::Digits(text) => Self::Painted(Drawn {
+                rows: digits::rows(text, area),
+                spot: None,
+            }),
+            Block::Document { document, top } => {
+                Self::Document(tops.lines(document, area.measure), *top)
+            }
+        }
+    }
+
+    /// Whether this is what scrolls while the other blocks stay.
+    pub const fn scrolls(&self) -> bool {
+        matches!(self, Self::Table(..) | Self::Prose(_))
+    }
+
+    pub fn units(&self, block: usize, units: &mut Vec<Unit>) {
+        let unit = |part, height| Unit {
+            block,
+            part,
+            height,
+        };
+        match self {
+            Self::Gap => units.push(unit(Part::Gap, 1)),
+            Self::Words(_, rows) => units.push(unit(Part::Line(0), rows.len())),
+            Self::Table(table, head) => {
+                if !head.is_empty() {
+                    units.push(unit(Part::Head, head.len()));
+                }
+                let row = |index| unit(Part::Row(index), table.height(index));
+                units.extend((0..table.len()).map(row));
+            }
+            Self::Prose(written) => {
+                units.extend((0..written.rows.len()).map(|index| unit(Part::Line(index), 1)));
+            }
+            Self::Painted(drawn) => units.push(unit(Part::Line(0), drawn.rows.len())),
+            Self::Document(..) => {}
+        }
+    }
+
+    /// Whether the caret or the focused row is in this part.
+    pub fn holds_focus(&self, part: Part, focus: Option<usize>) -> bool {
+        match (self, part) {
+            (Self::Table(..), Part::Row(index)) => focus == Some(index),
+            (Self::Prose(written), Part::Line(index)) => written.caret_row == index,
+            _ => false,
+        }
+    }
+
+    pub fn draw(&self, part: Part, area: &Area) -> Drawn {
+        let rows = match (self, part) {
+            (Self::Table(_, head), Part::Head) => head.clone(),
+            (Self::Table(table, _), Part::Row(index)) => return table.draw(index),
+            (Self::Painted(drawn), _) => {
+                return Drawn {
+                    rows: drawn.rows.clone(),
+                    spot: drawn.spot,
+                };
+            }
+            (Self::Prose(written), Part::Line(index)) => return prose(written, index, area),
+            (Self::Words(indent, rows), _) => {
+                let row = |spans: &Vec<Span>| {
+                    let mut brush = area.brush_at(*indent);
+                    brush.cut(spans, area.measure - indent);
+                    brush.done()
+                };
+                rows.iter().map(row).collect()
+            }
+            _ => vec![PaintedRow::default()],
+        };
+        Drawn { rows, spot: None }
+    }
+}
+
+fn prose(written: &Written, index: usize, area: &Area) -> Drawn {
+    let mut brush = area.brush_at(2);
+    if let Some(row) = written.rows.get(index) {
+        brush.cut(&borrowed(row), area.measure - 2);
+    }
+    let column = area.left + 2 + written.caret_column;
+    let caret = Spot::new(Rank::Field, column, 0).typing();
+    Drawn {
+        rows: vec![brush.done()],
+        spot: Some(caret).filter(|_| index == written.caret_row),
+    }
+}

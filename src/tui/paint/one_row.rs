@@ -1,0 +1,91 @@
+//! A grid in a narrow window: one row at a time, its item as title, its columns as lines. The same keys.
+
+use super::area::{Area, Rank, Spot};
+use super::field::{self, borrowed};
+use super::table::{Drawn, grows, words};
+use crate::base::cells;
+use crate::page::{Cell, Rows, Tone};
+use crate::tui::brush::{Brush, spans};
+use crate::tui::picture::{Ink, PaintedRow};
+
+/// Below this width.
+const NARROW: usize = 60;
+/// The widest that names of columns may be.
+const NAMES: usize = 16;
+const INDENT: usize = 4;
+const GAP: usize = 3;
+
+/// The focused row of a grid, where the window is too narrow for its columns.
+pub(super) fn drawn(rows: &Rows, area: &Area) -> Option<Drawn> {
+    let focus = rows.focus.filter(|_| rows.grid && area.columns < NARROW)?;
+    let row = rows.rows.get(focus)?;
+    let item = (0..row.cells.len())
+        .find(|index| grows(rows, *index))
+        .unwrap_or(0);
+    let place = format!("{} of {}", focus + 1, rows.rows.len());
+    let mut drawn = Drawn {
+        rows: vec![title(
+            row.cells.get(..=item).unwrap_or_default(),
+            &place,
+            area,
+        )],
+        spot: Some(Spot::new(Rank::Row, area.left + 2, 0)),
+    };
+    let rest = rows.columns.iter().zip(&row.cells).skip(item + 1);
+    let values: Vec<(String, &Cell)> = rest
+        .map(|(column, cell)| (column.head.replace('\n', " "), cell))
+        .collect();
+    let names = values
+        .iter()
+        .map(|(name, _)| cells::width(name))
+        .max()
+        .unwrap_or(0)
+        .min(NAMES);
+    for (name, cell) in values {
+        let mut brush = area.brush_at(INDENT);
+        brush.cut(&[(&name, Ink::of(Tone::Dim))], names);
+        brush.blank_to(area.left + INDENT + names + GAP);
+        let spot = value(cell, &mut brush).map(|spot| spot.below(drawn.rows.len()));
+        drawn.spot = Spot::better(drawn.spot, spot);
+        drawn.rows.push(brush.done());
+    }
+    Some(drawn)
+}
+
+fn title(cells: &[Cell], place: &str, area: &Area) -> PaintedRow {
+    let mut brush = area.brush();
+    brush.put(area.mark("›", ">"), Ink::of(Tone::Accent).bold());
+    let mut at = area.left + 2;
+    for cell in cells {
+        let line = words(cell);
+        if line.is_empty() {
+            continue;
+        }
+        brush.blank_to(at);
+        let room = brush.room().saturating_sub(place.len() + 2);
+        brush.cut(&spans(&line, true), room);
+        at = brush.at() + 2;
+    }
+    brush.right(&[(place, Ink::of(Tone::Dim))], area.right());
+    brush.done()
+}
+
+/// Writes a cell's value, and gives where a caret stands in it.
+fn value(cell: &Cell, brush: &mut Brush) -> Option<Spot> {
+    let (at, room) = (brush.at(), brush.room());
+    match cell {
+        Cell::Line(line) => {
+            brush.cut(&spans(line, false), room);
+            None
+        }
+        Cell::Slot(_) => {
+            brush.cut(&spans(&words(cell), true), room);
+            Some(Spot::new(Rank::Slot, at + 1, 0))
+        }
+        Cell::Field(view) => {
+            let (shown, caret) = field::sideways(view, room);
+            brush.cut(&borrowed(&shown), room);
+            Some(Spot::new(Rank::Field, at + caret, 0).typing())
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! Rows with columns, painted row by row, so that only what is in view costs anything.
+
+use super::area::{Area, Rank, Spot};
+use super::columns::{self, Shown};
+use super::field;
+use super::shape::Shape;
+use crate::base::cells;
+use crate::page::{Cell, Line, Pointer, Row, Rows, Tone, Width};
+use crate::tui::brush::{Brush, Span};
+use crate::tui::picture::{Ink, PaintedRow};
+
+const POINTER: usize = 2;
+const UNSAVED: &str = "■ not saved";
+
+pub(super) struct Table<'a> {
+    rows: &'a Rows,
+    area: Area,
+    columns: Vec<Shown>,
+    /// Columns that have no room.
+    fallen: usize,
+}
+
+/// Painted rows, and where a cursor may stand in them.
+#[derive(Default)]
+pub(super) struct Drawn {
+    pub rows: Vec<PaintedRow>,
+    pub spot: Option<Spot>,
+}
+
+impl<'a> Table<'a> {
+    pub fn of(rows: &'a Rows, area: &Area) -> Self {
+        let (columns, fallen) = columns::shown(rows, area.measure.saturating_sub(POINTER));
+        Self {
+            rows,
+            area: *area,
+            columns,
+            fallen,
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.rows.rows.len()
+    }
+
+    /// The columns' names, and how many columns have no room; none where there is nothing to say.
+    pub fn head(&self) -> Vec<PaintedRow> {
+        let name = |column: &Shown| self.rows.columns.get(column.index).map_or("", |c| &c.head);
+        let tall = self
+            .columns
+            .iter()
+            .map(|c| name(c).split('\n').count())
+            .max();
+        let named = self.columns.iter().any(|column| !name(column).is_empty());
+        if !named && self.fallen == 0 {
+            return Vec::new();
+        }
+        let dim = Ink::of(Tone::Dim);
+        let more = format!("→ {} more", self.fallen);
+        let mut painted = Vec::new();
+        for line in 0..tall.unwrap_or(1) {
+            let mut brush = self.area.brush();
+            for column in &self.columns {
+                let text = name(column).split('\n').nth(line).unwrap_or_default();
+                self.name(&mut brush, column, &[(text, dim)]);
+            }
+            if line == 0 && self.fallen > 0 {
+                brush.blank_to(brush.at() + 1);
+                brush.right(&[(&more, dim)], self.area.right());
+            }
+            painted.push(brush.done());
+        }
+        painted
+    }
+
+    fn name(&self, brush: &mut Brush, column: &Shown, spans: &[Span]) {
+        let at = self.area.left + POINTER + column.at;
+        if column.right {
+            brush.right(spans, at + column.width);
+        } else {
+            brush.blank_to(at);
+            brush.cut(spans, column.width);
+        }
+    }
+
+    /// The screen rows of row `index`.
+    pub fn height(&self, index: usize) -> usize {
+        let Some(row) = self.rows.rows.get(index) else {
+            return 0;
+        };
+        let tall = |column: &Shown| self.shape(index, column).map_or(1, |shape| shape.height());
+        let may_wrap = |column: &&Shown| column.grows || self.rows.focus == Some(index);
+        let tallest = self.columns.iter().filter(may_wrap).map(tall).max();
+        let (_, room) = self.under();
+        let under = row
+            .under
+            .iter()
+            .map(|cell| Shape::alone(cell, room).height());
+        tallest.unwrap_or(1) + under.sum::<usize>()
+    }
+
+    pub fn draw(&self, index: usize) -> Drawn {
+        let Some(row) = self.rows.rows.get(index) else {
+            return Drawn::default();
+        };
+        let mut drawn = Drawn::default();
+        let made = |column: &Shown| self.shape(index, column).map(|shape| (*column, shape));
+        let shapes: Vec<(Shown, Shape)> = self.columns.iter().filter_map(made).collect();
+        let tall = shapes
+            .iter()
+            .map(|(_, shape)| shape.height())
+            .max()
+            .unwrap_or(1);
+        for line in 0..tall {
+            let mut brush = self.area.brush();
+            if line == 0 {
+                pointer(row.pointer, &mut brush, &self.area);
+            }
+            for (column, shape) in &shapes {
+                self.write(&mut brush, column, (shape, line));
+            }
+            if line == 0 && row.unsaved {
+                brush.blank_to(brush.at() + 1);
+                brush.right(&[(UNSAVED, Ink::of(Tone::Stop))], self.area.right());
+            }
+            drawn.rows.push(brush.done());
+        }
+        let spots = shapes
+            .iter()
+            .map(|(column, shape)| self.spot(column, shape));
+        drawn.spot = spots.fold(None, Spot::better);
+        if self.rows.focus == Some(index) {
+            drawn.spot = Spot::better(drawn.spot, self.row_spot(&shapes, &drawn.rows));
+        }
+        self.draw_under(row, &mut drawn);
+        drawn
+    }
+
+    fn draw_under(&self, row: &Row, drawn: &mut Drawn) {
+        let (at, room) = self.under();
+        for cell in &row.under {
+            let shape = Shape::alone(cell, room);
+            if let Some((rank, line, column)) = shape.caret() {
+                let spot = Spot::new(rank, self.area.left + at + column, drawn.rows.len() + line);
+                drawn.spot = Spot::better(drawn.spot, Some(typing(spot)));
+            }
+            for line in 0..shape.height() {
+                let mut brush = self.area.brush_at(at);
+                shape.write(line, &mut brush, (room, None));
+                drawn.rows.push(brush.done());
+            }
+        }
+    }
+
+    /// Where lines below a row begin, from the body's margin, and their room: at the growing column, else behind
+    /// the number.
+    fn under(&self) -> (usize, usize) {
+        let growing = self.columns.iter().find(|column| column.grows);
+        let column = growing.or(self.columns.get(1)).or(self.columns.first());
+        let at = POINTER + column.map_or(0, |column| column.at);
+        (at, self.area.measure.saturating_sub(at).max(1))
+    }
+
+    /// The cells of a column in this row: the mark of what is not saved takes from the last ones.
+    fn room(&self, row: &Row, column: &Shown) -> usize {
+        if !row.unsaved {
+            return column.width.max(1);
+        }
+        let edge = self
+            .area
+            .measure
+            .saturating_sub(POINTER + cells::width(UNSAVED) + 2);
+        column.width.min(edge.saturating_sub(column.at)).max(1)
+    }
+
+    fn shape(&self, index: usize, column: &Shown) -> Option<Shape<'a>> {
+        let row = self.rows.rows.get(index)?;
+        let bold = matches!(row.pointer, Pointer::Here | Pointer::TurnHere);
+        let room = self.room(row, column);
+        Some(match row.cells.get(column.index)? {
+            Cell::Line(line) if column.grows => {
+                Shape::wrapped(line, bold, (room, self.most(index)))
+            }
+            Cell::Line(line) => Shape::Line(line, bold),
+            Cell::Field(view) if column.grows => Shape::Field(field::wrapped(view, room)),
+            Cell::Field(view) => Shape::sideways(view, room),
+            Cell::Slot(text) => Shape::Slot(text),
+        })
+    }
+
+    /// How many rows an answer may take.
+    fn most(&self, index: usize) -> usize {
+        match (self.rows.focus == Some(index), self.area.small) {
+            (true, _) => usize::MAX,
+            (false, true) => 1,
+            (false, false) => 2,
+        }
+    }
+
+    fn write(&self, brush: &mut Brush, column: &Shown, (shape, line): (&Shape, usize)) {
+        let at = self.area.left + POINTER + shape.at(column);
+        if brush.at() > at || line >= shape.height() || shape.is_empty() {
+            return;
+        }
+        let right = (column.right && shape.caret().is_none()).then_some(at + column.width);
+        if right.is_none() {
+            brush.blank_to(at);
+        }
+        shape.write(line, brush, (column.width, right));
+    }
+
+    fn spot(&self, column: &Shown, shape: &Shape) -> Option<Spot> {
+        let (rank, line, across) = shape.caret()?;
+        let column = self.area.left + POINTER + shape.at(column) + across;
+        Some(typing(Spot::new(rank, column, line)))
+    }
+
+    /// On the row's first cell that holds something: its number.
+    fn row_spot(&self, shapes: &[(Shown, Shape)], painted: &[PaintedRow]) -> Option<Spot> {
+        let (column, _) = shapes.iter().find(|(_, shape)| !shape.is_empty())?;
+        let at = self.area.left + POINTER + column.at;
+        let row = painted.first().map_or("", PaintedRow::text);
+        let blank = row.get(cells::offset_at(row, at)..).unwrap_or_default();
+        let blank = blank.len() - blank.trim_start_matches(' ').len();
+        Some(Spot::new(Rank::Row, at + blank, 0))
+    }
+}
+
+fn typing(spot: Spot) -> Spot {
+    if spot.rank == Rank::Field {
+        spot.typing()
+    } else {
+        spot
+    }
+}
+
+fn pointer(pointer: Pointer, brush: &mut Brush, area: &Area) {
+    let ink = Ink::of(Tone::Accent).bold();
+    let turn = area.mark("►", "=>");
+    let here = area.mark("›", ">");
+    match pointer {
+        Pointer::None => {}
+        Pointer::Here => brush.put(here, ink),
+        Pointer::Turn => brush.put(turn, ink),
+        Pointer::TurnHere => {
+            brush.put(turn, ink);
+            brush.blank_to(area.left + POINTER);
+            brush.put(here, ink);
+        }
+    }
+}
+
+/// Whether a column grows, for rows that are shown without columns.
+pub(super) fn grows(rows: &Rows, index: usize) -> bool {
+    rows.columns
+        .get(index)
+        .is_some_and(|column| column.width == Width::Grow)
+}
+
+/// The words of a cell, for places that show it without its column.
+pub(super) fn words(cell: &Cell) -> Line {
+    match cell {
+        Cell::Line(line) => line.clone(),
+        Cell::Field(field) => Line::words(field.lines.join(" ")),
+        Cell::Slot(text) => Line::words(format!("[{}]", if text.is_empty() { " " } else { text })),
+    }
+}

@@ -1,0 +1,371 @@
+//! Pages made by hand, as the mockups show them: what every page shares, and places outside a step.
+
+use roundtable::page::{
+    Aside, AskLine, Banner, Block, Cell, Clock, Column, Footer, Head, Header, Hint, Line, Notice,
+    Page, Part, Pointer, Progress, Row, Rows, Saved, Side, SideLine, StepMark, Strip, Tone, Width,
+};
+
+pub fn hints(text: &str) -> Vec<Hint> {
+    let hint = |part: &str| {
+        let words: Vec<&str> = part.split(' ').collect();
+        let keys = if words.len() > 2 && words[1] == "PgDn" {
+            2
+        } else {
+            1
+        };
+        let verb = words[keys..].join(" ");
+        Hint {
+            stays: verb == "close step" || words[0] == "Esc" || words[0] == "?",
+            key: words[..keys].join(" "),
+            verb,
+            deaf: false,
+        }
+    };
+    text.split(" · ").map(hint).collect()
+}
+
+pub fn footer(text: &str, saved: Saved) -> Footer {
+    Footer {
+        hints: hints(text),
+        saved,
+    }
+}
+
+pub fn column(width: Width, gap: u16) -> Column {
+    Column {
+        width,
+        gap,
+        ..Column::default()
+    }
+}
+
+pub fn named(head: &str, width: Width, gap: u16) -> Column {
+    Column {
+        head: head.into(),
+        ..column(width, gap)
+    }
+}
+
+pub fn row<const N: usize>(cells: [&str; N]) -> Row {
+    Row {
+        cells: cells.into_iter().map(Cell::from).collect(),
+        ..Row::default()
+    }
+}
+
+pub fn focused<const N: usize>(cells: [&str; N]) -> Row {
+    Row {
+        pointer: Pointer::Here,
+        ..row(cells)
+    }
+}
+
+/// The seven steps, standing at `current` of them, and the review that comes later.
+pub fn progress(current: usize) -> Progress {
+    let mark = |step| {
+        if step < current {
+            StepMark::Done
+        } else {
+            StepMark::ToCome
+        }
+    };
+    Progress {
+        steps: (1..=7).map(mark).chain([StepMark::Later]).collect(),
+        current: Some(current - 1),
+    }
+}
+
+/// A step of the seven, with its clock.
+pub fn step(current: usize, title: &str, said: &str) -> Page {
+    Page {
+        header: Header {
+            place: "The 7-Step Problem-Solving Process".into(),
+            progress: Some(progress(current)),
+            right: "ends 15:42".into(),
+        },
+        head: Some(Head {
+            title: title.into(),
+            aside: Aside::None,
+            said: said.into(),
+        }),
+        ..Page::default()
+    }
+}
+
+pub fn clock(ticks: u8, text: &str) -> Aside {
+    Aside::Clock(Clock {
+        ticks: Some(ticks),
+        text: text.into(),
+        ..Clock::default()
+    })
+}
+
+pub fn ask(words: &str, tally: &str, hint: &str) -> Option<AskLine> {
+    Some(AskLine {
+        words: words.into(),
+        tally: tally.into(),
+        hint: hint.into(),
+    })
+}
+
+pub fn notice(text: &str) -> Option<Notice> {
+    Some(Notice {
+        tone: Tone::Text,
+        text: text.into(),
+    })
+}
+
+pub fn home() -> Page {
+    let columns = vec![
+        column(Width::Fit(2), 0),
+        column(Width::Fixed(25), 2),
+        column(Width::Grow, 0),
+    ];
+    let waiting = vec![
+        focused(["1", "► Go on with", "The 7-Step Problem-Solving Process"]),
+        row(["2", "◊ Review is due", "agreed 20 November · due today"]),
+        row([
+            "3",
+            "▲ 3 open actions",
+            "1 is overdue: Move the reading table",
+        ]),
+    ];
+    let start = vec![
+        row(["4", "Start a meeting", "last time: Weekly check-in"]),
+        row(["5", "Library", "14 ways to meet · ▲ 1 file has faults"]),
+        row(["6", "Minutes", "11 meetings · search"]),
+    ];
+    let rows = |rows, focus| {
+        Block::Rows(Rows {
+            columns: columns.clone(),
+            rows,
+            focus,
+            grid: false,
+        })
+    };
+    Page {
+        header: Header {
+            place: "Roundtable · Room 12".into(),
+            progress: None,
+            right: "Friday 4 December · 15:02".into(),
+        },
+        body: vec![
+            Block::Line(0, Line::bold("Waiting for Room 12")),
+            Block::Gap,
+            rows(waiting, Some(0)),
+            Block::Gap,
+            Block::Line(0, Line::bold("Start")),
+            Block::Gap,
+            rows(start, None),
+        ],
+        footer: footer(
+            "Enter open · 1–9 choose · K commands · ? keys · Q quit",
+            Saved::Kept,
+        ),
+        ..Page::default()
+    }
+}
+
+pub fn library() -> Page {
+    let ways = [
+        ("Weekly check-in", "15 min"),
+        ("The 7-Step Problem-Solving Process", "60 min"),
+        ("Roles and responsibilities", "45 min"),
+        ("Communication agreement", "40 min"),
+        ("Conflict conversation", "45 min"),
+    ];
+    let mut rows: Vec<Row> = ways.iter().map(|(name, time)| row([name, time])).collect();
+    rows[1].pointer = Pointer::Here;
+    let pair = |name: &str, time: &str| SideLine::Pair(Line::dim(name), Line::dim(time));
+    let mut page = Page {
+        header: Header {
+            place: "Start a meeting".into(),
+            progress: Some(Progress {
+                steps: vec![StepMark::ToCome; 3],
+                current: Some(0),
+            }),
+            right: "How we meet".into(),
+        },
+        head: Some(Head {
+            title: "How shall we meet?".into(),
+            ..Head::default()
+        }),
+        body: vec![Block::Rows(Rows {
+            columns: vec![column(Width::Grow, 0), column(Width::Fit(6), 3)],
+            rows,
+            focus: Some(1),
+            grid: false,
+        })],
+        side: Some(Side {
+            always: true,
+            lines: vec![
+                SideLine::Words(Line::bold("The 7-Step Problem-Solving Process")),
+                SideLine::Gap,
+                SideLine::Words("Take one shared problem from everybody's view of it to an agreement that is reviewed.".into()),
+                SideLine::Gap,
+                pair("1 Identify the issues", "8"),
+                pair("2 Understand interests", "10"),
+            ],
+        }),
+        footer: footer(
+            "Enter choose · ↑↓ move · / find · V whole text · ? keys · Esc Home",
+            Saved::Silent,
+        ),
+        ..Page::default()
+    };
+    page.foot.notice = notice("Needs a paraeducator and a teacher or related service provider.");
+    page
+}
+
+pub fn steps() -> Page {
+    let mut page = step(3, "Steps", "");
+    page.head.as_mut().unwrap().aside = Aside::Text("used 24 of 60 min · ends 15:42".into());
+    let named = |mark, number, name, time, more| row(["", mark, number, name, time, more]);
+    let mut rows = vec![
+        named("●", "1", "Identify the issues", "8 min", "took 9"),
+        named(
+            "●",
+            "2",
+            "Understand everyone's interests",
+            "10 min",
+            "took 11",
+        ),
+        row(["►", "", "3", "List possible solutions", "8 min", "4 so far"]),
+        named("○", "4", "Evaluate the options", "12 min", ""),
+        named("◊", "", "Review how it went", "later,", "about 4 December"),
+    ];
+    rows[3].pointer = Pointer::Here;
+    let mut time = column(Width::Fixed(6), 2);
+    time.right = true;
+    page.body = vec![Block::Rows(Rows {
+        columns: vec![
+            column(Width::Fixed(1), 0),
+            column(Width::Fixed(1), 2),
+            column(Width::Fixed(1), 2),
+            column(Width::Fixed(26), 2),
+            time,
+            column(Width::Grow, 4),
+        ],
+        rows,
+        focus: Some(3),
+        grid: false,
+    })];
+    page.foot.notice = notice("Looking does not move the meeting. It stays at step 3.");
+    page.footer = footer(
+        "Enter look · B bring the meeting here · X skip · I insert · Esc back",
+        Saved::Kept,
+    );
+    page
+}
+
+pub fn read_back() -> Page {
+    let mut page = step(1, "Read-back · 1 Identify the issues", "");
+    page.head.as_mut().unwrap().aside = Aside::Text("5:20 used of 8:00".into());
+    page.body = vec![
+        Block::Line(
+            2,
+            Line::bold("How does the problem look from where you stand?"),
+        ),
+        Block::Line(4, "Ana Ruiz   Transitions eat reading time.".into()),
+        Block::Line(4, "Jon Bell   passed".into()),
+        Block::Gap,
+        Block::Line(2, "Captured   1 parked: Ask about the lunch rota".into()),
+    ];
+    page.foot.strip = Some(Strip::Question {
+        words: "Is this right?".into(),
+        lines: vec![
+            "Enter: go on to 2 Understand everyone's interests".into(),
+            "Esc:   back to change something".into(),
+        ],
+    });
+    page.footer = footer("Enter go on · Esc change something · ↑↓ read", Saved::Kept);
+    page.footer.hints[0].deaf = true;
+    page
+}
+
+pub fn captured() -> Page {
+    let mut page = super::steps::list();
+    page.foot.strip = Some(Strip::Capture {
+        label: "Action".into(),
+        parts: vec![
+            Part {
+                label: String::new(),
+                value: super::steps::typed("Find out who has the hall at ten"),
+            },
+            Part {
+                label: "who".into(),
+                value: "—".into(),
+            },
+            Part {
+                label: "by".into(),
+                value: "—".into(),
+            },
+            Part {
+                label: "how will we know".into(),
+                value: "—".into(),
+            },
+        ],
+        help: Line::dim("Taken in passing. Your line 4 waits where you left it."),
+    });
+    page.footer = footer("Enter next · Ctrl+G keep · Esc put away", Saved::Kept);
+    page
+}
+
+pub fn leaving() -> Page {
+    let mut page = super::steps::consent();
+    page.foot.strip = Some(Strip::Question {
+        words: "Leave the meeting?  Nothing ends: it waits at step 5 and Home shows it.".into(),
+        lines: vec!["1 stop for today · 2 go to the closing page · Esc stay".into()],
+    });
+    page.footer = footer(
+        "1 stop for today · 2 close the meeting · Esc stay",
+        Saved::Kept,
+    );
+    page
+}
+
+pub fn not_saved() -> Page {
+    let mut page = super::steps::list();
+    page.banner = Some(Banner {
+        first: "■ NOT SAVED since 15:11 · the disk is full · trying again every 5 seconds".into(),
+        lines: vec![
+            "2 entries are kept in memory. Go on working; do not close the lid.".into(),
+            "1 save somewhere else · 2 try now · 3 what is it?".into(),
+        ],
+    });
+    if let Some(Block::Rows(rows)) = page.body.first_mut() {
+        rows.rows[1].unsaved = true;
+        rows.rows[2].unsaved = true;
+    }
+    page.foot.context.clear();
+    page.footer.saved = Saved::Failing;
+    page
+}
+
+pub fn test_card() -> Page {
+    let line = |text: &str| Block::Line(4, text.into());
+    Page {
+        header: Header {
+            place: "Can the last chair read this?".into(),
+            progress: None,
+            right: "15:03".into(),
+        },
+        body: vec![
+            Block::Line(
+                0,
+                "Ask the person furthest away to read these three lines aloud.".into(),
+            ),
+            Block::Gap,
+            Block::Gap,
+            line("1   Four students lose ten minutes of reading after recess."),
+            Block::Gap,
+            line("2   illegal 1Il  0O  5S  8B  rn m  — Łódź, São Tomé, 李"),
+            Block::Gap,
+            line("3   ▲ 1:36 left     ■ +0:40 over     ● chosen     ○ not chosen"),
+            Block::Gap,
+            Block::Digits("4:12".into()),
+        ],
+        footer: footer("Enter fine · H theme · L large · Esc back", Saved::Silent),
+        ..Page::default()
+    }
+}
