@@ -1,9 +1,15 @@
 //! What an audience may see now, as a value. One maker per place stands in `page/`; painters see nothing else.
 //! What is sealed or the coach's is left out when a page is made. A page knows no size, no colour, no terminal.
 
+pub mod banner;
+pub mod capture;
+pub mod closing;
 pub mod foot;
 pub mod head;
+pub mod panel;
 pub mod rows;
+pub mod step;
+pub mod strip;
 pub mod text;
 
 use std::rc::Rc;
