@@ -3,13 +3,6 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "keys and places that are not named mean nothing here")]
 
 pub mod archive;
-<<<<<<< HEAD
-=======
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a key that is not named means nothing there"
-)]
->>>>>>> places
 pub mod closing;
 pub mod effect;
 pub mod enter;
@@ -21,22 +14,9 @@ pub mod line;
 pub mod listing;
 pub mod opening;
 pub mod outcome;
-<<<<<<< HEAD
 pub mod panel;
 pub mod place;
 pub mod reading;
-=======
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a key that is not named means nothing there"
-)]
-pub mod panel;
-pub mod reading;
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a key that is not named means nothing there"
-)]
->>>>>>> places
 pub mod step;
 pub mod teams;
 pub mod trash;

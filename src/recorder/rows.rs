@@ -179,6 +179,6 @@ pub(super) fn team(row: &TeamRow) -> Team {
         members,
         roles: last.roles,
         protocol: last.protocol,
-        left: Vec::new(),
+
     }
 }

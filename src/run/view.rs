@@ -13,7 +13,7 @@ use crate::recorder::Recorder;
 use crate::surface::Surface;
 
 /// The world as it is now.
-pub(super) fn world(recorder: &Recorder, style: Style, (memory, opening): (Memory, Option<&str>)) -> World<'_> {
+pub(super) fn world<'a>(recorder: &'a Recorder, style: Style, (memory, opening): (Memory, Option<&'a str>)) -> World<'a> {
     World {
         now: recorder.moment(),
         shelf: recorder.shelf(),

@@ -116,8 +116,9 @@ fn agreed(picture: &Picture) -> bool {
             .is_some_and(|base| wide(base) == taken && base != '\u{fffd}');
         base && letters.clone().count() < 3 && letters.all(|mark| wide(mark) == 0)
     };
-    let alone =
-        |text: &str| cells::pieces(text).all(|piece| plain(text.get(piece.bytes).unwrap(), piece.cells));
+    let alone = |text: &str| {
+        cells::pieces(text).all(|piece| plain(text.get(piece.bytes).unwrap(), piece.cells))
+    };
     picture
         .rows
         .iter()
