@@ -86,7 +86,7 @@ impl<S: Surface> Turn<S> {
                 self.said(added) && self.read(record)
             }
             Effect::Export(record) => {
-                let written = self.recorder.export(&record, &Format::ALL, None);
+                let written = self.recorder.export(&record, &[Format::Markdown, Format::Record, Format::Protocol], None);
                 let said = written.map(|files| self.tell(format!("{} files are written.", files.len())));
                 self.said(said)
             }

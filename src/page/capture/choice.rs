@@ -76,10 +76,10 @@ fn list(open: &Open<'_>, rules: &Choice, (things, chosen): Offered<'_>, sheet: &
     }
     let count = u32::try_from(open.spots.len()).unwrap_or(u32::MAX);
     let own = (hints::numbers(1, count), open.is_writing());
-    sheet.hints = hints::of(match &own {
-        (_, true) => &[("Enter", "choose this")],
-        (keys, false) => &[(keys.as_str(), "choose")],
-    });
+    sheet.hints = match &own {
+        (_, true) => hints::of(&[("Enter", "choose this")]),
+        (keys, false) => hints::of(&[(keys.as_str(), "choose")]),
+    };
 }
 
 fn option(open: &Open<'_>, rules: &Choice, (things, chosen): Offered<'_>, spot: &Spot) -> Row {
