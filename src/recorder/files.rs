@@ -48,7 +48,8 @@ impl Format {
 /// What is to stand in a meeting's own folder: its own files, and whatever else was written there before, so that
 /// nothing there is ever older than the rest or holds what was struck.
 pub(super) fn standing(folder: &Path) -> Vec<Format> {
-    let wanted = |format: &Format| Format::OWN.contains(format) || folder.join(format.file()).exists();
+    let wanted =
+        |format: &Format| Format::OWN.contains(format) || folder.join(format.file()).exists();
     Format::ALL.into_iter().filter(wanted).collect()
 }
 

@@ -114,7 +114,10 @@ fn struck_words_are_nowhere_on_disk() {
     let id = recorder.open_record().unwrap().clone();
     recorder.export(&id, &Format::ALL, None).unwrap();
     recorder.rest(LONG).unwrap();
-    assert!(room.holding("Kim was seen").len() >= 4, "it was on disk and in files");
+    assert!(
+        room.holding("Kim was seen").len() >= 4,
+        "it was on disk and in files"
+    );
     assert!(!room.holding("Kim again").is_empty());
 
     recorder.hear(&Act::Strike { entries: vec![3] }).unwrap();
