@@ -63,7 +63,7 @@ pub(super) fn people(
     report: &mut Report<'_>,
 ) -> Vec<Person> {
     if !map.has("people") {
-        map.missing("people", report);
+        map.missing("people");
     }
     let (mut people, mut taken) = (Vec::<Person>::new(), BTreeMap::new());
     for node in map.list("people", report) {

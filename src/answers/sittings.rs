@@ -39,14 +39,10 @@ pub(super) struct Known<'a> {
 
 pub(super) fn read(map: &mut Map<'_>, known: Known<'_>, report: &mut Report<'_>) -> Vec<Sitting> {
     if !map.has("sittings") {
-        map.missing("sittings", report);
+        map.missing("sittings");
     }
     let nodes = map.list("sittings", report);
-    if let Some(entry) = map.get("sittings")
-        && entry.value.as_list().is_some_and(<[Node]>::is_empty)
-    {
-        map.missing("sittings", report);
-    }
+    map.filled("sittings", report);
     let sittings: Vec<Sitting> = nodes
         .iter()
         .filter_map(|node| sitting(node, known, report))
@@ -62,7 +58,7 @@ pub(super) fn read(map: &mut Map<'_>, known: Known<'_>, report: &mut Report<'_>)
 fn sitting(node: &Node, known: Known<'_>, report: &mut Report<'_>) -> Option<Sitting> {
     let mut map = Map::of(node, "A sitting", report)?;
     if !map.has("start") {
-        map.missing("start", report);
+        map.missing("start");
     }
     let start = time(&mut map, "start", (known.zone, report));
     let end = time(&mut map, "end", (known.zone, report));

@@ -26,14 +26,22 @@ enum Mark {
 pub fn strikeable(meeting: &Meeting) -> Vec<Target> {
     let mut found: Vec<(Mark, Target)> = Vec::new();
     for entry in meeting.entries() {
-        let Some((mark, words)) = entry.event.as_ref().and_then(|e| said(entry.seq, e)) else { continue };
+        let Some((mark, words)) = entry.event.as_ref().and_then(|e| said(entry.seq, e)) else {
+            continue;
+        };
         if let Some((_, target)) = found.iter_mut().find(|(m, _)| *m == mark) {
             target.entries.push(entry.seq);
             if !words.is_empty() {
                 target.words = words;
             }
         } else if !words.is_empty() {
-            found.push((mark, Target { words, entries: vec![entry.seq] }));
+            found.push((
+                mark,
+                Target {
+                    words,
+                    entries: vec![entry.seq],
+                },
+            ));
         }
     }
     found.reverse();
@@ -52,7 +60,9 @@ fn said(seq: u64, event: &Event) -> Option<(Mark, String)> {
             Some((Mark::Item(*item), words))
         }
         Event::Settled { item, how } => Some((Mark::Item(*item), how.clone())),
-        Event::FirstNamed { text } | Event::Added { text, .. } => Some((Mark::Entry(seq), text.clone())),
+        Event::FirstNamed { text } | Event::Added { text, .. } => {
+            Some((Mark::Entry(seq), text.clone()))
+        }
         Event::Signed { word, .. } => Some((Mark::Entry(seq), word.words().to_owned())),
         _ => None,
     }
@@ -62,9 +72,13 @@ fn answered(at: &Address, change: &Change) -> Option<(Mark, String)> {
     let here = |field| Mark::At(at.clone(), field);
     Some(match change {
         Change::Text(text::Change::Write { text }) => (here("text"), text.clone()),
-        Change::List(list::Change::Add { item, text, .. } | list::Change::Reword { item, text })
+        Change::List(
+            list::Change::Add { item, text, .. } | list::Change::Reword { item, text },
+        )
         | Change::Round(round::Change::Hear { item, text }) => (Mark::Item(*item), text.clone()),
-        Change::Choice(choice::Change::Choose { other, .. }) if !other.is_empty() => (here("other"), other.clone()),
+        Change::Choice(choice::Change::Choose { other, .. }) if !other.is_empty() => {
+            (here("other"), other.clone())
+        }
         Change::Consent(consent::Change::Reason { text }) => (here("reason"), text.clone()),
         Change::Decision(decision::Change::Text { text }) => (here("decision"), text.clone()),
         Change::Decision(decision::Change::Reason { text }) => (here("because"), text.clone()),
@@ -72,9 +86,9 @@ fn answered(at: &Address, change: &Change) -> Option<(Mark, String)> {
         Change::Decision(decision::Change::Dissent { person, text }) => {
             (Mark::At(at.by(Some(*person)), "dissent"), text.clone())
         }
-        Change::Actions(actions::Change::Add { item, action } | actions::Change::Put { item, action }) => {
-            (Mark::Item(*item), action.what.clone())
-        }
+        Change::Actions(
+            actions::Change::Add { item, action } | actions::Change::Put { item, action },
+        ) => (Mark::Item(*item), action.what.clone()),
         _ => return None,
     })
 }

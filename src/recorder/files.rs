@@ -3,7 +3,8 @@
 use super::record::Record;
 use super::record_json;
 use crate::base::stamp::Stamp;
-use crate::document::Document;
+use crate::document::{Document, markdown};
+use crate::minutes::{Minutes, Provenance};
 
 /// One file, whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,22 +51,15 @@ pub(super) fn papers(record: &Record, formats: &[Format], written: Stamp) -> Vec
 }
 
 /// The minutes as a document.
-pub(super) fn render(_record: &Record, _written: Stamp) -> Document {
-    Document
+pub(super) fn render(record: &Record, written: Stamp) -> Document {
+    let provenance = Provenance {
+        entry: record.seq(),
+        hash: record.hash().unwrap_or_default().to_owned(),
+        written,
+    };
+    Minutes::of(&record.meeting, &provenance, None)
 }
 
 fn markdown(record: &Record, written: Stamp) -> String {
-    let state = &record.meeting.state;
-    let opened = state.opened.as_ref();
-    let mut lines = vec![
-        format!("# {}", record.meeting.protocol.title),
-        opened.map_or_else(String::new, |o| format!("{}: {}", o.team_name, o.topic)),
-    ];
-    let said = super::said::all(&record.meeting);
-    lines.extend(
-        said.into_iter()
-            .map(|s| format!("- {}: {}", s.place, s.text)),
-    );
-    lines.push(format!("Entry {}, {}", record.seq(), written.to_rfc3339()));
-    lines.join("\n\n") + "\n"
+    markdown::render(&render(record, written))
 }

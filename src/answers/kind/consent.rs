@@ -80,7 +80,7 @@ pub fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         return;
     };
     if !map.has("score") {
-        map.missing("score", player.report);
+        map.missing("score");
     }
     let score = map.count("score", (0, 5), player.report);
     let reason = map.text("reason", player.report).unwrap_or_default();
