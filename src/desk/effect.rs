@@ -12,10 +12,11 @@ use crate::page::Theme;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
-    /// To the recorder; `then` happens only when it was not refused.
+    /// To the recorder; `then` happens only when it was not refused, and only then the draft of `wrote` is forgotten.
     Hear {
         act: Act,
         then: Then,
+        wrote: Option<SpotId>,
     },
     /// Keep what is being typed at this spot of the open meeting; empty text forgets it.
     Draft {

@@ -31,11 +31,15 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         Some(Panel::ReadBack(_)) => close::key(look, key, at),
         Some(Panel::Steps { .. } | Panel::Looking { .. }) => steps::key(look, key, at),
         Some(Panel::Ways { .. }) => ways_key(look, key, at),
-        Some(Panel::Time { .. } | Panel::MoreTime { .. } | Panel::TimeValue { .. }) => time::key(look, key, at),
+        Some(Panel::Time { .. } | Panel::MoreTime { .. } | Panel::TimeValue { .. }) => {
+            time::key(look, key, at)
+        }
         Some(Panel::Who(_)) => people::key(look, key, at),
         Some(Panel::Commands { .. }) => commands::key(look, key, at),
         Some(Panel::Help { .. } | Panel::Minutes { .. }) => reading(look, key, at),
-        Some(Panel::Kept { .. } | Panel::Strike { .. } | Panel::SaveElsewhere { .. }) => keep::key(look, key, at),
+        Some(Panel::Kept { .. } | Panel::Strike { .. } | Panel::SaveElsewhere { .. }) => {
+            keep::key(look, key, at)
+        }
         Some(Panel::Gap { .. } | Panel::Sit { .. }) => gap::key(look, key, at),
         Some(Panel::Coach { .. }) => coach(look, key, at),
         None => Vec::new(),
@@ -46,12 +50,13 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
 pub fn open_field(panel: &mut Panel) -> Option<&mut Field> {
     match panel {
         Panel::ReadBack(read) => read.reason.as_mut(),
-        Panel::TimeValue { field, .. } | Panel::Commands { find: field, .. } | Panel::SaveElsewhere { field } => {
-            Some(field)
-        }
-        Panel::Who(WhoPanel { adding: Some((name, position, on_position)), .. }) => {
-            Some(if *on_position { position } else { name })
-        }
+        Panel::TimeValue { field, .. }
+        | Panel::Commands { find: field, .. }
+        | Panel::SaveElsewhere { field } => Some(field),
+        Panel::Who(WhoPanel {
+            adding: Some((name, position, on_position)),
+            ..
+        }) => Some(if *on_position { position } else { name }),
         Panel::Who(_)
         | Panel::Steps { .. }
         | Panel::Looking { .. }
@@ -122,19 +127,27 @@ fn reading(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
 }
 
 fn ways_key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
-    let Some(Panel::Ways { ask, row: now }) = &mut look.panel else { return Vec::new() };
-    let Some((_, rules)) = at.meeting.protocol.ask(ask) else { return shut(look) };
+    let Some(Panel::Ways { ask, row: now }) = &mut look.panel else {
+        return Vec::new();
+    };
+    let Some((_, rules)) = at.meeting.protocol.ask(ask) else {
+        return shut(look);
+    };
     let offered = ways(&rules.kind);
     let taken = match key {
         Key::Esc => return shut(look),
         Key::Enter => offered.get(*now),
-        Key::Char(c) => c.to_digit(10).and_then(|n| offered.get((n as usize).checked_sub(1)?)),
+        Key::Char(c) => c
+            .to_digit(10)
+            .and_then(|n| offered.get((n as usize).checked_sub(1)?)),
         _ => {
             *now = row(*now, offered.len().saturating_sub(1), key);
             return Vec::new();
         }
     };
-    let Some(enter) = taken.copied() else { return Vec::new() };
+    let Some(enter) = taken.copied() else {
+        return Vec::new();
+    };
     let ask = ask.clone();
     look.panel = None;
     look.field = None;

@@ -16,6 +16,7 @@ use super::{Effect, Then, closing, panel};
 use crate::base::clean;
 use crate::base::key::Key;
 use crate::base::stamp::Stamp;
+use crate::field::Heard;
 use crate::look::panel::{Panel, Question};
 use crate::look::spot::{Part, SpotId};
 use crate::look::step::StepLook;
@@ -42,7 +43,11 @@ impl At<'_> {
 
 /// One key.
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
-    if look.notice.as_ref().is_some_and(|said| said.until.is_none_or(|until| until <= at.now)) {
+    if look
+        .notice
+        .as_ref()
+        .is_some_and(|said| said.until.is_none_or(|until| until <= at.now))
+    {
         look.notice = None;
     }
     let effects = hear(look, key, at);
@@ -63,7 +68,11 @@ fn hear(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     if at.meeting.state.place == Some(Place::Closing) && look.correcting.is_none() {
         return closing::key(look, key, at);
     }
-    if look.field.is_some() { field::key(look, key, at) } else { choosing::key(look, key, at) }
+    if look.field.is_some() {
+        field::key(look, key, at)
+    } else {
+        choosing::key(look, key, at)
+    }
 }
 
 /// How keys are heard now; decides what help shows.
@@ -83,7 +92,7 @@ pub fn mode(look: &StepLook) -> Mode {
 /// Pasted text: never heard as commands, only where a caret stands.
 pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
     if let Some(field) = open_field(look) {
-        if !field.paste(text) {
+        if field.paste(text) == Heard::Full {
             look.refuse("This is more than one field holds. Nothing was taken; paste it in parts.");
         }
         return Vec::new();
@@ -93,8 +102,18 @@ pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
         return Vec::new();
     }
     let cleaned = clean::prose(text);
-    let lines: Vec<String> = cleaned.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
-    if let Some(SpotId { ask, person, part: Part::New, .. }) = look.focus.clone()
+    let lines: Vec<String> = cleaned
+        .lines()
+        .map(str::trim)
+        .filter(|l| !l.is_empty())
+        .map(str::to_owned)
+        .collect();
+    if let Some(SpotId {
+        ask,
+        person,
+        part: Part::New,
+        ..
+    }) = look.focus.clone()
         && lines.len() > 1
     {
         look.question = Some(Question::PasteItems { ask, person, lines });
@@ -105,11 +124,10 @@ pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
 
 /// The field of a capture line, a question or a panel that has one.
 fn open_field(look: &mut StepLook) -> Option<&mut crate::field::Field> {
-    if let Some(Question::Skip { reason, .. }) = &mut look.question {
-        return Some(reason);
-    }
-    if look.question.is_some() {
-        return None;
+    match &mut look.question {
+        Some(Question::Skip { reason, .. }) => return Some(reason),
+        Some(_) => return None,
+        None => {}
     }
     if let Some(line) = &mut look.capture {
         return line.parts.get_mut(line.at);
@@ -123,14 +141,27 @@ fn open_field(look: &mut StepLook) -> Option<&mut crate::field::Field> {
 /// An answer to the open ask.
 #[must_use]
 pub fn answer(spot: &SpotId, change: Change, then: Then, wrote: bool) -> Effect {
-    let at = crate::meeting::Address { ask: spot.ask.clone(), visit: spot.visit, presenter: None, person: spot.person };
-    Effect::Hear { act: Act::Answer { at, change }, then, wrote: wrote.then(|| spot.clone()) }
+    let at = crate::meeting::Address {
+        ask: spot.ask.clone(),
+        visit: spot.visit,
+        presenter: None,
+        person: spot.person,
+    };
+    Effect::Hear {
+        act: Act::Answer { at, change },
+        then,
+        wrote: wrote.then(|| spot.clone()),
+    }
 }
 
 /// An act with nothing typed behind it.
 #[must_use]
 pub const fn act(act: Act, then: Then) -> Effect {
-    Effect::Hear { act, then, wrote: None }
+    Effect::Hear {
+        act,
+        then,
+        wrote: None,
+    }
 }
 
 /// What an act that was heard does to where we look.
@@ -209,7 +240,8 @@ pub fn refused(look: &mut StepLook, sentence: &str, at: At<'_>) {
 /// Whether the read-back is still deaf: half a second after the last key.
 #[must_use]
 pub fn is_deaf(look: &StepLook, now: Stamp) -> bool {
-    look.last_key.is_some_and(|last| now - last < Duration::milliseconds(500))
+    look.last_key
+        .is_some_and(|last| now - last < Duration::milliseconds(500))
 }
 
 /// Opens a panel over the step; the field stays as it is below.

@@ -73,6 +73,7 @@ impl<'a> View<'a> {
             visit,
             way: way(meeting, ask),
             person: None,
+            picked: person,
         };
         let asked = view.people();
         let known = person.filter(|p| asked.iter().any(|m| m.id == *p));

@@ -1,4 +1,5 @@
 //! What was said and could be struck: each thing with all the entries that hold its words.
+#![expect(clippy::wildcard_enum_match_arm, reason = "all else holds no words")]
 
 use super::capture::{Change, actions, choice, consent, decision, list, round, text};
 use super::passing::Matter;

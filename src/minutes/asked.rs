@@ -99,7 +99,9 @@ impl Asked<'_> {
         }
     }
 
+    /// Only where the step has begun: nothing is missing in a step that is still to come.
     fn lacking(&self) -> Option<Refusal> {
+        self.meeting.state.run(&self.step.id)?;
         let lacking = decide::lacking(self.meeting, self.step);
         let own = lacking.into_iter().find(|(ask, _)| ask.id == self.ask.id);
         own.map(|(_, refusal)| refusal)

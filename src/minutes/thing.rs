@@ -14,6 +14,15 @@ pub fn words(meeting: &Meeting, offered: &[Thing], item: ItemRef) -> String {
     }
 }
 
+/// The words of the item alone, also where it was taken out.
+pub fn name(meeting: &Meeting, offered: &[Thing], item: ItemRef) -> String {
+    let offered = offered.iter().find(|t| t.item == item);
+    offered
+        .map(|t| t.text.clone())
+        .or_else(|| earlier(meeting, item))
+        .unwrap_or_else(|| "something".to_owned())
+}
+
 /// Whether the item is still among those offered.
 pub fn stands(offered: &[Thing], item: ItemRef) -> bool {
     offered.iter().any(|t| t.item == item)

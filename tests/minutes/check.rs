@@ -100,11 +100,11 @@ fn only_those_who_were_here_during_the_step_are_missed() {
     room.hears("views", ANA, "Loud").hears("views", JON, "Late");
     room.text("problem", "It is loud")
         .after(5)
-        .act(Act::Leave { person: SAM });
+        .act(&Act::Leave { person: SAM });
     room.after(2)
         .closes()
         .after(1)
-        .act(Act::Arrive { person: MEI });
+        .act(&Act::Arrive { person: MEI });
     let all = findings(&room.meeting);
     let silent = all
         .iter()
@@ -119,7 +119,7 @@ fn only_those_who_were_here_during_the_step_are_missed() {
 fn a_half_filled_matrix_opens_its_first_empty_score() {
     let mut room = story::begun();
     room.closes().dots("shortlist", ANA, &["Picture card"]);
-    room.scores("compare", "Picture card", "Calm start", 4);
+    room.scores("compare", ("Picture card", "Calm start"), 4);
     let criterion = room.thing("compare", "Little extra work");
     let item = room.thing("compare", "Picture card");
     let found = target(&room, "1 score is still empty");

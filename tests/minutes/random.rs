@@ -44,31 +44,7 @@ fn change(room: &Room, kind: &Kind, n: u8, words: &str) -> Option<Change> {
             2 => round::Change::Clear,
             _ => round::Change::Hear { item, text },
         }),
-        Kind::Choice(rules) => {
-            let item = thing(room, &rules.items, n);
-            Change::Choice(match n % 3 {
-                0 => choice::Change::Count { item, hands: small },
-                _ => choice::Change::Choose {
-                    items: [item].into(),
-                    other: String::new(),
-                },
-            })
-        }
-        Kind::Vote(rules) => {
-            let item = thing(room, &rules.items, n);
-            Change::Vote(match n % 3 {
-                0 => vote::Change::Count { item, hands: small },
-                _ => vote::Change::Place {
-                    item,
-                    dots: small % 2,
-                },
-            })
-        }
-        Kind::Matrix(rules) => Change::Matrix(matrix::Change::Score {
-            item: thing(room, &rules.items, n),
-            criterion: thing(room, &rules.criteria, n / 7),
-            score: Some(small),
-        }),
+        Kind::Choice(_) | Kind::Vote(_) | Kind::Matrix(_) => weighed(room, kind, n)?,
         Kind::Consent(_) => Change::Consent(match n % 4 {
             0 => consent::Change::Again,
             1 => consent::Change::Reason { text },
@@ -95,6 +71,39 @@ fn change(room: &Room, kind: &Kind, n: u8, words: &str) -> Option<Change> {
                 _ => actions::Change::Add { item, action },
             })
         }
+        _ => return None,
+    })
+}
+
+/// The kinds that are about items.
+fn weighed(room: &Room, kind: &Kind, n: u8) -> Option<Change> {
+    let small = u32::from(n % 6);
+    Some(match kind {
+        Kind::Choice(rules) => {
+            let item = thing(room, &rules.items, n);
+            Change::Choice(match n % 3 {
+                0 => choice::Change::Count { item, hands: small },
+                _ => choice::Change::Choose {
+                    items: [item].into(),
+                    other: String::new(),
+                },
+            })
+        }
+        Kind::Vote(rules) => {
+            let item = thing(room, &rules.items, n);
+            Change::Vote(match n % 3 {
+                0 => vote::Change::Count { item, hands: small },
+                _ => vote::Change::Place {
+                    item,
+                    dots: small % 2,
+                },
+            })
+        }
+        Kind::Matrix(rules) => Change::Matrix(matrix::Change::Score {
+            item: thing(room, &rules.items, n),
+            criterion: thing(room, &rules.criteria, n / 7),
+            score: Some(small),
+        }),
         _ => return None,
     })
 }

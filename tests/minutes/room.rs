@@ -121,11 +121,11 @@ impl Room {
         true
     }
 
-    pub fn act(&mut self, act: Act) -> &mut Self {
-        if let Err(refusal) = self.meeting.decide(&act, self.at) {
+    pub fn act(&mut self, act: &Act) -> &mut Self {
+        if let Err(refusal) = self.meeting.decide(act, self.at) {
             panic!("{act:?}: {refusal}");
         }
-        self.tried(&act);
+        self.tried(act);
         self
     }
 
@@ -133,7 +133,7 @@ impl Room {
         let at = self
             .state()
             .address(&self.meeting.protocol, &AskId(ask.to_owned()));
-        self.act(Act::Answer {
+        self.act(&Act::Answer {
             at: at.by(person),
             change,
         })
@@ -227,7 +227,7 @@ impl Room {
         self
     }
 
-    pub fn scores(&mut self, ask: &str, item: &str, criterion: &str, score: u32) -> &mut Self {
+    pub fn scores(&mut self, ask: &str, (item, criterion): (&str, &str), score: u32) -> &mut Self {
         let change = matrix::Change::Score {
             item: self.thing(ask, item),
             criterion: self.thing(ask, criterion),
@@ -249,7 +249,12 @@ impl Room {
         self.answer(ask, None, Change::Decision(change))
     }
 
-    pub fn shows(&mut self, ask: &str, person: PersonId, score: u32, reason: &str) -> &mut Self {
+    pub fn shows(
+        &mut self,
+        ask: &str,
+        person: PersonId,
+        (score, reason): (u32, &str),
+    ) -> &mut Self {
         let change = consent::Change::Score { score };
         self.answer(ask, Some(person), Change::Consent(change));
         if !reason.is_empty() {
@@ -284,7 +289,7 @@ impl Room {
     }
 
     pub fn keeps(&mut self, matter: Matter) -> &mut Self {
-        self.act(Act::Capture { item: None, matter })
+        self.act(&Act::Capture { item: None, matter })
     }
 
     pub fn closes(&mut self) -> &mut Self {
@@ -293,13 +298,13 @@ impl Room {
 
     pub fn closes_because(&mut self, reason: &str) -> &mut Self {
         let reason = reason.to_owned();
-        self.act(Act::Close { reason })
+        self.act(&Act::Close { reason })
     }
 
     pub fn skips(&mut self, step: &str, reason: &str) -> &mut Self {
         let step = StepId(step.to_owned());
         let reason = reason.to_owned();
-        self.act(Act::Skip { step, reason })
+        self.act(&Act::Skip { step, reason })
     }
 
     pub fn minutes(&self) -> Document {

@@ -33,22 +33,22 @@ pub fn begun() -> Room {
     room.after(3).closes();
     room.after(1)
         .hears("wants", ANA, "A calm start; I teach, not herd.");
-    room.act(Act::Arrive { person: MEI });
+    room.act(&Act::Arrive { person: MEI });
     room.after(2).hears(
         "wants",
         MEI,
         "Predictable minutes, so that my sessions begin on time.",
     );
     room.hears("wants", SAM, "To know where I should stand.");
-    room.after(4).act(Act::Extend {
+    room.after(4).act(&Act::Extend {
         seconds: 300,
         yes: 3,
         no: 1,
     });
     room.lists("interests", &["Calm start", "Little extra work", "Cheap"]);
-    room.act(Act::Undo);
-    room.act(Act::OffRecord { on: true });
-    room.after(3).act(Act::OffRecord { on: false });
+    room.act(&Act::Undo);
+    room.act(&Act::OffRecord { on: true });
+    room.after(3).act(&Act::OffRecord { on: false });
     room.after(2).closes();
     room.after(2).lists(
         "solutions",
@@ -73,6 +73,12 @@ pub fn begun() -> Room {
 /// Steps 4 and 5: a vote with a tie, weights, two rounds of support, somebody leaving.
 pub fn chosen() -> Room {
     let mut room = begun();
+    evaluates(&mut room);
+    selects(&mut room);
+    room
+}
+
+fn evaluates(room: &mut Room) {
     room.after(4).closes();
     room.after(2)
         .dots("shortlist", ANA, &["Picture card", "Start earlier"]);
@@ -89,10 +95,13 @@ pub fn chosen() -> Room {
         ("A song for lining up", 4, 3),
     ];
     for (item, calm, work) in scores {
-        room.scores("compare", item, "Calm start", calm);
-        room.scores("compare", item, "Little extra work", work);
+        room.scores("compare", (item, "Calm start"), calm);
+        room.scores("compare", (item, "Little extra work"), work);
     }
     room.after(6).closes();
+}
+
+fn selects(room: &mut Room) {
     let chosen = [room.thing("selected", "Picture card")].into();
     room.decides("selected", decision::Change::Chosen { items: chosen });
     room.decides(
@@ -120,26 +129,40 @@ pub fn chosen() -> Room {
             text: "Two weeks are too short to see anything.".to_owned(),
         },
     );
-    room.shows("support", ANA, 5, "")
-        .shows("support", JON, 2, "Who makes them?");
-    room.shows("support", MEI, 3, "")
-        .shows("support", SAM, 1, "");
+    room.shows("support", ANA, (5, ""))
+        .shows("support", JON, (2, "Who makes them?"));
+    room.shows("support", MEI, (3, ""))
+        .shows("support", SAM, (1, ""));
     room.answer(
         "support",
         Some(ANA),
         Change::Consent(consent::Change::Again),
     );
-    room.shows("support", ANA, 5, "")
-        .shows("support", JON, 4, "");
-    room.shows("support", MEI, 2, "I want a longer trial.");
-    room.after(3).act(Act::Leave { person: SAM });
+    room.shows("support", ANA, (5, ""))
+        .shows("support", JON, (4, ""));
+    room.shows("support", MEI, (2, "I want a longer trial."));
+    room.after(3).act(&Act::Leave { person: SAM });
     room.after(1).closes();
-    room
 }
 
 /// The whole meeting, closed, signed and added to; one thing struck.
 pub fn finished() -> Room {
     let mut room = chosen();
+    let named = documents(&mut room);
+    closes(&mut room);
+    room.after(24 * 60);
+    room.act(&Act::Add {
+        by: "Sam Okoro".to_owned(),
+        text: "I had to leave, and I agree with the cards.".to_owned(),
+    });
+    room.act(&Act::Strike {
+        entries: vec![named],
+    });
+    room
+}
+
+/// Gives the entry that will be struck.
+fn documents(room: &mut Room) -> u64 {
     room.after(2).plans(
         "plan",
         action(
@@ -171,50 +194,45 @@ pub fn finished() -> Room {
     room.after(4).closes();
     room.after(1)
         .skips("contingencies", "Mei's bus; we do it by mail this week");
+    named
+}
+
+fn closes(room: &mut Room) {
     for (question, answer) in [
         (Question::Time, Answer::Yes),
         (Question::Tracked, Answer::Yes),
         (Question::Done, Answer::SoSo),
     ] {
-        room.act(Act::AnswerQuestion {
+        room.act(&Act::AnswerQuestion {
             question,
             answer: Some(answer),
         });
     }
-    room.act(Act::NameFirst {
+    room.act(&Act::NameFirst {
         text: "Jon brings two sample cards on Monday".to_owned(),
     });
-    room.act(Act::SetNext {
+    room.act(&Act::SetNext {
         date: Some(date("2026-12-04")),
     });
-    room.after(1).act(Act::Sign {
+    room.after(1).act(&Act::Sign {
         person: ANA,
         word: Word::Agree,
     });
-    room.act(Act::Sign {
+    room.act(&Act::Sign {
         person: JON,
         word: Word::Agree,
     });
-    room.act(Act::Sign {
+    room.act(&Act::Sign {
         person: MEI,
         word: Word::Remark("I would have liked four weeks.".to_owned()),
     });
-    room.act(Act::Finish);
-    room.after(24 * 60);
-    room.act(Act::Add {
-        by: "Sam Okoro".to_owned(),
-        text: "I had to leave, and I agree with the cards.".to_owned(),
-    });
-    room.act(Act::Strike {
-        entries: vec![named],
-    });
-    room
+    room.act(&Act::Finish);
 }
 
 /// A meeting brought back and left half-way, waiting for its next sitting.
 pub fn waiting() -> Room {
     let mut room = chosen();
-    room.after(1).act(Act::Bring {
+    room.after(1).act(&Act::Bring {
         to: Place::Step(StepId("possibilities".to_owned())),
     });
     let song = room.line("solutions", "A song for lining up");
@@ -223,7 +241,7 @@ pub fn waiting() -> Room {
         None,
         Change::List(list::Change::Remove { item: song }),
     );
-    room.after(2).act(Act::Adjourn {
+    room.after(2).act(&Act::Adjourn {
         next: Some(date("2026-11-27")),
     });
     room

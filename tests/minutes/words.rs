@@ -8,7 +8,7 @@ use roundtable::meeting::capture::{Change, choice, consent, list, vote};
 use roundtable::meeting::gaps::Gap;
 use roundtable::meeting::{Act, Event, Place};
 use roundtable::minutes;
-use roundtable::protocol::Enter;
+use roundtable::protocol::{Enter, Sealed};
 
 use super::room::{ANA, JON, MEI, Room, SAM, read, seven_steps};
 use super::story;
@@ -82,7 +82,7 @@ fn hands_are_counted_without_names() {
         None,
         Change::Vote(vote::Change::Count { item, hands: 4 }),
     );
-    room.act(Act::Bring {
+    room.act(&Act::Bring {
         to: Place::Step(StepId("select".to_owned())),
     });
     let count = consent::Change::Count { score: 4, hands: 3 };
@@ -124,16 +124,16 @@ fn a_meeting_on_paper_says_once_that_its_times_are_missing() {
 fn gaps_and_pauses_are_told() {
     let mut room = Room::opened(&seven_steps(), |_| {});
     let from = room.after(4).at;
-    room.after(20).act(Act::SettleGap {
+    room.after(20).act(&Act::SettleGap {
         from,
         gap: Gap::Break,
         present: Vec::new(),
     });
-    room.act(Act::Pause).after(3).act(Act::GoOn);
-    room.act(Act::Pause).act(Act::GoOn);
-    room.after(1).act(Act::MoveEnd { until: None });
+    room.act(&Act::Pause).after(3).act(&Act::GoOn);
+    room.act(&Act::Pause).act(&Act::GoOn);
+    room.after(1).act(&Act::MoveEnd { until: None });
     let minutes = BTreeMap::from([(StepId("document".to_owned()), 4)]);
-    room.act(Act::Replan { minutes });
+    room.act(&Act::Replan { minutes });
     let text = room.markdown();
     insta::assert_snapshot!(part(&text, "## What was different from the plan"));
 }
@@ -141,8 +141,8 @@ fn gaps_and_pauses_are_told() {
 #[test]
 fn two_sittings_say_who_was_in_which() {
     let mut room = Room::opened(&seven_steps(), |_| {});
-    room.after(10).act(Act::Adjourn { next: None });
-    room.after(24 * 60).act(Act::Sit {
+    room.after(10).act(&Act::Adjourn { next: None });
+    room.after(24 * 60).act(&Act::Sit {
         present: vec![ANA, MEI],
     });
     let text = room.after(5).markdown();
@@ -171,7 +171,7 @@ fn positions_that_were_wanted_and_missing_are_named() {
 #[test]
 fn an_undone_skip_is_no_deviation() {
     let mut room = Room::opened(&seven_steps(), |_| {});
-    room.skips("contingencies", "No time").act(Act::Undo);
+    room.skips("contingencies", "No time").act(&Act::Undo);
     assert!(room.markdown().contains("Nothing was different."));
 }
 
@@ -193,7 +193,7 @@ fn undo_names_what_it_would_take_back() {
         Change::List(list::Change::Remove { item: card }),
     ));
     say(room.parks("Lunch rota"));
-    say(room.act(Act::ChooseEntry {
+    say(room.act(&Act::ChooseEntry {
         ask: roundtable::base::id::AskId("ours".to_owned()),
         enter: Enter::Count,
     }));
@@ -201,8 +201,8 @@ fn undo_names_what_it_would_take_back() {
     say(room.dots("shortlist", JON, &["A bell"]));
     say(room.weighs("compare", "Calm start", 3));
     say(room.closes());
-    say(room.shows("support", MEI, 4, ""));
-    say(room.act(Act::Undo));
+    say(room.shows("support", MEI, (4, "")));
+    say(room.act(&Act::Undo));
     say(room.skips("contingencies", "No time"));
     insta::assert_snapshot!(told.join("\n"));
 }
@@ -223,4 +223,32 @@ fn every_event_has_words() {
             "{words}"
         );
     }
+}
+
+#[test]
+fn a_covered_answer_stands_in_no_minutes_and_in_no_undo() {
+    let mut protocol = seven_steps();
+    protocol.steps[0].asks[1].sealed = Some(Sealed::Always);
+    let mut room = Room::opened(&protocol, |_| {});
+    room.text_by("problem", ANA, "The secret of Ana");
+    let undo = minutes::tells(&room.meeting, &room.last());
+    let all = [room.markdown(), shown(&room, "identify"), undo];
+    for text in &all {
+        assert!(!text.contains("secret"), "{text}");
+    }
+    assert!(all[0].contains("These answers are private to those who gave them"));
+    assert_eq!(
+        all[2],
+        "Ana Ruiz's covered answer in \"Our problem in one or two sentences\""
+    );
+}
+
+#[test]
+fn a_step_still_to_come_is_not_shown_as_lacking() {
+    let room = Room::opened(&seven_steps(), |_| {});
+    let text = shown(&room, "contingencies");
+    assert!(
+        !text.contains('▲') && text.contains("Not answered yet."),
+        "{text}"
+    );
 }

@@ -2,10 +2,10 @@
 
 use super::{row, shut};
 use crate::base::key::Key;
+use crate::desk::Effect;
 use crate::desk::intent::Intent;
 use crate::desk::keymap::COMMANDS;
 use crate::desk::step::{At, close, open};
-use crate::desk::Effect;
 use crate::field::Field;
 use crate::look::panel::Panel;
 use crate::look::step::StepLook;
@@ -39,7 +39,10 @@ pub enum Does {
 
 /// Commands that have no letter.
 const UNLETTERED: &[Listed] = &[
-    listed("Kept so far: actions, decisions, parked", Does::Intent(Intent::Kept)),
+    listed(
+        "Kept so far: actions, decisions, parked",
+        Does::Intent(Intent::Kept),
+    ),
     listed("Consent: one more round", Does::Round),
     listed("Strike what should not have been said", Does::Strike),
     listed("Files: write them again now", Does::Files),
@@ -55,34 +58,51 @@ const UNLETTERED: &[Listed] = &[
 ];
 
 const fn listed(words: &'static str, does: Does) -> Listed {
-    Listed { words, letter: None, does }
+    Listed {
+        words,
+        letter: None,
+        does,
+    }
 }
 
 /// Every command whose words hold these letters.
 #[must_use]
 pub fn found(typed: &str) -> Vec<Listed> {
     let typed = typed.trim().to_lowercase();
-    let lettered = COMMANDS.iter().filter(|c| !matches!(c.intent, Intent::Commands | Intent::Bring));
+    let lettered = COMMANDS
+        .iter()
+        .filter(|c| !matches!(c.intent, Intent::Commands | Intent::Bring));
     lettered
-        .map(|c| Listed { words: c.words, letter: Some(c.letter), does: Does::Intent(c.intent) })
+        .map(|c| Listed {
+            words: c.words,
+            letter: Some(c.letter),
+            does: Does::Intent(c.intent),
+        })
         .chain(UNLETTERED.iter().copied())
         .filter(|l| l.words.to_lowercase().contains(&typed))
         .collect()
 }
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
-    let Some(Panel::Commands { mut find, row: now }) = look.panel.clone() else { return Vec::new() };
+    let Some(Panel::Commands { mut find, row: now }) = look.panel.clone() else {
+        return Vec::new();
+    };
     let all = found(&find.text());
     let last = all.len().saturating_sub(1);
     match key {
         Key::Esc => return shut(look),
         Key::Enter => {
-            let Some(chosen) = all.get(now.min(last)) else { return Vec::new() };
+            let Some(chosen) = all.get(now.min(last)) else {
+                return Vec::new();
+            };
             look.panel = None;
             return run(look, chosen.does, at);
         }
         Key::Up | Key::Down | Key::PageUp | Key::PageDown => {
-            look.panel = Some(Panel::Commands { find, row: row(now, last, key) });
+            look.panel = Some(Panel::Commands {
+                find,
+                row: row(now, last, key),
+            });
         }
         _ => {
             find.key(&key);
@@ -97,12 +117,28 @@ fn run(look: &mut StepLook, does: Does, at: At<'_>) -> Vec<Effect> {
         Does::Intent(intent) => return crate::desk::step::choosing::intent(look, intent, at),
         Does::Round => match close::one_more_round(look, at) {
             Some(effect) => return vec![effect],
-            None => look.say("One more round belongs to a consent; this ask is none.", at.now),
+            None => look.say(
+                "One more round belongs to a consent; this ask is none.",
+                at.now,
+            ),
         },
         Does::Strike => open(look, Panel::Strike { row: 0 }),
-        Does::SaveElsewhere => open(look, Panel::SaveElsewhere { field: Field::new(true) }),
+        Does::SaveElsewhere => open(
+            look,
+            Panel::SaveElsewhere {
+                field: Field::new(true),
+            },
+        ),
         Does::TryNow => return vec![Effect::TryNow],
-        Does::Files => return at.meeting.state.opened.iter().map(|o| Effect::Export(o.meeting.clone())).collect(),
+        Does::Files => {
+            return at
+                .meeting
+                .state
+                .opened
+                .iter()
+                .map(|o| Effect::Export(o.meeting.clone()))
+                .collect();
+        }
         Does::WhereFiles => return vec![Effect::WhereFiles],
         Does::Dark => return vec![Effect::SetTheme(Theme::Dark)],
         Does::Light => return vec![Effect::SetTheme(Theme::Light)],

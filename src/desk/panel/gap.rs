@@ -27,20 +27,33 @@ fn gap(look: &mut StepLook, (from, now): (Stamp, usize), key: Key, at: At<'_>) -
         Key::Enter => now,
         Key::Char(c @ '1'..='3') => (c.to_digit(10).unwrap_or(1) as usize) - 1,
         Key::Esc => {
-            look.say("One of the three is needed: it decides what counts as minutes of the meeting.", at.now);
+            look.say(
+                "One of the three is needed: it decides what counts as minutes of the meeting.",
+                at.now,
+            );
             return Vec::new();
         }
         _ => {
-            look.panel = Some(Panel::Gap { from, row: row(now, ANSWERS.len() - 1, key) });
+            look.panel = Some(Panel::Gap {
+                from,
+                row: row(now, ANSWERS.len() - 1, key),
+            });
             return Vec::new();
         }
     };
-    let Some(gap) = ANSWERS.get(place).copied() else { return Vec::new() };
+    let Some(gap) = ANSWERS.get(place).copied() else {
+        return Vec::new();
+    };
     let present = at.meeting.state.here().iter().map(|m| m.id).collect();
     vec![act(Act::SettleGap { from, gap, present }, Then::Follow)]
 }
 
-fn sit(look: &mut StepLook, (mut present, mut now): (Vec<PersonId>, usize), key: Key, at: At<'_>) -> Vec<Effect> {
+fn sit(
+    look: &mut StepLook,
+    (mut present, mut now): (Vec<PersonId>, usize),
+    key: Key,
+    at: At<'_>,
+) -> Vec<Effect> {
     let people = &at.meeting.state.people;
     let mut toggle = |n: usize| {
         if let Some(member) = people.get(n) {

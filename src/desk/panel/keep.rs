@@ -35,9 +35,16 @@ fn kept(look: &mut StepLook, now: usize, key: Key, at: At<'_>) -> Vec<Effect> {
         }
         (Key::Delete | Key::Char('x' | 'X'), Some(kept)) => {
             look.panel = None;
-            look.question = Some(Question::DropKept { item: kept.item, words: kept.matter.words().to_owned() });
+            look.question = Some(Question::DropKept {
+                item: kept.item,
+                words: kept.matter.words().to_owned(),
+            });
         }
-        _ => look.panel = Some(Panel::Kept { row: row(now, last, key) }),
+        _ => {
+            look.panel = Some(Panel::Kept {
+                row: row(now, last, key),
+            });
+        }
     }
     Vec::new()
 }
@@ -46,16 +53,28 @@ fn kept(look: &mut StepLook, now: usize, key: Key, at: At<'_>) -> Vec<Effect> {
 #[must_use]
 pub fn line(kept: &Kept, at: At<'_>) -> CaptureLine {
     let (keeping, texts) = match &kept.matter {
-        Matter::Action(action) => {
-            (Keeping::Action, ActionField::ALL.map(|field| cell(&at.meeting.state, action, field)).to_vec())
-        }
+        Matter::Action(action) => (
+            Keeping::Action,
+            ActionField::ALL
+                .map(|field| cell(&at.meeting.state, action, field))
+                .to_vec(),
+        ),
         Matter::Decision(said) => {
-            let review = said.review.map(crate::base::date::short).unwrap_or_default();
-            (Keeping::Decision, vec![said.text.clone(), said.reason.clone(), review])
+            let review = said
+                .review
+                .map(crate::base::date::short)
+                .unwrap_or_default();
+            (
+                Keeping::Decision,
+                vec![said.text.clone(), said.reason.clone(), review],
+            )
         }
         Matter::Parked(text) => (Keeping::Park, vec![text.clone()]),
     };
-    CaptureLine { item: Some(kept.item), ..CaptureLine::of(keeping, &texts) }
+    CaptureLine {
+        item: Some(kept.item),
+        ..CaptureLine::of(keeping, &texts)
+    }
 }
 
 fn struck(look: &mut StepLook, now: usize, key: Key, at: At<'_>) -> Vec<Effect> {
@@ -64,9 +83,16 @@ fn struck(look: &mut StepLook, now: usize, key: Key, at: At<'_>) -> Vec<Effect> 
     match (key, all.get(now.min(last))) {
         (Key::Esc, _) => return shut(look),
         (Key::Enter, Some(target)) => {
-            look.question = Some(Question::Strike { entries: target.entries.clone(), words: target.words.clone() });
+            look.question = Some(Question::Strike {
+                entries: target.entries.clone(),
+                words: target.words.clone(),
+            });
         }
-        _ => look.panel = Some(Panel::Strike { row: row(now, last, key) }),
+        _ => {
+            look.panel = Some(Panel::Strike {
+                row: row(now, last, key),
+            });
+        }
     }
     Vec::new()
 }
@@ -75,7 +101,9 @@ fn save_elsewhere(look: &mut StepLook, mut field: Field, key: Key) -> Vec<Effect
     match key {
         Key::Esc => return shut(look),
         Key::Enter if field.text().trim().is_empty() => {
-            look.refuse("Write where the copy goes, such as a USB stick: /media/stick/roundtable.db");
+            look.refuse(
+                "Write where the copy goes, such as a USB stick: /media/stick/roundtable.db",
+            );
         }
         Key::Enter => {
             look.panel = None;

@@ -12,7 +12,9 @@ use crate::look::step::StepLook;
 use crate::meeting::Act;
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
-    let Some(Panel::Who(mut who)) = look.panel.clone() else { return Vec::new() };
+    let Some(Panel::Who(mut who)) = look.panel.clone() else {
+        return Vec::new();
+    };
     if let Some(adding) = who.adding.take() {
         return add(look, who, adding, (key, at));
     }
@@ -47,18 +49,39 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
 #[must_use]
 pub fn roles(at: At<'_>) -> Vec<String> {
     let mut roles = at.meeting.protocol.roles.clone();
-    let given = at.meeting.state.roles.keys().filter(|r| !roles.contains(r)).cloned().collect::<Vec<_>>();
+    let given = at
+        .meeting
+        .state
+        .roles
+        .keys()
+        .filter(|r| !roles.contains(r))
+        .cloned()
+        .collect::<Vec<_>>();
     roles.extend(given);
     roles
 }
 
 fn toggle(at: At<'_>, n: usize) -> Vec<Effect> {
-    let Some(member) = at.meeting.state.people.get(n) else { return Vec::new() };
+    let Some(member) = at.meeting.state.people.get(n) else {
+        return Vec::new();
+    };
     let person = member.id;
     let heard = if at.meeting.state.attendance.is_here(person) {
-        act(Act::Leave { person }, Then::Say(format!("{} leaves; the time is in the minutes.", member.name)))
+        act(
+            Act::Leave { person },
+            Then::Say(format!(
+                "{} leaves; the time is in the minutes.",
+                member.name
+            )),
+        )
     } else {
-        act(Act::Arrive { person }, Then::Say(format!("{} is here; the time is in the minutes.", member.name)))
+        act(
+            Act::Arrive { person },
+            Then::Say(format!(
+                "{} is here; the time is in the minutes.",
+                member.name
+            )),
+        )
     };
     vec![heard]
 }
@@ -80,14 +103,25 @@ fn add(
             who.adding = Some((name, position, on_position));
         }
         Key::Enter => {
-            let member = Member { id: PersonId(0), name: name.text(), position: position.text() };
-            let said = format!("{} is here; the time is in the minutes.", member.name.trim());
+            let member = Member {
+                id: PersonId(0),
+                name: name.text(),
+                position: position.text(),
+            };
+            let said = format!(
+                "{} is here; the time is in the minutes.",
+                member.name.trim()
+            );
             look.panel = Some(Panel::Who(who));
             return vec![act(Act::Join { member }, Then::Say(said))];
         }
         Key::BackTab => who.adding = Some((name, position, false)),
         _ => {
-            let field = if on_position { &mut position } else { &mut name };
+            let field = if on_position {
+                &mut position
+            } else {
+                &mut name
+            };
             field.key(&key);
             who.adding = Some((name, position, on_position));
         }
@@ -98,7 +132,12 @@ fn add(
 }
 
 /// The next number is the person who takes the role.
-fn give(look: &mut StepLook, mut who: WhoPanel, role: String, (key, at): (Key, At<'_>)) -> Vec<Effect> {
+fn give(
+    look: &mut StepLook,
+    mut who: WhoPanel,
+    role: String,
+    (key, at): (Key, At<'_>),
+) -> Vec<Effect> {
     match key {
         Key::Char(c) if c.is_ascii_digit() => {
             let place = (c.to_digit(10).unwrap_or(0) as usize).checked_sub(1);

@@ -33,12 +33,28 @@ fn list(look: &mut StepLook, key: Key, now: usize, at: At<'_>) -> Vec<Effect> {
         }
         (Some(Intent::Bring), Some(step)) => bring(look, step, at),
         (Some(Intent::TakeOut), Some(step)) => {
-            look.question = Some(Question::Skip { step, reason: Field::new(true) });
+            look.question = Some(Question::Skip {
+                step,
+                reason: Field::new(true),
+            });
         }
-        (Some(intent @ (Intent::Time | Intent::Who | Intent::Help | Intent::Leave | Intent::Commands)), _) => {
+        (
+            Some(
+                intent @ (Intent::Time
+                | Intent::Who
+                | Intent::Help
+                | Intent::Leave
+                | Intent::Commands),
+            ),
+            _,
+        ) => {
             return command::run(look, intent, at);
         }
-        _ => look.panel = Some(Panel::Steps { row: row(now, last, key) }),
+        _ => {
+            look.panel = Some(Panel::Steps {
+                row: row(now, last, key),
+            });
+        }
     }
     Vec::new()
 }
@@ -48,7 +64,10 @@ fn show(look: &mut StepLook, step: &StepId, at: At<'_>) -> Vec<Effect> {
     if at.meeting.state.step() == Some(step) {
         return shut(look);
     }
-    look.panel = Some(Panel::Looking { step: step.clone(), top: 0 });
+    look.panel = Some(Panel::Looking {
+        step: step.clone(),
+        top: 0,
+    });
     Vec::new()
 }
 
@@ -60,13 +79,21 @@ fn bring(look: &mut StepLook, step: StepId, at: At<'_>) {
     }
 }
 
-fn looking(look: &mut StepLook, key: Key, (step, top): (&StepId, usize), at: At<'_>) -> Vec<Effect> {
+fn looking(
+    look: &mut StepLook,
+    key: Key,
+    (step, top): (&StepId, usize),
+    at: At<'_>,
+) -> Vec<Effect> {
     match keymap::intent(Mode::Panel, key) {
         Some(Intent::Out) => return shut(look),
         Some(Intent::Edit | Intent::Enter) => correct(look, step, at),
         Some(Intent::Bring) => bring(look, step.clone(), at),
         Some(Intent::Close) => {
-            look.refuse(format!("You are looking at {}. Esc goes back; there G closes the step.", name(step, at)));
+            look.refuse(format!(
+                "You are looking at {}. Esc goes back; there G closes the step.",
+                name(step, at)
+            ));
         }
         Some(Intent::Left) => beside(look, step, -1, at),
         Some(Intent::Right) => beside(look, step, 1, at),
@@ -74,10 +101,17 @@ fn looking(look: &mut StepLook, key: Key, (step, top): (&StepId, usize), at: At<
             let row = at.meeting.protocol.place(step).unwrap_or(0);
             look.panel = Some(Panel::Steps { row });
         }
-        Some(intent @ (Intent::Help | Intent::Leave | Intent::Commands | Intent::Time | Intent::Who)) => {
+        Some(
+            intent @ (Intent::Help | Intent::Leave | Intent::Commands | Intent::Time | Intent::Who),
+        ) => {
             return command::run(look, intent, at);
         }
-        _ => look.panel = Some(Panel::Looking { step: step.clone(), top: scrolled(top, key, at) }),
+        _ => {
+            look.panel = Some(Panel::Looking {
+                step: step.clone(),
+                top: scrolled(top, key, at),
+            });
+        }
     }
     Vec::new()
 }
@@ -88,8 +122,15 @@ fn name(step: &StepId, at: At<'_>) -> String {
 }
 
 fn beside(look: &mut StepLook, step: &StepId, by: isize, at: At<'_>) {
-    let place = at.meeting.protocol.place(step).and_then(|n| n.checked_add_signed(by));
+    let place = at
+        .meeting
+        .protocol
+        .place(step)
+        .and_then(|n| n.checked_add_signed(by));
     if let Some(other) = place.and_then(|n| at.meeting.protocol.steps.get(n)) {
-        look.panel = Some(Panel::Looking { step: other.id.clone(), top: 0 });
+        look.panel = Some(Panel::Looking {
+            step: other.id.clone(),
+            top: 0,
+        });
     }
 }

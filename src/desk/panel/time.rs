@@ -22,7 +22,9 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
             Key::Enter => take(look, now + 1, at),
             Key::Char(c @ '1'..='7') => take(look, c.to_digit(10).unwrap_or(4) as usize, at),
             _ => {
-                look.panel = Some(Panel::Time { row: row(now, LINES - 1, key) });
+                look.panel = Some(Panel::Time {
+                    row: row(now, LINES - 1, key),
+                });
                 Vec::new()
             }
         },
@@ -37,14 +39,26 @@ fn take(look: &mut StepLook, line: usize, at: At<'_>) -> Vec<Effect> {
     match line {
         1 => return shorten(look, at),
         2 => return leave_out(look, at),
-        3 => look.panel = Some(Panel::TimeValue { what: TimeValue::End, field: Field::new(true) }),
+        3 => {
+            look.panel = Some(Panel::TimeValue {
+                what: TimeValue::End,
+                field: Field::new(true),
+            });
+        }
         5 if state.step().is_some() => {
-            look.panel = Some(Panel::MoreTime { yes: String::new(), no: String::new(), on_no: false });
+            look.panel = Some(Panel::MoreTime {
+                yes: String::new(),
+                no: String::new(),
+                on_no: false,
+            });
         }
         6 if state.paused.is_some() => return vec![act(Act::GoOn, Then::Close)],
         6 => return vec![act(Act::Pause, Then::Close)],
         7 if state.step().is_some() => {
-            look.panel = Some(Panel::TimeValue { what: TimeValue::Late, field: Field::new(true) });
+            look.panel = Some(Panel::TimeValue {
+                what: TimeValue::Late,
+                field: Field::new(true),
+            });
         }
         5 | 7 => look.refuse(Refusal::NoStepOpen.to_string()),
         _ => return shut(look),
@@ -59,12 +73,11 @@ fn shorten(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         look.say("We end in time; nothing has to be shortened.", at.now);
         return Vec::new();
     }
-    match plan::shorten(&at.meeting.state, &steps, over) {
-        Some(minutes) => vec![act(Act::Replan { minutes }, Then::Close)],
-        None => {
-            look.refuse("Nothing that follows can be shortened: it is protected, or at its least. 3 moves the end.");
-            Vec::new()
-        }
+    if let Some(minutes) = plan::shorten(&at.meeting.state, &steps, over) {
+        vec![act(Act::Replan { minutes }, Then::Close)]
+    } else {
+        look.refuse("Nothing that follows can be shortened: it is protected, or at its least. 3 moves the end.");
+        Vec::new()
     }
 }
 
@@ -75,10 +88,21 @@ fn leave_out(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         return Vec::new();
     };
     let reason = "Left out because time was short".to_owned();
-    vec![act(Act::Skip { step: step.id.clone(), reason }, Then::Close)]
+    vec![act(
+        Act::Skip {
+            step: step.id.clone(),
+            reason,
+        },
+        Then::Close,
+    )]
 }
 
-fn hands(look: &mut StepLook, (mut yes, mut no, on_no): (String, String, bool), key: Key, at: At<'_>) -> Vec<Effect> {
+fn hands(
+    look: &mut StepLook,
+    (mut yes, mut no, on_no): (String, String, bool),
+    key: Key,
+    at: At<'_>,
+) -> Vec<Effect> {
     let line = if on_no { &mut no } else { &mut yes };
     let number = |text: &str| text.parse::<u32>().unwrap_or(0);
     let mut turned = on_no;
@@ -94,7 +118,11 @@ fn hands(look: &mut StepLook, (mut yes, mut no, on_no): (String, String, bool), 
         Key::Enter => return asked(look, number(&yes), number(&no), at),
         _ => {}
     }
-    look.panel = Some(Panel::MoreTime { yes, no, on_no: turned });
+    look.panel = Some(Panel::MoreTime {
+        yes,
+        no,
+        on_no: turned,
+    });
     Vec::new()
 }
 
@@ -102,7 +130,14 @@ fn hands(look: &mut StepLook, (mut yes, mut no, on_no): (String, String, bool), 
 fn asked(look: &mut StepLook, yes: u32, no: u32, at: At<'_>) -> Vec<Effect> {
     let minutes = plan::extension(&at.meeting.state);
     if yes > no {
-        return vec![act(Act::Extend { seconds: minutes * 60, yes, no }, Then::Close)];
+        return vec![act(
+            Act::Extend {
+                seconds: minutes * 60,
+                yes,
+                no,
+            },
+            Then::Close,
+        )];
     }
     if yes == 0 && no == 0 {
         look.refuse("Count the hands first: a number for yes, Tab, a number for no.");
@@ -113,7 +148,12 @@ fn asked(look: &mut StepLook, yes: u32, no: u32, at: At<'_>) -> Vec<Effect> {
     Vec::new()
 }
 
-fn value(look: &mut StepLook, what: TimeValue, mut field: Field, (key, at): (Key, At<'_>)) -> Vec<Effect> {
+fn value(
+    look: &mut StepLook,
+    what: TimeValue,
+    mut field: Field,
+    (key, at): (Key, At<'_>),
+) -> Vec<Effect> {
     match key {
         Key::Esc => return shut(look),
         Key::Enter => {}
@@ -125,19 +165,31 @@ fn value(look: &mut StepLook, what: TimeValue, mut field: Field, (key, at): (Key
     }
     let text = field.text();
     match what {
-        TimeValue::End => match end(&text, at.now) {
-            Some(until) => vec![act(Act::MoveEnd { until: Some(until) }, Then::Close)],
-            None => {
-                look.refuse(format!("\"{}\" is not a clock time that is still to come. Write 15:50.", text.trim()));
+        TimeValue::End => {
+            if let Some(until) = end(&text, at.now) {
+                vec![act(Act::MoveEnd { until: Some(until) }, Then::Close)]
+            } else {
+                look.refuse(format!(
+                    "\"{}\" is not a clock time that is still to come. Write 15:50.",
+                    text.trim()
+                ));
                 Vec::new()
             }
-        },
+        }
         TimeValue::Late => match text.trim().parse::<u32>() {
             Ok(minutes) if minutes <= 600 => {
-                vec![act(Act::CorrectStart { seconds: minutes * 60 }, Then::Close)]
+                vec![act(
+                    Act::CorrectStart {
+                        seconds: minutes * 60,
+                    },
+                    Then::Close,
+                )]
             }
             _ => {
-                look.refuse(format!("\"{}\" is not a number of minutes. Write 3.", text.trim()));
+                look.refuse(format!(
+                    "\"{}\" is not a number of minutes. Write 3.",
+                    text.trim()
+                ));
                 Vec::new()
             }
         },
@@ -147,6 +199,10 @@ fn value(look: &mut StepLook, what: TimeValue, mut field: Field, (key, at): (Key
 /// The clock time today, if it is still to come.
 fn end(text: &str, now: Stamp) -> Option<Stamp> {
     let time = date::clock_time(text)?;
-    let until = now.date_naive().and_time(time).and_local_timezone(*now.offset()).single()?;
+    let until = now
+        .date_naive()
+        .and_time(time)
+        .and_local_timezone(*now.offset())
+        .single()?;
     (until > now).then_some(until)
 }

@@ -14,7 +14,9 @@ use crate::meeting::{Act, Change};
 use crate::protocol::Kind;
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
-    let Some(question) = look.question.take() else { return Vec::new() };
+    let Some(question) = look.question.take() else {
+        return Vec::new();
+    };
     match (question, key) {
         (_, Key::Ctrl('l')) => vec![Effect::Redraw],
         // A second Ctrl+C stops for today.
@@ -29,13 +31,21 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         (Question::PassOrHeard { ask, person, .. }, key @ (Key::Char('1' | '2') | Key::Esc)) => {
             pass_or_heard(look, (ask, person), key, at)
         }
-        (Question::Otherwise { step, .. }, key @ (Key::Char('1'..='3') | Key::Esc)) => otherwise(look, step, key, at),
+        (Question::Otherwise { step, .. }, key @ (Key::Char('1'..='3') | Key::Esc)) => {
+            otherwise(look, step, key, at)
+        }
         (Question::Skip { step, reason }, Key::Enter) => {
             if reason.text().trim().is_empty() {
                 look.refuse(crate::meeting::Refusal::NoReason.to_string());
                 return keep_asking(look, Question::Skip { step, reason });
             }
-            vec![act(Act::Skip { step, reason: reason.text() }, Then::Follow)]
+            vec![act(
+                Act::Skip {
+                    step,
+                    reason: reason.text(),
+                },
+                Then::Follow,
+            )]
         }
         (Question::Skip { .. }, Key::Esc) => Vec::new(),
         (Question::Skip { step, mut reason }, key) => {
@@ -72,9 +82,19 @@ fn to_closing(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
     effects
 }
 
-fn pass_or_heard(look: &mut StepLook, (ask, person): (AskId, PersonId), key: Key, at: At<'_>) -> Vec<Effect> {
+fn pass_or_heard(
+    look: &mut StepLook,
+    (ask, person): (AskId, PersonId),
+    key: Key,
+    at: At<'_>,
+) -> Vec<Effect> {
     let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
-    let spot = SpotId { ask, visit, person: Some(person), part: Part::Text };
+    let spot = SpotId {
+        ask,
+        visit,
+        person: Some(person),
+        part: Part::Text,
+    };
     let change = match key {
         Key::Char('1') => round::Change::Pass,
         Key::Char('2') => round::Change::Nod,
@@ -87,10 +107,20 @@ fn pass_or_heard(look: &mut StepLook, (ask, person): (AskId, PersonId), key: Key
 }
 
 /// Support is missing: one more round, back to where the protocol says, or go on with the dissent kept.
-fn otherwise(look: &mut StepLook, step: Option<crate::base::id::StepId>, key: Key, at: At<'_>) -> Vec<Effect> {
+fn otherwise(
+    look: &mut StepLook,
+    step: Option<crate::base::id::StepId>,
+    key: Key,
+    at: At<'_>,
+) -> Vec<Effect> {
     match (key, step) {
         (Key::Char('1'), _) => close::one_more_round(look, at).into_iter().collect(),
-        (Key::Char('2'), Some(step)) => vec![act(Act::Bring { to: Place::Step(step) }, Then::Follow)],
+        (Key::Char('2'), Some(step)) => vec![act(
+            Act::Bring {
+                to: Place::Step(step),
+            },
+            Then::Follow,
+        )],
         _ => Vec::new(),
     }
 }
@@ -99,10 +129,23 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
     match question {
         Question::Undo { .. } => vec![act(Act::Undo, Then::Follow)],
         Question::Redo { .. } => vec![act(Act::Redo, Then::Follow)],
-        Question::Bring { step } => vec![act(Act::Bring { to: Place::Step(step) }, Then::Follow)],
-        Question::TakeOut { ask, item, person, words } => take_out(look, (ask, person), item, (&words, at)),
+        Question::Bring { step } => vec![act(
+            Act::Bring {
+                to: Place::Step(step),
+            },
+            Then::Follow,
+        )],
+        Question::TakeOut {
+            ask,
+            item,
+            person,
+            words,
+        } => take_out(look, (ask, person), item, (&words, at)),
         Question::DropKept { item, words } => {
-            vec![act(Act::Drop { item }, Then::Say(format!("Taken out: {words}. U brings it back.")))]
+            vec![act(
+                Act::Drop { item },
+                Then::Say(format!("Taken out: {words}. U brings it back.")),
+            )]
         }
         Question::OffRecord { on } => {
             look.field = None;
@@ -113,12 +156,7 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
             };
             vec![act(Act::OffRecord { on }, Then::Say(said.to_owned()))]
         }
-        Question::PasteItems { ask, person, lines } => {
-            let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
-            let spot = SpotId { ask, visit, person, part: Part::New };
-            let add = |text: String| Change::List(list::Change::Add { item: ItemId(0), text, category: String::new() });
-            lines.into_iter().map(|text| answer(&spot, add(text), Then::Stay, false)).collect()
-        }
+        Question::PasteItems { ask, person, lines } => add_all((ask, person), lines, at),
         Question::Strike { entries, .. } => {
             look.panel = None;
             let said = "Struck: the words are gone from the record and its files. Older copies may still hold them.";
@@ -126,8 +164,37 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
         }
         Question::Finish => vec![act(Act::Finish, Then::Follow)],
         Question::Backup { to } => vec![Effect::Backup(to)],
-        Question::Leave | Question::Skip { .. } | Question::PassOrHeard { .. } | Question::Otherwise { .. } => Vec::new(),
+        Question::Leave
+        | Question::Skip { .. }
+        | Question::PassOrHeard { .. }
+        | Question::Otherwise { .. } => Vec::new(),
     }
+}
+
+/// Every pasted line becomes an item.
+fn add_all(
+    (ask, person): (AskId, Option<PersonId>),
+    lines: Vec<String>,
+    at: At<'_>,
+) -> Vec<Effect> {
+    let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
+    let spot = SpotId {
+        ask,
+        visit,
+        person,
+        part: Part::New,
+    };
+    let add = |text: String| {
+        Change::List(list::Change::Add {
+            item: ItemId(0),
+            text,
+            category: String::new(),
+        })
+    };
+    lines
+        .into_iter()
+        .map(|text| answer(&spot, add(text), Then::Stay, false))
+        .collect()
 }
 
 fn take_out(
@@ -145,9 +212,22 @@ fn take_out(
         ),
         _ => (Change::List(list::Change::Remove { item }), Part::New),
     };
-    let spot = SpotId { ask, visit, person, part };
-    look.drafts.remove(&SpotId { part: Part::Item(item), ..spot.clone() });
+    let spot = SpotId {
+        ask,
+        visit,
+        person,
+        part,
+    };
+    look.drafts.remove(&SpotId {
+        part: Part::Item(item),
+        ..spot.clone()
+    });
     look.field = None;
     look.focus = Some(spot.clone());
-    vec![answer(&spot, change, Then::Say(format!("Taken out: {words}. U brings it back.")), false)]
+    vec![answer(
+        &spot,
+        change,
+        Then::Say(format!("Taken out: {words}. U brings it back.")),
+        false,
+    )]
 }

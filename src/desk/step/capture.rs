@@ -24,7 +24,9 @@ pub fn begin(look: &mut StepLook, keeping: Keeping) {
 }
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
-    let Some(line) = look.capture.as_mut() else { return Vec::new() };
+    let Some(line) = look.capture.as_mut() else {
+        return Vec::new();
+    };
     match keymap::intent(Mode::Field, key) {
         Some(Intent::Enter) => return next(look, at),
         Some(Intent::Close) => return keep(look, at),
@@ -37,8 +39,14 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         Some(_) => {}
         None => {
             let place = line.at;
-            let Some(field) = line.parts.get_mut(place) else { return Vec::new() };
-            let heard = if key == Key::Ctrl('z') && field.undo() { Heard::Changed } else { field.key(&key) };
+            let Some(field) = line.parts.get_mut(place) else {
+                return Vec::new();
+            };
+            let heard = if key == Key::Ctrl('z') && field.undo() {
+                Heard::Changed
+            } else {
+                field.key(&key)
+            };
             if heard == Heard::Changed {
                 return vec![draft(line, place)];
             }
@@ -48,26 +56,51 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
 }
 
 fn draft(line: &CaptureLine, place: usize) -> Effect {
-    let text = line.parts.get(place).map(crate::field::Field::text).unwrap_or_default();
-    Effect::Draft { spot: spot(line.keeping, place), text }
+    let text = line
+        .parts
+        .get(place)
+        .map(crate::field::Field::text)
+        .unwrap_or_default();
+    Effect::Draft {
+        spot: spot(line.keeping, place),
+        text,
+    }
 }
 
 /// Under which a part's words are kept while they are typed.
 #[must_use]
 pub fn spot(keeping: Keeping, place: usize) -> SpotId {
-    let field = ActionField::ALL.get(place).copied().unwrap_or(ActionField::What);
-    SpotId { ask: AskId(keeping.ask().to_owned()), visit: 1, person: None, part: Part::Action(None, field) }
+    let field = ActionField::ALL
+        .get(place)
+        .copied()
+        .unwrap_or(ActionField::What);
+    SpotId {
+        ask: AskId(keeping.ask().to_owned()),
+        visit: 1,
+        person: None,
+        part: Part::Action(None, field),
+    }
 }
 
 /// Enter: the next part, after the last one kept.
 fn next(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
-    let Some(line) = look.capture.as_mut() else { return Vec::new() };
+    let Some(line) = look.capture.as_mut() else {
+        return Vec::new();
+    };
     if let (Keeping::Action, 1, Some(field)) = (line.keeping, line.at, line.parts.get_mut(1)) {
         let name = completed_name(&at.meeting.state.people, &field.text());
         field.set(&name);
     }
-    if line.at == 0 && line.parts.first().is_some_and(|f| f.text().trim().is_empty()) {
-        look.refuse(format!("Nothing to keep. Write {}, or Esc puts this away.", a(line.keeping)));
+    if line.at == 0
+        && line
+            .parts
+            .first()
+            .is_some_and(|f| f.text().trim().is_empty())
+    {
+        let what = a(line.keeping);
+        look.refuse(format!(
+            "Nothing to keep. Write {what}, or Esc puts this away."
+        ));
         return Vec::new();
     }
     if line.at + 1 < line.parts.len() {
@@ -87,7 +120,9 @@ const fn a(keeping: Keeping) -> &'static str {
 
 /// Ctrl+G: kept as it is; what is missing is asked again at the end.
 fn keep(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
-    let Some(line) = look.capture.as_ref() else { return Vec::new() };
+    let Some(line) = look.capture.as_ref() else {
+        return Vec::new();
+    };
     let matter = match matter(line, at) {
         Ok(matter) => matter,
         Err((place, sentence)) => {
@@ -105,7 +140,10 @@ fn keep(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         Matter::Parked(text) => format!("Parked: {text}. We come back to it before we close."),
     };
     let mut effects = vec![act(Act::Capture { item, matter }, Then::Say(said))];
-    effects.extend((0..keeping.parts().len()).map(|n| Effect::Draft { spot: spot(keeping, n), text: String::new() }));
+    effects.extend((0..keeping.parts().len()).map(|n| Effect::Draft {
+        spot: spot(keeping, n),
+        text: String::new(),
+    }));
     look.capture = None;
     look.put_away.remove(keeping.ask());
     effects
@@ -128,10 +166,19 @@ fn matter(line: &CaptureLine, at: At<'_>) -> Result<Matter, (usize, String)> {
     };
     Ok(match line.keeping {
         Keeping::Park => Matter::Parked(text(0)),
-        Keeping::Decision => Matter::Decision(Said { text: text(0), reason: text(1), review: date(2)? }),
+        Keeping::Decision => Matter::Decision(Said {
+            text: text(0),
+            reason: text(1),
+            review: date(2)?,
+        }),
         Keeping::Action => {
             let who = who(&at.meeting.state.people, &text(1)).map_err(|sentence| (1, sentence))?;
-            Matter::Action(Action { what: text(0), who, due: date(2)?, measure: text(3) })
+            Matter::Action(Action {
+                what: text(0),
+                who,
+                due: date(2)?,
+                measure: text(3),
+            })
         }
     })
 }

@@ -14,13 +14,17 @@ use crate::meeting::Capture;
 use crate::protocol::Kind;
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
-    keymap::intent(Mode::Choosing, key).map(|intent| self::intent(look, intent, at)).unwrap_or_default()
+    keymap::intent(Mode::Choosing, key)
+        .map(|intent| self::intent(look, intent, at))
+        .unwrap_or_default()
 }
 
 /// One intent on the page of a step.
 pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
     let spots = look.spots(at.meeting);
-    let Some(spot) = look.spot(&spots).cloned() else { return command::run(look, intent, at) };
+    let Some(spot) = look.spot(&spots).cloned() else {
+        return command::run(look, intent, at);
+    };
     if !matches!(intent, Intent::Digit(_) | Intent::Enter) {
         look.number.clear();
     }
@@ -46,7 +50,10 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
             Vec::new()
         }
         Intent::Edit => {
-            look.say("Nothing to write in this row. A number chooses, Enter goes on.", at.now);
+            look.say(
+                "Nothing to write in this row. A number chooses, Enter goes on.",
+                at.now,
+            );
             Vec::new()
         }
         Intent::TakeOut => match item::take_out(&spot) {
@@ -80,22 +87,32 @@ fn change(
     how: fn(&View<'_>, &Spot) -> Option<crate::meeting::Change>,
 ) -> Vec<Effect> {
     let change = look.view(at.meeting).and_then(|view| how(&view, spot));
-    change.map(|change| vec![answer(&spot.id, change, Then::Stay, false)]).unwrap_or_default()
+    change
+        .map(|change| vec![answer(&spot.id, change, Then::Stay, false)])
+        .unwrap_or_default()
 }
 
 /// One more, one less; in lists the line moves one place down or up.
 fn by(look: &mut StepLook, spot: &Spot, at: At<'_>, by: i64) -> Vec<Effect> {
-    let Some(view) = look.view(at.meeting) else { return Vec::new() };
+    let Some(view) = look.view(at.meeting) else {
+        return Vec::new();
+    };
     let change = item::moved(&view, spot, by).or_else(|| step_by(&view, spot, by));
-    change.map(|change| vec![answer(&spot.id, change, Then::Stay, false)]).unwrap_or_default()
+    change
+        .map(|change| vec![answer(&spot.id, change, Then::Stay, false)])
+        .unwrap_or_default()
 }
 
 /// A digit: taken at once where no second one could follow, else it waits for Enter.
 fn digit(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
-    let Some(view) = look.view(at.meeting) else { return Vec::new() };
+    let Some(view) = look.view(at.meeting) else {
+        return Vec::new();
+    };
     let highest = number::highest(&view, spot);
     let typed = format!("{}{n}", look.number);
-    let Ok(value) = typed.parse::<u32>() else { return Vec::new() };
+    let Ok(value) = typed.parse::<u32>() else {
+        return Vec::new();
+    };
     if highest > 9 && value.saturating_mul(10) <= highest && value > 0 {
         look.number = typed;
         return Vec::new();
@@ -105,7 +122,9 @@ fn digit(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
 }
 
 fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
-    let Some(view) = look.view(at.meeting) else { return Vec::new() };
+    let Some(view) = look.view(at.meeting) else {
+        return Vec::new();
+    };
     if let Some(id) = opens_text(&view, spot, n) {
         focus::write(look, at.meeting, &id);
         return Vec::new();
@@ -119,8 +138,13 @@ fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
         return Vec::new();
     };
     let then = match onward {
-        Onward::Stay if matches!(view.ask.kind, Kind::Consent(_)) && picked.id.part == Part::Score => {
-            Then::Focus(SpotId { part: Part::Reason, ..picked.id.clone() })
+        Onward::Stay
+            if matches!(view.ask.kind, Kind::Consent(_)) && picked.id.part == Part::Score =>
+        {
+            Then::Focus(SpotId {
+                part: Part::Reason,
+                ..picked.id.clone()
+            })
         }
         Onward::Stay => Then::Stay,
         Onward::Row(_) => Then::Focus(picked.id.clone()),
@@ -132,12 +156,23 @@ fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
 /// "something else …" and somebody's dissent open a line.
 fn opens_text(view: &View<'_>, spot: &Spot, n: u32) -> Option<SpotId> {
     match (&view.ask.kind, spot.id.part) {
-        (Kind::Choice(rules), Part::Pick(_) | Part::Other) if rules.other && number::highest(view, spot) == n => {
-            Some(SpotId { part: Part::Other, ..spot.id.clone() })
+        (Kind::Choice(rules), Part::Pick(_) | Part::Other)
+            if rules.other && number::highest(view, spot) == n =>
+        {
+            Some(SpotId {
+                part: Part::Other,
+                ..spot.id.clone()
+            })
         }
         (Kind::Decision(_), Part::Field(DecisionField::Dissent)) => {
-            let person = view.people().get(usize::try_from(n).ok()?.checked_sub(1)?)?.id;
-            Some(SpotId { part: Part::Dissent(person), ..spot.id.clone() })
+            let person = view
+                .people()
+                .get(usize::try_from(n).ok()?.checked_sub(1)?)?
+                .id;
+            Some(SpotId {
+                part: Part::Dissent(person),
+                ..spot.id.clone()
+            })
         }
         _ => None,
     }
@@ -148,7 +183,10 @@ fn next_row(view: &View<'_>, look: &StepLook, spot: &Spot) -> Then {
     let spots = look.spots(view.meeting);
     let here = spots.iter().position(|s| s.id == spot.id);
     let after = here.map(|n| spots.iter().skip(n + 1)).into_iter().flatten();
-    let next = after.filter(|s| !matches!(s.takes, Takes::Line | Takes::Prose)).map(|s| s.id.clone()).next();
+    let next = after
+        .filter(|s| !matches!(s.takes, Takes::Line | Takes::Prose))
+        .map(|s| s.id.clone())
+        .next();
     next.map_or(Then::NextAsk, Then::Focus)
 }
 
@@ -159,7 +197,9 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
     if focus::open(look, at.meeting) {
         return Vec::new();
     }
-    let Some(view) = look.view(at.meeting) else { return Vec::new() };
+    let Some(view) = look.view(at.meeting) else {
+        return Vec::new();
+    };
     match (spot.id.part, &view.ask.kind) {
         (Part::Pick(_), Kind::Choice(_)) if !is_chosen(&view, spot) => {
             return change(look, spot, at, pick::tick);
@@ -176,10 +216,13 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
 }
 
 fn is_chosen(view: &View<'_>, spot: &Spot) -> bool {
-    match (view.meeting.state.capture(&view.address(None)), spot.id.part) {
-        (Some(Capture::Choice(taken)), Part::Pick(item)) => {
-            taken.at(spot.id.person).is_some_and(|chosen| chosen.items.contains(&item))
-        }
+    match (
+        view.meeting.state.capture(&view.address(None)),
+        spot.id.part,
+    ) {
+        (Some(Capture::Choice(taken)), Part::Pick(item)) => taken
+            .at(spot.id.person)
+            .is_some_and(|chosen| chosen.items.contains(&item)),
         _ => false,
     }
 }

@@ -18,22 +18,37 @@ pub fn begin(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         return Vec::new();
     }
     let effects = field::put_down(look, at, Leaving::Done);
-    if look.notice.as_ref().is_some_and(|said| said.until.is_none()) {
+    if look
+        .notice
+        .as_ref()
+        .is_some_and(|said| said.until.is_none())
+    {
         // What was written could not be taken: say so first, and leave the caret where it was.
         if let Some(spot) = look.focus.clone() {
             super::focus::write(look, at.meeting, &spot);
         }
         return effects;
     }
-    open(look, Panel::ReadBack(ReadBack { top: 0, reason: Some(Field::new(true)) }));
+    open(
+        look,
+        Panel::ReadBack(ReadBack {
+            top: 0,
+            reason: Some(Field::new(true)),
+        }),
+    );
     effects
 }
 
 /// Keys in the read-back. It hears Enter only after half a second without keys.
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     let deaf = is_deaf(look, at.now);
-    let missing = look.step(at.meeting).map(|s| lacking(at.meeting, s).len()).unwrap_or_default();
-    let Some(Panel::ReadBack(read)) = &mut look.panel else { return Vec::new() };
+    let missing = look
+        .step(at.meeting)
+        .map(|s| lacking(at.meeting, s).len())
+        .unwrap_or_default();
+    let Some(Panel::ReadBack(read)) = &mut look.panel else {
+        return Vec::new();
+    };
     let last = at.memory.last_top;
     match key {
         Key::Esc => return back(look, at),
@@ -46,14 +61,23 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         Key::Enter | Key::Ctrl('g') if missing > 0 => return override_it(look),
         Key::Enter if deaf => {}
         Key::Enter if read.top < last => read.top = (read.top + page(at)).min(last),
-        Key::Enter => return vec![act(Act::Close { reason: String::new() }, Then::Follow)],
+        Key::Enter => {
+            return vec![act(
+                Act::Close {
+                    reason: String::new(),
+                },
+                Then::Follow,
+            )];
+        }
         Key::Ctrl('c') => return super::command::run(look, Intent::Leave, at),
         _ if missing > 0 => {
             if let Some(reason) = read.reason.as_mut() {
                 reason.key(&key);
             }
         }
-        _ if keymap::intent(Mode::Question, key) == Some(Intent::Redraw) => return vec![Effect::Redraw],
+        _ if keymap::intent(Mode::Question, key) == Some(Intent::Redraw) => {
+            return vec![Effect::Redraw];
+        }
         _ => {}
     }
     Vec::new()
@@ -74,23 +98,38 @@ fn back(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
 
 /// Going on although something asked for is empty: with a reason.
 fn override_it(look: &mut StepLook) -> Vec<Effect> {
-    let Some(Panel::ReadBack(ReadBack { reason: Some(reason), .. })) = &look.panel else { return Vec::new() };
+    let Some(Panel::ReadBack(ReadBack {
+        reason: Some(reason),
+        ..
+    })) = &look.panel
+    else {
+        return Vec::new();
+    };
     if reason.text().trim().is_empty() {
         look.refuse(Refusal::NoReason.to_string());
         return Vec::new();
     }
-    vec![act(Act::Close { reason: reason.text() }, Then::Follow)]
+    vec![act(
+        Act::Close {
+            reason: reason.text(),
+        },
+        Then::Follow,
+    )]
 }
 
 /// The protocol's other way when support is missing: asked once everybody has spoken in the open consent.
 #[must_use]
 pub fn support_is_missing(look: &StepLook, at: At<'_>) -> bool {
-    let Some(view) = look.view(at.meeting) else { return false };
-    let Kind::Consent(rules) = &view.ask.kind else { return false };
+    let Some(view) = look.view(at.meeting) else {
+        return false;
+    };
+    let Kind::Consent(rules) = &view.ask.kind else {
+        return false;
+    };
     match at.meeting.state.capture(&view.address(None)) {
-        Some(Capture::Consent(given)) => given
-            .latest()
-            .is_some_and(|round| round.given() >= view.people().len() && round.below(rules.at_least) > 0),
+        Some(Capture::Consent(given)) => given.latest().is_some_and(|round| {
+            round.given() >= view.people().len() && round.below(rules.at_least) > 0
+        }),
         _ => false,
     }
 }

@@ -16,9 +16,21 @@ pub fn run(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         Intent::Action => capture::begin(look, Keeping::Action),
         Intent::Decision => capture::begin(look, Keeping::Decision),
         Intent::Park => capture::begin(look, Keeping::Park),
-        Intent::Steps => open(look, Panel::Steps { row: row_of_meeting(at) }),
+        Intent::Steps => open(
+            look,
+            Panel::Steps {
+                row: row_of_meeting(at),
+            },
+        ),
         Intent::Time => open(look, Panel::Time { row: 0 }),
-        Intent::Who => open(look, Panel::Who(WhoPanel { row: 0, adding: None, role: None })),
+        Intent::Who => open(
+            look,
+            Panel::Who(WhoPanel {
+                row: 0,
+                adding: None,
+                role: None,
+            }),
+        ),
         Intent::Minutes => open(look, Panel::Minutes { top: 0 }),
         Intent::Kept => open(look, Panel::Kept { row: 0 }),
         Intent::Coach => open(look, Panel::Coach { until: None }),
@@ -26,12 +38,20 @@ pub fn run(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
             let choosing = look.field.is_none() && look.capture.is_none();
             open(look, Panel::Help { page: 0, choosing });
         }
-        Intent::Commands => open(look, Panel::Commands { find: Field::new(true), row: 0 }),
+        Intent::Commands => open(
+            look,
+            Panel::Commands {
+                find: Field::new(true),
+                row: 0,
+            },
+        ),
         Intent::Ways => ways(look, at),
         Intent::Undo => undo(look, at),
         Intent::Redo => redo(look, at),
         Intent::OffRecord => {
-            look.question = Some(Question::OffRecord { on: at.meeting.state.off_record.is_none() });
+            look.question = Some(Question::OffRecord {
+                on: at.meeting.state.off_record.is_none(),
+            });
         }
         Intent::Leave => look.question = Some(Question::Leave),
         Intent::Redraw => return vec![Effect::Redraw],
@@ -39,25 +59,7 @@ pub fn run(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         Intent::Out => return out(look, at),
         Intent::Close => return super::close::begin(look, at),
         Intent::Digit(n) if at.failing => return panel::saving(look, n),
-        Intent::Digit(_)
-        | Intent::Enter
-        | Intent::Next
-        | Intent::Previous
-        | Intent::Up
-        | Intent::Down
-        | Intent::Left
-        | Intent::Right
-        | Intent::First
-        | Intent::Last
-        | Intent::PageUp
-        | Intent::PageDown
-        | Intent::Tick
-        | Intent::More
-        | Intent::Less
-        | Intent::Clear
-        | Intent::Edit
-        | Intent::TakeOut
-        | Intent::Bring => return bare(look, intent, at),
+        _ => return bare(look, intent, at),
     }
     Vec::new()
 }
@@ -74,7 +76,10 @@ fn bare(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
 
 fn row_of_meeting(at: At<'_>) -> usize {
     let state = &at.meeting.state;
-    state.step().and_then(|id| at.meeting.protocol.place(id)).unwrap_or(at.meeting.protocol.steps.len())
+    state
+        .step()
+        .and_then(|id| at.meeting.protocol.place(id))
+        .unwrap_or(at.meeting.protocol.steps.len())
 }
 
 /// Esc at the top of the page: back from correcting, else nothing moves.
@@ -88,10 +93,15 @@ fn out(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
 }
 
 fn ways(look: &mut StepLook, at: At<'_>) {
-    let Some(view) = look.view(at.meeting) else { return };
+    let Some(view) = look.view(at.meeting) else {
+        return;
+    };
     let ways = crate::meeting::capture::ways(&view.ask.kind);
     if ways.len() < 2 {
-        look.say(format!("\"{}\" is entered in one way only.", view.ask.words), at.now);
+        look.say(
+            format!("\"{}\" is entered in one way only.", view.ask.words),
+            at.now,
+        );
         return;
     }
     let row = ways.iter().position(|w| *w == view.way).unwrap_or(0);
@@ -101,7 +111,11 @@ fn ways(look: &mut StepLook, at: At<'_>) {
 
 fn undo(look: &mut StepLook, at: At<'_>) {
     match undo::next(at.meeting.entries()).and_then(|e| e.event.as_ref()) {
-        Some(event) => look.question = Some(Question::Undo { words: minutes::tells(at.meeting, event) }),
+        Some(event) => {
+            look.question = Some(Question::Undo {
+                words: minutes::tells(at.meeting, event),
+            });
+        }
         None => look.refuse(crate::meeting::Refusal::NothingToUndo.to_string()),
     }
 }
@@ -109,11 +123,17 @@ fn undo(look: &mut StepLook, at: At<'_>) {
 fn redo(look: &mut StepLook, at: At<'_>) {
     let entries = at.meeting.entries();
     let target = undo::redo(entries).and_then(|e| match &e.event {
-        Some(crate::meeting::Event::Withdrawn { entry }) => entries.iter().find(|e| e.seq == *entry),
+        Some(crate::meeting::Event::Withdrawn { entry }) => {
+            entries.iter().find(|e| e.seq == *entry)
+        }
         _ => None,
     });
     match target.and_then(|e| e.event.as_ref()) {
-        Some(event) => look.question = Some(Question::Redo { words: minutes::tells(at.meeting, event) }),
+        Some(event) => {
+            look.question = Some(Question::Redo {
+                words: minutes::tells(at.meeting, event),
+            });
+        }
         None => look.refuse(crate::meeting::Refusal::NothingToRedo.to_string()),
     }
 }

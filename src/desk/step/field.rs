@@ -30,7 +30,9 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         Some(Intent::Previous) => leave(look, at, Leaving::Done, focus::previous_field),
         Some(Intent::Out) => leave(look, at, Leaving::Waiting, |_, _| {}),
         Some(Intent::Close) => close::begin(look, at),
-        Some(intent @ (Intent::Leave | Intent::Redraw | Intent::SaveHabit)) => command::run(look, intent, at),
+        Some(intent @ (Intent::Leave | Intent::Redraw | Intent::SaveHabit)) => {
+            command::run(look, intent, at)
+        }
         Some(intent @ (Intent::Help | Intent::Action | Intent::Decision | Intent::Park)) => {
             command::run(look, intent, at)
         }
@@ -45,7 +47,9 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
 
 fn edit(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     let measure = usize::from(at.memory.measure.max(20));
-    let Some(field) = look.field.as_mut() else { return Vec::new() };
+    let Some(field) = look.field.as_mut() else {
+        return Vec::new();
+    };
     let moved_inside = match key {
         Key::Up => Some(field.up(measure)),
         Key::Down => Some(field.down(measure)),
@@ -53,13 +57,18 @@ fn edit(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     };
     match (moved_inside, key) {
         (Some(true), _) => return Vec::new(),
-        (Some(false), Key::Up) => return leave(look, at, Leaving::Waiting, |look, at| row(look, at, -1)),
+        (Some(false), Key::Up) => {
+            return leave(look, at, Leaving::Waiting, |look, at| row(look, at, -1));
+        }
         (Some(false), _) => return leave(look, at, Leaving::Waiting, |look, at| row(look, at, 1)),
         (None, Key::Ctrl('z')) => {
             if field.undo() {
                 return draft(look);
             }
-            look.say("Nothing typed here to take back. Esc, then U, undoes the last entry.", at.now);
+            look.say(
+                "Nothing typed here to take back. Esc, then U, undoes the last entry.",
+                at.now,
+            );
             return Vec::new();
         }
         (None, Key::PageUp | Key::PageDown) => return Vec::new(),
@@ -78,7 +87,9 @@ fn edit(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
 /// Up or down to the next row, with the caret in it; at the edge the caret stays where it was.
 fn row(look: &mut StepLook, at: At<'_>, by: isize) {
     let spots = look.spots(at.meeting);
-    let target = look.spot(&spots).and_then(|spot| focus::away(&spots, spot, by, 0));
+    let target = look
+        .spot(&spots)
+        .and_then(|spot| focus::away(&spots, spot, by, 0));
     match (target, look.focus.clone()) {
         (Some(id), _) | (None, Some(id)) => focus::write(look, at.meeting, &id),
         (None, None) => {}
@@ -87,15 +98,22 @@ fn row(look: &mut StepLook, at: At<'_>, by: isize) {
 
 /// What is being typed is kept as a draft.
 pub fn draft(look: &mut StepLook) -> Vec<Effect> {
-    let (Some(field), Some(spot)) = (&look.field, &look.focus) else { return Vec::new() };
+    let (Some(field), Some(spot)) = (&look.field, &look.focus) else {
+        return Vec::new();
+    };
     let text = field.text();
     look.drafts.insert(spot.clone(), text.clone());
-    vec![Effect::Draft { spot: spot.clone(), text }]
+    vec![Effect::Draft {
+        spot: spot.clone(),
+        text,
+    }]
 }
 
 pub fn paste(look: &mut StepLook, text: &str, _: At<'_>) -> Vec<Effect> {
-    let Some(field) = look.field.as_mut() else { return Vec::new() };
-    if !field.paste(text) {
+    let Some(field) = look.field.as_mut() else {
+        return Vec::new();
+    };
+    if field.paste(text) == Heard::Full {
         look.refuse("This is more than one field holds. Nothing was taken; paste it in parts.");
         return Vec::new();
     }
@@ -116,14 +134,21 @@ pub fn leave(
 
 /// Takes the caret out and enters what was written, where it can be.
 pub fn put_down(look: &mut StepLook, at: At<'_>, how: Leaving) -> Vec<Effect> {
-    let Some(field) = look.field.take() else { return Vec::new() };
+    let Some(field) = look.field.take() else {
+        return Vec::new();
+    };
     let spots = look.spots(at.meeting);
-    let (Some(spot), Some(view)) = (look.spot(&spots), look.view(at.meeting)) else { return Vec::new() };
+    let (Some(spot), Some(view)) = (look.spot(&spots), look.view(at.meeting)) else {
+        return Vec::new();
+    };
     let text = field.text();
     let is_new = matches!(spot.id.part, Part::New | Part::Action(None, _));
     if text.trim().is_empty() && (is_new || matches!(view.ask.kind, Kind::Round(_))) {
         look.drafts.remove(&spot.id);
-        return vec![Effect::Draft { spot: spot.id.clone(), text: String::new() }];
+        return vec![Effect::Draft {
+            spot: spot.id.clone(),
+            text: String::new(),
+        }];
     }
     if is_new && how == Leaving::Waiting {
         return Vec::new();
@@ -136,7 +161,10 @@ pub fn put_down(look: &mut StepLook, at: At<'_>, how: Leaving) -> Vec<Effect> {
         // Emptied and left: it stands as it was; X takes it out.
         Written::Same | Written::Emptied => {
             look.drafts.remove(&spot.id);
-            vec![Effect::Draft { spot: spot.id.clone(), text: String::new() }]
+            vec![Effect::Draft {
+                spot: spot.id.clone(),
+                text: String::new(),
+            }]
         }
         Written::Refused(sentence) | Written::Past(sentence) => {
             look.refuse(sentence);
@@ -148,8 +176,12 @@ pub fn put_down(look: &mut StepLook, at: At<'_>, how: Leaving) -> Vec<Effect> {
 /// Enter: finishes the line and goes on; in prose it begins a new line.
 fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
     let spots = look.spots(at.meeting);
-    let (Some(spot), Some(view)) = (look.spot(&spots).cloned(), look.view(at.meeting)) else { return Vec::new() };
-    let Some(field) = look.field.as_mut() else { return Vec::new() };
+    let (Some(spot), Some(view)) = (look.spot(&spots).cloned(), look.view(at.meeting)) else {
+        return Vec::new();
+    };
+    let Some(field) = look.field.as_mut() else {
+        return Vec::new();
+    };
     if spot.takes == Takes::Prose && matches!(view.ask.kind, Kind::Text(_)) {
         field.newline();
         return draft(look);
@@ -170,7 +202,11 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
             }
             if let Some(person) = spot.id.person {
                 let name = at.meeting.state.name(person);
-                look.question = Some(Question::PassOrHeard { ask: spot.id.ask, person, name });
+                look.question = Some(Question::PassOrHeard {
+                    ask: spot.id.ask,
+                    person,
+                    name,
+                });
             }
             Vec::new()
         }
@@ -184,7 +220,9 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         }
         Written::Past(_) if look.kept_past.as_deref() == Some(text.trim()) => {
             let change = write::kept_past(&view, &spot, &text, at.today());
-            change.map(|change| vec![answer(&spot.id, change, onward(&spot, at), true)]).unwrap_or_default()
+            change
+                .map(|change| vec![answer(&spot.id, change, onward(&spot, at), true)])
+                .unwrap_or_default()
         }
         Written::Past(sentence) => {
             look.kept_past = Some(text.trim().to_owned());
@@ -196,7 +234,11 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
 
 /// The text with the completion that Enter takes: a name by two letters.
 fn completed(look: &StepLook, spot: &Spot, at: At<'_>) -> String {
-    let text = look.field.as_ref().map(crate::field::Field::text).unwrap_or_default();
+    let text = look
+        .field
+        .as_ref()
+        .map(crate::field::Field::text)
+        .unwrap_or_default();
     if matches!(spot.id.part, Part::Action(_, ActionField::Who)) {
         super::capture::completed_name(&at.meeting.state.people, &text)
     } else {
@@ -205,7 +247,10 @@ fn completed(look: &StepLook, spot: &Spot, at: At<'_>) -> String {
 }
 
 fn heard_same(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
-    let forget = Effect::Draft { spot: spot.id.clone(), text: String::new() };
+    let forget = Effect::Draft {
+        spot: spot.id.clone(),
+        text: String::new(),
+    };
     match onward(spot, at) {
         Then::Focus(id) => focus::write(look, at.meeting, &id),
         _ => focus::next(look, at),
@@ -215,12 +260,18 @@ fn heard_same(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
 
 /// Where the caret goes once the line is finished.
 fn onward(spot: &Spot, at: At<'_>) -> Then {
-    let part = |part| Then::Focus(crate::look::spot::SpotId { part, ..spot.id.clone() });
+    let part = |part| {
+        Then::Focus(crate::look::spot::SpotId {
+            part,
+            ..spot.id.clone()
+        })
+    };
     match spot.id.part {
         Part::New | Part::Item(_) => part(Part::New),
-        Part::Action(None, _) => {
-            part(Part::Action(Some(ItemId(at.meeting.state.next_item)), ActionField::Who))
-        }
+        Part::Action(None, _) => part(Part::Action(
+            Some(ItemId(at.meeting.state.next_item)),
+            ActionField::Who,
+        )),
         Part::Action(Some(_), ActionField::Measure) => part(Part::Action(None, ActionField::What)),
         Part::Other => Then::NextAsk,
         _ => Then::Next,

@@ -22,7 +22,9 @@ pub fn enter_ask(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     look.person = None;
     look.number.clear();
     look.field = None;
-    let Some(ask) = look.asks(meeting).into_iter().find(|a| a.id == *ask) else { return };
+    let Some(ask) = look.asks(meeting).into_iter().find(|a| a.id == *ask) else {
+        return;
+    };
     look.person = first_without(meeting, ask);
     let view = View::of(meeting, ask, look.person);
     let spots = spots::of(&view);
@@ -56,12 +58,16 @@ fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
     let begin = |spot: &&Spot| match (spot.id.part, capture, spot.id.person) {
         (Part::New | Part::Action(None, ActionField::What), _, _) => true,
         (Part::Item(_) | Part::Action(..) | Part::Weight(_), _, _) => false,
-        (Part::Text, Some(Capture::Round(round)), Some(person)) => !round.turns.contains_key(&person),
-        (Part::Text, _, _) => spot.text.is_empty(),
-        (Part::Score, Some(Capture::Consent(given)), Some(person)) => {
-            given.latest().is_none_or(|round| !round.each.contains_key(&person))
+        (Part::Text, Some(Capture::Round(round)), Some(person)) => {
+            !round.turns.contains_key(&person)
         }
-        (Part::Score, Some(Capture::Choice(taken)), Some(person)) => !taken.each.contains_key(&person),
+        (Part::Text, _, _) => spot.text.is_empty(),
+        (Part::Score, Some(Capture::Consent(given)), Some(person)) => given
+            .latest()
+            .is_none_or(|round| !round.each.contains_key(&person)),
+        (Part::Score, Some(Capture::Choice(taken)), Some(person)) => {
+            !taken.each.contains_key(&person)
+        }
         (Part::Cell(item, criterion), Some(Capture::Matrix(scored)), _) => {
             !scored.scores.contains_key(&(item, criterion))
         }
@@ -94,7 +100,9 @@ pub fn rest(look: &mut StepLook, meeting: &Meeting, id: &SpotId) {
 /// Opens the focused spot for writing; `false` where it takes no text.
 pub fn open(look: &mut StepLook, meeting: &Meeting) -> bool {
     let spots = look.spots(meeting);
-    let Some(spot) = look.spot(&spots) else { return false };
+    let Some(spot) = look.spot(&spots) else {
+        return false;
+    };
     if !spot.takes.is_text() {
         return false;
     }
@@ -108,7 +116,9 @@ pub fn open(look: &mut StepLook, meeting: &Meeting) -> bool {
 /// To the next spot of the ask, else to the next ask.
 pub fn next(look: &mut StepLook, at: At<'_>) {
     let spots = look.spots(at.meeting);
-    let here = spots.iter().position(|s| Some(&s.id) == look.focus.as_ref());
+    let here = spots
+        .iter()
+        .position(|s| Some(&s.id) == look.focus.as_ref());
     let next = here.and_then(|n| spots.get(n + 1));
     match next {
         Some(spot) => write(look, at.meeting, &spot.id.clone()),
@@ -119,8 +129,13 @@ pub fn next(look: &mut StepLook, at: At<'_>) {
 /// To the spot before, else to the ask before.
 pub fn previous(look: &mut StepLook, at: At<'_>) {
     let spots = look.spots(at.meeting);
-    let here = spots.iter().position(|s| Some(&s.id) == look.focus.as_ref());
-    match here.and_then(|n| n.checked_sub(1)).and_then(|n| spots.get(n)) {
+    let here = spots
+        .iter()
+        .position(|s| Some(&s.id) == look.focus.as_ref());
+    match here
+        .and_then(|n| n.checked_sub(1))
+        .and_then(|n| spots.get(n))
+    {
         Some(spot) => write(look, at.meeting, &spot.id.clone()),
         None => previous_ask(look, at),
     }
@@ -128,26 +143,39 @@ pub fn previous(look: &mut StepLook, at: At<'_>) {
 
 /// Tab in a field: the next field where an ask has several kinds of them, else the next ask.
 pub fn next_field(look: &mut StepLook, at: At<'_>) {
-    if has_fields(look, at) { next(look, at) } else { next_ask(look, at) }
+    if has_fields(look, at) {
+        next(look, at);
+    } else {
+        next_ask(look, at);
+    }
 }
 
 pub fn previous_field(look: &mut StepLook, at: At<'_>) {
-    if has_fields(look, at) { previous(look, at) } else { previous_ask(look, at) }
+    if has_fields(look, at) {
+        previous(look, at);
+    } else {
+        previous_ask(look, at);
+    }
 }
 
 /// Asks in which Tab goes from field to field.
 fn has_fields(look: &StepLook, at: At<'_>) -> bool {
-    let by_field = |kind: &Kind| matches!(kind, Kind::Decision(_) | Kind::Actions(_) | Kind::Consent(_));
-    look.view(at.meeting).is_some_and(|view| by_field(&view.ask.kind) || is_by_person(&view))
+    let by_field = |kind: &Kind| {
+        matches!(
+            kind,
+            Kind::Decision(_) | Kind::Actions(_) | Kind::Consent(_)
+        )
+    };
+    look.view(at.meeting)
+        .is_some_and(|view| by_field(&view.ask.kind) || is_by_person(&view))
 }
 
 pub fn next_ask(look: &mut StepLook, at: At<'_>) {
-    match beside(look, at.meeting, 1) {
-        Some(ask) => enter_ask(look, at.meeting, &ask),
-        None => {
-            look.field = None;
-            look.say("Last one here. Ctrl+G closes the step.", at.now);
-        }
+    if let Some(ask) = beside(look, at.meeting, 1) {
+        enter_ask(look, at.meeting, &ask);
+    } else {
+        look.field = None;
+        look.say("Last one here. Ctrl+G closes the step.", at.now);
     }
 }
 
@@ -161,7 +189,9 @@ fn beside(look: &StepLook, meeting: &Meeting, by: isize) -> Option<AskId> {
     let asks = look.asks(meeting);
     let open = look.ask(meeting)?;
     let here = asks.iter().position(|a| a.id == open.id)?;
-    here.checked_add_signed(by).and_then(|n| asks.get(n)).map(|a| a.id.clone())
+    here.checked_add_signed(by)
+        .and_then(|n| asks.get(n))
+        .map(|a| a.id.clone())
 }
 
 /// The spot that many rows or columns away, as near as there is one.
@@ -180,13 +210,20 @@ pub fn away(spots: &[Spot], from: &Spot, rows: isize, cols: isize) -> Option<Spo
 
 /// To the next person whose answer is entered; `false` after the last.
 pub fn next_person(look: &mut StepLook, at: At<'_>) -> bool {
-    let Some(view) = look.view(at.meeting) else { return false };
+    let Some(view) = look.view(at.meeting) else {
+        return false;
+    };
     let people = view.people();
     let here = people.iter().position(|m| Some(m.id) == view.person);
-    let Some(next) = here.and_then(|n| people.get(n + 1)) else { return false };
+    let Some(next) = here.and_then(|n| people.get(n + 1)) else {
+        return false;
+    };
     look.person = Some(next.id);
     look.number.clear();
-    let moved = View { person: Some(next.id), ..view };
+    let moved = View {
+        person: Some(next.id),
+        ..view
+    };
     if let Some(first) = spots::of(&moved).first() {
         look.focus = Some(first.id.clone());
     }
@@ -196,10 +233,18 @@ pub fn next_person(look: &mut StepLook, at: At<'_>) -> bool {
 /// Whether the person of this spot has had a turn in a round.
 #[must_use]
 pub fn had_turn(meeting: &Meeting, spot: &Spot) -> bool {
-    let at = crate::meeting::Address { ask: spot.id.ask.clone(), visit: spot.id.visit, presenter: None, person: None };
+    let at = crate::meeting::Address {
+        ask: spot.id.ask.clone(),
+        visit: spot.id.visit,
+        presenter: None,
+        person: None,
+    };
     match (meeting.state.capture(&at), spot.id.person) {
         (Some(Capture::Round(round)), Some(person)) => {
-            matches!(round.turns.get(&person), Some(Turn::Passed | Turn::Unwritten | Turn::Heard { .. }))
+            matches!(
+                round.turns.get(&person),
+                Some(Turn::Passed | Turn::Unwritten | Turn::Heard { .. })
+            )
         }
         _ => false,
     }

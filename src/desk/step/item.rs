@@ -9,12 +9,16 @@ use crate::meeting::{Capture, Change};
 /// The question before a line is taken out; `None` where the spot is no line.
 #[must_use]
 pub fn take_out(spot: &Spot) -> Option<Question> {
-    let item = match spot.id.part {
-        Part::Item(item) | Part::Action(Some(item), _) => item,
-        _ => return None,
+    let (Part::Item(item) | Part::Action(Some(item), _)) = spot.id.part else {
+        return None;
     };
     let (ask, person) = (spot.id.ask.clone(), spot.id.person);
-    Some(Question::TakeOut { ask, item, person, words: spot.text.clone() })
+    Some(Question::TakeOut {
+        ask,
+        item,
+        person,
+        words: spot.text.clone(),
+    })
 }
 
 /// One place down (`+`) or up (`−`).
@@ -31,7 +35,8 @@ pub fn moved(view: &View<'_>, spot: &Spot, by: i64) -> Option<Change> {
         (Part::Action(Some(item), _), Capture::Actions(plan)) => {
             let place = plan.standing().position(|p| p.item == item)?;
             let to = place.checked_add_signed(by)?;
-            (to < plan.standing().count()).then_some(Change::Actions(actions::Change::Move { item, to }))
+            (to < plan.standing().count())
+                .then_some(Change::Actions(actions::Change::Move { item, to }))
         }
         _ => None,
     }

@@ -16,6 +16,10 @@ struct Told<'a> {
 
 pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
     let told = Told { meeting, at };
+    let rules = meeting.protocol.ask(&at.ask);
+    if rules.is_some_and(|(_, ask)| ask.sealed.is_some()) {
+        return format!("{} covered answer in {}", told.whose(), told.ask());
+    }
     match change {
         Change::Text(text::Change::Write { text }) => told.text(text),
         Change::List(change) => told.list(change),
@@ -57,7 +61,7 @@ impl Told<'_> {
     /// The words of an item in quotation marks.
     fn thing(&self, item: ItemRef) -> String {
         let offered = self.offered();
-        format!("\"{}\"", thing::words(self.meeting, &offered, item))
+        format!("\"{}\"", thing::name(self.meeting, &offered, item))
     }
 
     /// Items that the ask is about, and the criteria of a matrix.
