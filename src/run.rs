@@ -2,6 +2,7 @@
 //! surface; owns no meaning of keys and writes nothing but through the recorder.
 
 mod carry;
+mod prefill;
 mod view;
 
 use std::io;
@@ -9,7 +10,6 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use crate::base::id::RecordId;
-use crate::desk::effect::Opening;
 use crate::desk::{Desk, Effect, World};
 use crate::document::Document;
 use crate::look::panel::Panel;
@@ -20,16 +20,17 @@ use crate::recorder::Recorder;
 use crate::settings::{Places, Settings};
 use crate::surface::{Input, Signal, Surface};
 
+pub use prefill::Prefill;
+
 /// Where the program begins.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Start {
     #[default]
     Home,
-    /// A meeting whose opening is filled in already.
-    Begin(Box<Opening>),
-    /// The opening at who is here, with this way to meet (protocol id).
-    Open(Option<String>),
-    Resume(RecordId),
+    /// The opening, filled in as far as it was said beforehand.
+    Open(Box<Prefill>),
+    /// A meeting to go on with; `None`: the last one that waits.
+    Resume(Option<RecordId>),
 }
 
 /// What the loop works with.
@@ -104,12 +105,21 @@ impl<S: Surface> Turn<S> {
     fn begin(&mut self, start: Start) {
         match start {
             Start::Home => {}
-            Start::Begin(opening) => self.carry(vec![Effect::Begin(opening)]),
-            Start::Resume(record) => self.carry(vec![Effect::Resume(record)]),
-            Start::Open(way) => {
+            Start::Resume(named) => {
+                let waiting = self.recorder.shelf().waiting.first().map(|m| m.record.clone());
+                match named.or(waiting) {
+                    Some(record) => self.carry(vec![Effect::Resume(record)]),
+                    None => self.desk.tell("No meeting waits to be gone on with.", self.recorder.moment()),
+                }
+            }
+            Start::Open(prefill) => {
                 self.recorder.wait_library();
-                let from = way.map_or(crate::desk::outcome::From::Fresh, crate::desk::outcome::From::Way);
-                self.with_world(|desk, world| desk.place.go(&crate::desk::Go::Opening(from.clone()), world));
+                // Without the lists the team is new; it can be chosen on the page.
+                let _ = self.recorder.load_lists();
+                self.with_world(|desk, world| {
+                    let look = prefill.filled(world.library, world.teams);
+                    desk.place = crate::desk::Place::Opening(Box::new(look));
+                });
             }
         }
     }

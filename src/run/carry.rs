@@ -86,7 +86,7 @@ impl<S: Surface> Turn<S> {
                 self.said(added) && self.read(record)
             }
             Effect::Export(record) => {
-                let written = self.recorder.export(&record, &[Format::Markdown, Format::Record, Format::Protocol], None);
+                let written = self.recorder.export(&record, &Format::OWN, None);
                 let said = written.map(|files| self.tell(format!("{} files are written.", files.len())));
                 self.said(said)
             }
@@ -118,11 +118,8 @@ impl<S: Surface> Turn<S> {
 
     /// An act: heard, or refused with its sentence.
     fn act(&mut self, act: &Act, then: &crate::desk::Then, wrote: Option<&crate::look::spot::SpotId>) -> bool {
-        match self.recorder.hear(act) {
+        match self.recorder.hear_typed(act, wrote) {
             Ok(()) => {
-                if let Some(spot) = wrote {
-                    self.recorder.draft(spot, "");
-                }
                 self.with_world(|desk, world| desk.heard(then, wrote, world));
                 true
             }
