@@ -116,8 +116,9 @@ fn agreed(picture: &Picture) -> bool {
             .is_some_and(|base| wide(base) == taken && base != '\u{fffd}');
         base && letters.clone().count() < 3 && letters.all(|mark| wide(mark) == 0)
     };
-    let alone =
-        |text: &str| cells::pieces(text).all(|piece| plain(text.get(piece.bytes).unwrap(), piece.cells));
+    let alone = |text: &str| {
+        cells::pieces(text).all(|piece| plain(text.get(piece.bytes).unwrap(), piece.cells))
+    };
     picture
         .rows
         .iter()
@@ -125,7 +126,7 @@ fn agreed(picture: &Picture) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(120))]
 
     #[test]
     fn the_bytes_draw_the_picture_after_any_pictures(
@@ -154,7 +155,7 @@ proptest! {
             page.head = None;
             page.header.progress = None;
             page.header.right = format!("{text}x");
-            page.foot.notice = pages::notice(text);
+            pages::notice(&mut page, text);
             let (_, picture) = watched.show(&page);
             prop_assert_eq!(watched.difference(&picture), None);
         }
