@@ -191,6 +191,14 @@ impl Surface for Terminal {
             }
         }
     }
+
+    fn redraw(&mut self) {
+        Self::redraw(self);
+    }
+
+    fn step_out(&mut self) -> io::Result<()> {
+        self.suspend()
+    }
 }
 
 impl Drop for Terminal {
