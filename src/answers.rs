@@ -1,1 +1,112 @@
-//! (being written)
+//! An answers file as acts, and a meeting as an answers file: what was held on paper enters through the same engine
+//! as the screen, and every refusal is told at the place in the file that caused it. Pure: no disk, no clock, no ids.
+//!
+//! Beside the keys of the format's example a file may say: in a sitting `to` (the last step it closed; the rest where
+//! nothing is said) or `within` (the step it stopped in, not closed); at the top `reasons` (`ask: why it stayed
+//! empty`), `left_open` (steps passed over without closing), `closed` (yes or no; by itself a record is closed when no
+//! step is left), `headings` (`step: title`), `norms`, `passing` (actions and decisions kept in passing), `added`
+//! (words after the close). Of two items with the same words the second is named `words #2`.
+//! Clock matters (pauses, extensions, who came late) have no place in it.
+
+mod ask;
+mod closing;
+mod engine;
+mod file;
+mod head;
+mod kind;
+mod names;
+mod passing;
+mod player;
+mod sentence;
+mod sittings;
+mod walk;
+mod write;
+
+use std::rc::Rc;
+
+use chrono::NaiveDateTime;
+
+use crate::base::stamp::Stamp;
+use crate::protocol::Protocol;
+use crate::yaml::{Faults, Node, Report, Source, tree};
+
+pub use engine::{Engine, Rehearsal};
+pub use head::{Opening, Person};
+pub use write::write;
+
+use player::Player;
+use sittings::Sitting;
+
+/// Turns a clock time of the file into a moment of the place; `None` for a time that the clock of the place jumps over.
+pub type Zone<'z> = &'z dyn Fn(NaiveDateTime) -> Option<Stamp>;
+
+/// An answers file without a fault: it plays to its end.
+#[derive(Debug, Clone)]
+pub struct Answers {
+    source: Source,
+    node: Node,
+    opening: Opening,
+    sittings: Vec<Sitting>,
+    added: Vec<closing::Added>,
+}
+
+/// Reads an answers file for a protocol and rehearses it.
+///
+/// # Errors
+/// Every fault of the file, sorted by place: of its shape, and of what the engine would refuse.
+pub fn read(source: &Source, protocol: &Rc<Protocol>, zone: Zone<'_>) -> Result<Answers, Faults> {
+    let mut report = Report::of(source);
+    let Some(node) = tree(source, &mut report) else {
+        return report.finish(Answers::blank(source));
+    };
+    let answers = file::read(source, &node, (protocol, zone), &mut report);
+    if answers.can_be_rehearsed()
+        && let Ok(mut rehearsal) = Rehearsal::of(protocol, &answers.opening, answers.start())
+    {
+        walk::play(&mut Player::of(&mut rehearsal, &mut report), &answers);
+    }
+    report.finish(answers)
+}
+
+impl Answers {
+    /// Who, about what, until when: all that opens the meeting.
+    #[must_use]
+    pub const fn opening(&self) -> &Opening {
+        &self.opening
+    }
+
+    /// When the first sitting began.
+    #[must_use]
+    pub fn start(&self) -> Stamp {
+        self.sittings
+            .first()
+            .map_or_else(Stamp::default, |s| s.start)
+    }
+
+    /// Enters everything after the opening. The engine's meeting has been opened at `start` with these people.
+    ///
+    /// # Errors
+    /// What the engine refused, each at its place; all that it did not refuse has been entered.
+    pub fn play(&self, engine: &mut dyn Engine) -> Result<(), Faults> {
+        let mut report = Report::of(&self.source);
+        walk::play(&mut Player::of(engine, &mut report), self);
+        report.finish(())
+    }
+
+    fn can_be_rehearsed(&self) -> bool {
+        !self.sittings.is_empty() && !self.opening.people.is_empty()
+    }
+
+    fn blank(source: &Source) -> Self {
+        Self {
+            source: source.clone(),
+            node: Node {
+                span: crate::yaml::Span::default(),
+                value: crate::yaml::Value::Nothing,
+            },
+            opening: Opening::default(),
+            sittings: Vec::new(),
+            added: Vec::new(),
+        }
+    }
+}

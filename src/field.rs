@@ -27,7 +27,6 @@ const CHANGES: usize = 10_000;
 
 /// What became of a key or a paste.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[must_use]
 pub enum Heard {
     /// The text is another now.
     Changed,

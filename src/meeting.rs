@@ -20,6 +20,7 @@ pub mod ready;
 pub mod refusal;
 pub mod run;
 pub mod state;
+pub mod strike;
 pub mod undo;
 
 use std::rc::Rc;

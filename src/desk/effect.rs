@@ -12,10 +12,11 @@ use crate::page::Theme;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
-    /// To the recorder; `then` happens only when it was not refused.
+    /// To the recorder; `then` happens only when it was not refused, and only then the draft of `wrote` is forgotten.
     Hear {
         act: Act,
         then: Then,
+        wrote: Option<SpotId>,
     },
     /// Keep what is being typed at this spot of the open meeting; empty text forgets it.
     Draft {
@@ -29,6 +30,8 @@ pub enum Effect {
         id: Option<RecordId>,
         name: String,
         members: Vec<Member>,
+        /// Numbers of those who left the team; never given again.
+        left: Vec<PersonId>,
     },
     Begin(Box<Opening>),
     /// Go on with a meeting.
@@ -42,6 +45,12 @@ pub enum Effect {
     Untrash(RecordId),
     /// Remove a trashed meeting for good.
     Empty(RecordId),
+    /// A later word by somebody, after a meeting was closed.
+    Addendum {
+        record: RecordId,
+        by: String,
+        text: String,
+    },
     /// Write the files of this meeting again.
     Export(RecordId),
     SetTheme(Theme),
@@ -50,6 +59,8 @@ pub enum Effect {
     Import(PathBuf),
     /// A copy of everything, also of what is not yet saved.
     Backup(PathBuf),
+    /// Say where the files of the open meeting are.
+    WhereFiles,
     /// Try the disk again at once.
     TryNow,
     Redraw,

@@ -11,6 +11,8 @@ pub struct ClosingLook {
     pub field: Option<Field>,
     /// The word of the focused person that waits for its remark: 2 remark, 3 object.
     pub word: Option<u8>,
+    /// The parked item that is being come back to.
+    pub settling: Option<crate::base::id::ItemId>,
     /// The parked item or finding that was opened; the closing page takes the focus back.
     pub mending: bool,
 }

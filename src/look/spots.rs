@@ -59,6 +59,8 @@ pub struct View<'a> {
     pub way: Enter,
     /// Whose answer is being entered, where one person is entered at a time.
     pub person: Option<PersonId>,
+    /// The person that was picked on purpose.
+    pub picked: Option<PersonId>,
 }
 
 impl<'a> View<'a> {
@@ -71,6 +73,7 @@ impl<'a> View<'a> {
             visit,
             way: way(meeting, ask),
             person: None,
+            picked: person,
         };
         let asked = view.people();
         let known = person.filter(|p| asked.iter().any(|m| m.id == *p));

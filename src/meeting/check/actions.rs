@@ -6,6 +6,7 @@ use crate::base::words::count;
 use crate::meeting::capture::actions::Action;
 use crate::meeting::passing::Matter;
 use crate::meeting::{Capture, Meeting};
+use crate::protocol::kind::Actions;
 use crate::protocol::{Ask, Kind, Step};
 
 /// Where an action was written: an ask of a step, or in passing.
@@ -84,11 +85,11 @@ impl Placed<'_> {
     }
 }
 
-/// A way of meeting that asks for actions, and none were written.
+/// A way of meeting that offers a place for actions, and none were written. Where it wants some, that is said already.
 fn none(meeting: &Meeting) -> Option<Finding> {
     let wanted = |(step, ask): &(&Step, &Ask)| {
         let begun = meeting.state.run(&step.id).is_some_and(|r| !r.is_skipped());
-        begun && matches!(ask.kind, Kind::Actions(_))
+        begun && !ask.required && matches!(ask.kind, Kind::Actions(Actions { min: None }))
     };
     let (step, ask) = meeting.protocol.asks().find(wanted)?;
     let target = Target::Ask {

@@ -38,10 +38,13 @@ pub fn empty(meeting: &Meeting) -> Vec<Finding> {
 }
 
 /// Answers that somebody present has not given, cells without a number, low support without its reason.
+/// Of covered answers nothing is said here: who is still missing is shown where they are entered.
 pub fn half(meeting: &Meeting) -> Vec<Finding> {
     let mut found = Vec::new();
     let asks = meeting.protocol.asks();
-    for (step, ask) in asks.filter(|(_, ask)| condition::is_asked(meeting, ask)) {
+    for (step, ask) in
+        asks.filter(|(_, ask)| ask.sealed.is_none() && condition::is_asked(meeting, ask))
+    {
         let at = meeting.state.address(&meeting.protocol, &ask.id);
         let Some(capture) = meeting.state.capture(&at).filter(|c| c.is_filled()) else {
             continue;
@@ -110,7 +113,7 @@ impl Asked<'_> {
         };
         let silent = self.silent(
             |p| round.each.contains_key(&p),
-            ("person has", "people have", "shown no support yet"),
+            ("person has", "people have", "no number yet"),
         );
         let low = round
             .each

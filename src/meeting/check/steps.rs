@@ -1,7 +1,7 @@
 //! Which steps are closed, skipped, still open, not reached, or planned for later.
 
 use super::{Finding, Level, Target};
-use crate::base::words;
+use crate::base::words::count;
 use crate::meeting::{Meeting, condition};
 use crate::protocol::Step;
 
@@ -12,52 +12,48 @@ const NUMBERS: [&str; 13] = [
 
 /// The steps that this meeting was to hold: one line when all are closed, else one for each that is not.
 pub fn held(meeting: &Meeting) -> Vec<Finding> {
-    let mut closed = 0;
-    let mut others = Vec::new();
-    for step in &meeting.protocol.steps {
-        let run = meeting.state.run(&step.id);
-        match run {
-            Some(run) if run.check_again => others.push(mend(
-                meeting,
-                step,
-                "was held before we went back: check it again",
-            )),
-            Some(run) if run.is_closed() => closed += 1,
-            Some(run) if run.is_skipped() => others.push(Finding {
-                level: Level::Fine,
-                words: format!("{} was skipped", name(meeting, step)),
-                about: "with its reason".to_owned(),
-                target: None,
-            }),
-            Some(_) if is_begun(meeting, step) => {
-                others.push(mend(meeting, step, "is not closed yet"));
-            }
-            Some(_) | None if is_planned_later(meeting, step) => {}
-            Some(_) | None if !condition::is_held(meeting, step) => {}
-            Some(_) | None if step.optional => others.push(Finding {
-                level: Level::Fine,
-                words: format!("{} was not held", name(meeting, step)),
-                about: "it is optional".to_owned(),
-                target: None,
-            }),
-            Some(_) | None => others.push(mend(meeting, step, "was not reached")),
-        }
-    }
+    let steps = meeting.protocol.steps.iter();
+    let closed = steps.clone().filter(|s| is_closed(meeting, s)).count();
+    let open = steps.filter(|s| !is_closed(meeting, s));
+    let others: Vec<Finding> = open.filter_map(|s| unclosed(meeting, s)).collect();
     let well = match (closed, others.is_empty()) {
         (0, _) => None,
         (1, true) => Some("The one step is closed".to_owned()),
         (n, true) => Some(format!("All {} steps are closed", number(n))),
-        (n, false) => Some(format!(
-            "{} closed",
-            words::count(n, "step is", "steps are")
-        )),
+        (n, false) => Some(format!("{} closed", count(n, "step is", "steps are"))),
     };
     well.map(Finding::fine).into_iter().chain(others).collect()
 }
 
+fn is_closed(meeting: &Meeting, step: &Step) -> bool {
+    let run = meeting.state.run(&step.id);
+    run.is_some_and(|run| run.is_closed() && !run.check_again)
+}
+
+fn unclosed(meeting: &Meeting, step: &Step) -> Option<Finding> {
+    let fine = |what: &str| Finding {
+        about: meeting.state.title(step).to_owned(),
+        ..Finding::fine(format!("{} {what}", name(meeting, step)))
+    };
+    match meeting.state.run(&step.id) {
+        Some(run) if run.is_skipped() => Some(fine("was skipped, with its reason")),
+        Some(run) if run.check_again => Some(mend(
+            meeting,
+            step,
+            "was closed before we went back; look at it again",
+        )),
+        Some(_) => Some(mend(meeting, step, "is not closed yet")),
+        None if is_planned_later(meeting, step) || !condition::is_held(meeting, step) => None,
+        None if step.optional => Some(fine("is optional and was not held")),
+        None if meeting.state.finished.is_some() => Some(mend(meeting, step, "was not reached")),
+        None => Some(mend(meeting, step, "is not reached yet")),
+    }
+}
+
 /// Steps that belong to another sitting and have not begun.
 pub fn later(meeting: &Meeting) -> Vec<Finding> {
-    let waits = |step: &&Step| !is_begun(meeting, step) && is_planned_later(meeting, step);
+    let waits =
+        |step: &&Step| meeting.state.run(&step.id).is_none() && is_planned_later(meeting, step);
     let of = |step: &Step| Finding {
         level: Level::Later,
         words: meeting.state.title(step).to_owned(),
@@ -82,12 +78,9 @@ fn name(meeting: &Meeting, step: &Step) -> String {
     format!("Step {place}")
 }
 
-fn is_begun(meeting: &Meeting, step: &Step) -> bool {
-    meeting.state.run(&step.id).is_some()
-}
-
 /// The protocol's own later steps, and those after the step where the team means to stop for today.
-fn is_planned_later(meeting: &Meeting, step: &Step) -> bool {
+#[must_use]
+pub fn is_planned_later(meeting: &Meeting, step: &Step) -> bool {
     let opened = meeting.state.opened.as_ref();
     let last = opened
         .and_then(|o| o.stop_after.as_ref())

@@ -22,7 +22,7 @@ pub fn named(head: impl Into<String>, width: Width, gap: u16) -> Column {
 
 /// A column that goes in narrow windows; the highest number first.
 #[must_use]
-pub const fn falling(column: Column, falls: u8) -> Column {
+pub fn falling(column: Column, falls: u8) -> Column {
     Column { falls, ..column }
 }
 

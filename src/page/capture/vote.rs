@@ -74,7 +74,11 @@ fn placing(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), she
         let cells: Vec<Cell> = vec![
             (row_at + 1).to_string().into(),
             thing.text.as_str().into(),
-            if n == 0 { dim("·") } else { accent(dots(n, n)) },
+            if n == 0 {
+                dim("·")
+            } else {
+                accent(dots(n, n))
+            },
             dim(earlier(open, cast, thing)),
         ];
         Row {
@@ -97,7 +101,9 @@ fn placing(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), she
                 let sum = |ballot: &crate::meeting::capture::vote::Ballot| ballot.values().sum();
                 cast.each.get(&id).map(sum)
             };
-            sheet.body.extend([Block::Gap, Block::Gap, Block::Gap, names::line(open, given)]);
+            sheet
+                .body
+                .extend([Block::Gap, Block::Gap, Block::Gap, names::line(open, given)]);
             sheet.note(format!(
                 "A number places a dot; − takes one back. {}",
                 names::after(open)
@@ -161,7 +167,10 @@ fn counted(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), she
         })
     };
     let lines: Vec<Counted<'_>> = things.iter().enumerate().filter_map(line).collect();
-    let rule = format!("Hands up for each; {} per person.", numbered(rules.dots).to_lowercase());
+    let rule = format!(
+        "Hands up for each; {} per person.",
+        numbered(rules.dots).to_lowercase()
+    );
     hands::said(open, sheet, &rule.replace("dot", "hand"));
     hands::fill(open, &lines, rules.dots, sheet);
 }
@@ -174,8 +183,18 @@ fn result(open: &Open<'_>, rules: &Vote, tally: &Tally, sheet: &mut Sheet) {
         let stay = tally.lines.iter().filter(|l| l.stays).count();
         format!(" · the first {stay} stay")
     });
-    sheet.tally = format!("{} of {people} voted · {} dots{stay}", tally.voted, tally.dots).into();
-    let most = tally.lines.iter().map(|l| l.dots).max().unwrap_or(1).clamp(1, 12);
+    sheet.tally = format!(
+        "{} of {people} voted · {} dots{stay}",
+        tally.voted, tally.dots
+    )
+    .into();
+    let most = tally
+        .lines
+        .iter()
+        .map(|l| l.dots)
+        .max()
+        .unwrap_or(1)
+        .clamp(1, 12);
     let mut last = 0;
     let mut line = |counted: &Placed| {
         let place = if counted.place == last {
@@ -191,7 +210,11 @@ fn result(open: &Open<'_>, rules: &Vote, tally: &Tally, sheet: &mut Sheet) {
         };
         let tie = if counted.tie { "tie" } else { "" };
         let words = counted.thing.text.as_str();
-        let words = if counted.stays { words.into() } else { dim(words) };
+        let words = if counted.stays {
+            words.into()
+        } else {
+            dim(words)
+        };
         let cells = vec![
             place.into(),
             words,
@@ -207,7 +230,10 @@ fn result(open: &Open<'_>, rules: &Vote, tally: &Tally, sheet: &mut Sheet) {
     number.right = true;
     let mut columns = cloth::numbered();
     columns.extend([
-        falling(column(Width::Fixed(u16::try_from(most).unwrap_or(12)), 4), 2),
+        falling(
+            column(Width::Fixed(u16::try_from(most).unwrap_or(12)), 4),
+            2,
+        ),
         number,
         column(Width::Fit(9), 3),
         falling(column(Width::Fit(3), 3), 1),
@@ -218,7 +244,9 @@ fn result(open: &Open<'_>, rules: &Vote, tally: &Tally, sheet: &mut Sheet) {
 }
 
 fn result_notice(rules: &Vote, tally: &Tally, sheet: &mut Sheet) {
-    let edge = rules.keep.and_then(|keep| tally.lines.get((keep as usize).checked_sub(1)?));
+    let edge = rules
+        .keep
+        .and_then(|keep| tally.lines.get((keep as usize).checked_sub(1)?));
     let tied = edge.filter(|edge| edge.tie && edge.dots > 0);
     let aside = tally.lines.iter().any(|l| !l.stays);
     let mut words = String::new();

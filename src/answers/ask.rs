@@ -1,0 +1,272 @@
+//! One answer: its wrapper (`each`, `count`, `group`), then its kind. Kinds that cannot be held yet are told here.
+
+use super::head;
+use super::kind::{self, actions, choice, consent, decision, list, matrix, round, text, vote};
+use super::player::{Player, To};
+use crate::meeting::capture::ways;
+use crate::meeting::{Act, condition};
+use crate::protocol::kind::Method;
+use crate::protocol::{Ask, Enter, Items, Kind};
+use crate::yaml::{Entry, Node, named};
+
+/// Wrappers and the way of entering that each means.
+const WRAPPERS: [(&str, Enter); 3] = [
+    ("group", Enter::Group),
+    ("each", Enter::Each),
+    ("count", Enter::Count),
+];
+/// Wrappers of the format that cannot be held yet, and why.
+const LATER: [(&str, &str); 2] = [
+    (
+        "visits",
+        "Steps that are run again cannot be recorded from a file yet.",
+    ),
+    (
+        "turns",
+        "Steps repeated for each person cannot be recorded from a file yet.",
+    ),
+];
+
+/// Enters an answer.
+pub(super) fn play(player: &mut Player<'_, '_>, ask: &Ask, (entry, repeated): (&Entry, bool)) {
+    if let Some(why) = unready(ask, repeated) {
+        let message = format!("{}: {why} cannot be held yet.", named(&ask.id.0));
+        player.fault(
+            ask,
+            entry.at,
+            (
+                message,
+                "Take it out; \"added\" can keep it as a word after the close.",
+            ),
+        );
+        return;
+    }
+    player.doubtful = is_doubtful(player, ask);
+    if condition::is_asked(player.meeting(), ask) {
+        value(player, To { ask, person: None }, &entry.value);
+    } else if !player.doubtful {
+        let message = format!(
+            "{} was not asked: its condition is not met.",
+            named(&ask.id.0)
+        );
+        let help = "Take it out, or mend the answer it depends on.";
+        player.fault(ask, entry.at, (message, help));
+    }
+    if player.doubtful {
+        player.faulty.insert(ask.id.clone());
+    }
+    player.doubtful = false;
+}
+
+/// What the ask is about has faults of its own.
+fn is_doubtful(player: &Player<'_, '_>, ask: &Ask) -> bool {
+    let about = |items: &Items| match items {
+        Items::From { ask, .. } => player.faulty.contains(ask),
+        Items::Fixed(_) => false,
+    };
+    let when = ask.when.as_ref();
+    let items = match &ask.kind {
+        Kind::Choice(k) => about(&k.items),
+        Kind::Vote(k) => about(&k.items),
+        Kind::Matrix(k) => about(&k.items) || about(&k.criteria),
+        Kind::Decision(k) => k.items.as_ref().is_some_and(about),
+        Kind::Rating(k) => about(&k.items),
+        Kind::Checklist(k) => about(&k.items),
+        Kind::Assign(k) => about(&k.items),
+        Kind::Table(k) => k.items.as_ref().is_some_and(about),
+        Kind::Text(_) | Kind::List(_) | Kind::Form(_) | Kind::Round(_) | Kind::Consent(_) => false,
+        Kind::Whys(_) | Kind::Actions(_) | Kind::Review(_) | Kind::Signoff(_) => false,
+    };
+    items || when.is_some_and(|w| player.faulty.contains(&w.ask))
+}
+
+/// What of this ask cannot be held yet.
+fn unready(ask: &Ask, repeated: bool) -> Option<String> {
+    if repeated {
+        return Some("steps repeated for each person".to_owned());
+    }
+    if ask.sealed.is_some() {
+        return Some("covered answers".to_owned());
+    }
+    match &ask.kind {
+        Kind::Text(_)
+        | Kind::List(_)
+        | Kind::Round(_)
+        | Kind::Choice(_)
+        | Kind::Matrix(_)
+        | Kind::Consent(_)
+        | Kind::Decision(_)
+        | Kind::Actions(_) => None,
+        Kind::Vote(vote) => match vote.method {
+            Method::Dots => None,
+            Method::YesNo => Some("votes by yes and no".to_owned()),
+            Method::Rank => Some("votes by rank".to_owned()),
+        },
+        Kind::Form(_)
+        | Kind::Rating(_)
+        | Kind::Checklist(_)
+        | Kind::Table(_)
+        | Kind::Assign(_)
+        | Kind::Whys(_)
+        | Kind::Review(_)
+        | Kind::Signoff(_) => Some(format!("the ask \"{}\"", ask.kind.name())),
+    }
+}
+
+/// A wrapped value by each of its wrappers, else the value in the kind's own way.
+fn value(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
+    let keys: Vec<&str> = node.keys().collect();
+    for (key, why) in LATER {
+        if let Some(entry) = node.get(key) {
+            player.fault(to.ask, entry.at, (why.to_owned(), ""));
+            return;
+        }
+    }
+    if !WRAPPERS.iter().any(|(word, _)| keys.contains(word)) {
+        own(player, to, node);
+        return;
+    }
+    for entry in node.as_map().unwrap_or_default() {
+        let wrapper = WRAPPERS.iter().find(|(word, _)| *word == &*entry.key);
+        if let Some((_, way)) = wrapper {
+            wrapped(player, to, (*way, entry));
+            continue;
+        }
+        player.faulty.insert(to.ask.id.clone());
+        let message = format!("{} has no key {}.", named(&to.ask.id.0), named(&entry.key));
+        let known = ["group", "each", "count"];
+        player
+            .report
+            .unknown(entry.at, message, (&entry.key, &known));
+    }
+}
+
+fn wrapped(player: &mut Player<'_, '_>, to: To<'_>, (way, entry): (Enter, &Entry)) {
+    if !enter(player, to.ask, way) {
+        let message = format!(
+            "{} is a {}, which is not taken with {}.",
+            named(&to.ask.id.0),
+            to.ask.kind.name(),
+            named(&entry.key)
+        );
+        player.fault(to.ask, entry.at, (message, ""));
+        return;
+    }
+    match way {
+        Enter::Group => one(player, to, &entry.value),
+        Enter::Each => each(player, to, &entry.value),
+        Enter::Count => count(player, to, &entry.value),
+    }
+}
+
+/// Takes the ask in this way from now on; `false` where its kind does not know the way.
+fn enter(player: &mut Player<'_, '_>, ask: &Ask, way: Enter) -> bool {
+    let known = ways(&ask.kind);
+    if !known.contains(&way) {
+        return false;
+    }
+    let chosen = player.meeting().state.entering.get(&ask.id).copied();
+    let current = chosen.or(ask.enter).or(known.first().copied());
+    if current != Some(way) {
+        let act = Act::ChooseEntry {
+            ask: ask.id.clone(),
+            enter: way,
+        };
+        player.hear(act, crate::yaml::Span::default());
+    }
+    true
+}
+
+/// Without a wrapper: by person where the kind is so by nature, else for the group.
+fn own(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
+    match &to.ask.kind {
+        Kind::Consent(_) => consent::play(player, to, node),
+        Kind::Round(_) | Kind::Vote(_) => {
+            enter(player, to.ask, Enter::Each);
+            each(player, to, node);
+        }
+        Kind::Text(_)
+        | Kind::List(_)
+        | Kind::Form(_)
+        | Kind::Choice(_)
+        | Kind::Rating(_)
+        | Kind::Checklist(_)
+        | Kind::Table(_)
+        | Kind::Assign(_)
+        | Kind::Matrix(_)
+        | Kind::Whys(_)
+        | Kind::Decision(_)
+        | Kind::Actions(_)
+        | Kind::Review(_)
+        | Kind::Signoff(_) => {
+            enter(player, to.ask, Enter::Group);
+            one(player, to, node);
+        }
+    }
+}
+
+fn each(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
+    let shape = kind::by_person(&to.ask.kind);
+    for (person, entry) in player.by_person(to.ask, node, &shape) {
+        one(player, to.by(person), &entry.value);
+    }
+}
+
+/// One value, of the group or of a person.
+pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
+    match &to.ask.kind {
+        Kind::Text(_) => text::play(player, to, node),
+        Kind::List(_) => list::play(player, to, node),
+        Kind::Round(_) => round::play(player, to, node),
+        Kind::Choice(rules) => choice::play(player, to, (rules, node)),
+        Kind::Vote(rules) => vote::play(player, to, (rules, node)),
+        Kind::Matrix(rules) => matrix::play(player, to, (rules, node)),
+        Kind::Consent(_) => consent::one(player, to, node),
+        Kind::Decision(rules) => decision::play(player, to, (rules, node)),
+        Kind::Actions(_) => actions::play(player, to, node),
+        Kind::Form(_)
+        | Kind::Rating(_)
+        | Kind::Checklist(_)
+        | Kind::Table(_)
+        | Kind::Assign(_)
+        | Kind::Whys(_)
+        | Kind::Review(_)
+        | Kind::Signoff(_) => {}
+    }
+}
+
+fn count(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
+    let Some(entries) = node.as_map() else {
+        player.wrong(to.ask, node, "counted as items with numbers of hands");
+        return;
+    };
+    for entry in entries {
+        let Some(hands) = entry.value.as_u32() else {
+            head::told(entry, "a number of hands", player.report);
+            player.faulty.insert(to.ask.id.clone());
+            continue;
+        };
+        let change = match &to.ask.kind {
+            Kind::Consent(_) => consent::hands(player, to.ask, (entry, hands)),
+            Kind::Choice(rules) => choice::hands(player, to.ask, (&rules.items, entry, hands)),
+            Kind::Vote(rules) => vote::hands(player, to.ask, (&rules.items, entry, hands)),
+            Kind::Text(_)
+            | Kind::List(_)
+            | Kind::Form(_)
+            | Kind::Round(_)
+            | Kind::Rating(_)
+            | Kind::Checklist(_)
+            | Kind::Table(_)
+            | Kind::Assign(_)
+            | Kind::Matrix(_)
+            | Kind::Whys(_)
+            | Kind::Decision(_)
+            | Kind::Actions(_)
+            | Kind::Review(_)
+            | Kind::Signoff(_) => None,
+        };
+        if let Some(change) = change {
+            player.answer(to, change, entry.value.span);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! The kinds of ask in an answers file, one file each: `play` enters a value, `written` tells what was captured.
+
+pub(super) mod actions;
+pub(super) mod choice;
+pub(super) mod consent;
+pub(super) mod decision;
+pub(super) mod list;
+pub(super) mod matrix;
+pub(super) mod round;
+pub(super) mod text;
+pub(super) mod vote;
+
+use crate::protocol::Kind;
+
+/// What a value by person looks like; completes "is …".
+pub(super) fn by_person(kind: &Kind) -> String {
+    let value = match kind {
+        Kind::Vote(_) => "dots by item",
+        Kind::Consent(_) => "a number from 0 to 5",
+        Kind::Text(_) | Kind::Round(_) => "a text",
+        Kind::Choice(_) => "an item",
+        Kind::List(_) => "lines",
+        Kind::Form(_)
+        | Kind::Rating(_)
+        | Kind::Checklist(_)
+        | Kind::Table(_)
+        | Kind::Assign(_)
+        | Kind::Matrix(_)
+        | Kind::Whys(_)
+        | Kind::Decision(_)
+        | Kind::Actions(_)
+        | Kind::Review(_)
+        | Kind::Signoff(_) => "a value",
+    };
+    format!("answered by person: names, each with {value}")
+}

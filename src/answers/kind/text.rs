@@ -1,0 +1,28 @@
+//! `text`: a string.
+
+use serde_json::{Map, Value};
+
+use crate::answers::player::{Player, To};
+use crate::answers::write::{Telling, shape};
+use crate::meeting::Change;
+use crate::meeting::capture::text;
+use crate::yaml::Node;
+
+pub fn play(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
+    let Some(text) = node.as_str() else {
+        player.wrong(to.ask, node, "a text");
+        return;
+    };
+    let text = text.to_owned();
+    player.answer(to, Change::Text(text::Change::Write { text }), node.span);
+}
+
+pub fn written(telling: &Telling<'_>, capture: &text::Capture) -> Value {
+    let each: Map<String, Value> = capture
+        .each
+        .iter()
+        .map(|(person, text)| (telling.name(*person), text.as_str().into()))
+        .collect();
+    let group = (!capture.group.trim().is_empty()).then(|| capture.group.as_str().into());
+    shape::wrapped(group, each, Map::new())
+}

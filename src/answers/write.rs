@@ -1,0 +1,187 @@
+//! A meeting as an answers file that reads back to the same answers. What was taken out, covered or not asked is left
+//! out, and so are clock matters; the archive is `record.json`.
+
+mod course;
+pub(super) mod shape;
+
+use chrono::{SecondsFormat, Timelike};
+use serde_json::{Map, Value, json};
+
+use super::kind::{actions, choice, consent, decision, list, matrix, round, text, vote};
+use super::names::Names;
+use super::passing;
+use crate::base::id::PersonId;
+use crate::base::stamp::Stamp;
+use crate::meeting::closing::{Question, Word};
+use crate::meeting::{Capture, Meeting, condition, items};
+use crate::protocol::{Ask, Items, Kind, Step};
+use crate::yaml;
+
+/// The answers file of a meeting.
+#[must_use]
+pub fn write(meeting: &Meeting) -> String {
+    let telling = Telling { meeting };
+    let mut file = telling.head();
+    let mut put = |key: &str, value: Value| {
+        let empty = value.as_object().is_some_and(Map::is_empty)
+            || value.as_array().is_some_and(Vec::is_empty);
+        if !empty && !value.is_null() {
+            file.insert(key.to_owned(), value);
+        }
+    };
+    put("sittings", course::sittings(meeting).into());
+    put("answers", telling.answers().into());
+    put("skipped", course::skipped(meeting).into());
+    put("left_open", course::left_open(meeting).into());
+    put("reasons", course::reasons(meeting).into());
+    let [parking, passing] = passing::written(&telling);
+    put("parking", parking.into());
+    put("passing", passing.into());
+    put("closing", telling.closing().into());
+    let next = meeting.state.closing.next;
+    put(
+        "next",
+        next.map_or(Value::Null, |date| {
+            date.map_or("none".to_owned(), |d| d.to_string()).into()
+        }),
+    );
+    put("closed", course::closed(meeting));
+    put("added", telling.added().into());
+    // A map of texts and numbers is always YAML.
+    yaml::written(&file).unwrap_or_default()
+}
+
+/// A day and clock time with its offset; seconds where there are any.
+fn moment(at: Stamp) -> Value {
+    if at.second() == 0 {
+        at.format("%Y-%m-%dT%H:%M%:z").to_string().into()
+    } else {
+        at.to_rfc3339_opts(SecondsFormat::Secs, false).into()
+    }
+}
+
+/// The meeting that is told, and how its people and items are called.
+pub(super) struct Telling<'m> {
+    pub meeting: &'m Meeting,
+}
+
+impl Telling<'_> {
+    pub fn name(&self, person: PersonId) -> String {
+        self.meeting.state.name(person)
+    }
+
+    pub fn names(&self, list: &Items) -> Names {
+        Names::of(&items::of(self.meeting, list))
+    }
+
+    fn head(&self) -> Map<String, Value> {
+        let state = &self.meeting.state;
+        let mut head = Map::new();
+        let mut put = |key: &str, value: Value| {
+            head.insert(key.to_owned(), value);
+        };
+        put("protocol", self.meeting.protocol.id.as_str().into());
+        if let Some(opened) = &state.opened {
+            put("team", opened.team_name.as_str().into());
+            if !opened.topic.is_empty() {
+                put("topic", opened.topic.as_str().into());
+            }
+            if opened.norms != self.meeting.protocol.norms {
+                put("norms", opened.norms.clone().into());
+            }
+            if !opened.headings.is_empty() {
+                put("headings", json!(opened.headings));
+            }
+            if let Some(until) = opened.until {
+                put("until", moment(until));
+            }
+        }
+        let people: Vec<Value> = state.people.iter().map(|m| self.person(m.id)).collect();
+        put("people", people.into());
+        head
+    }
+
+    fn person(&self, id: PersonId) -> Value {
+        let state = &self.meeting.state;
+        let mut person = json!({"name": self.name(id)});
+        if let Some(position) = state
+            .member(id)
+            .map(|m| &m.position)
+            .filter(|p| !p.is_empty())
+        {
+            person["position"] = position.as_str().into();
+        }
+        let roles = state.roles.iter().filter(|(_, p)| **p == id);
+        let known = roles.filter(|(role, _)| self.meeting.protocol.roles.contains(role));
+        let roles: Vec<Value> = known.map(|(role, _)| role.as_str().into()).collect();
+        if !roles.is_empty() {
+            person["roles"] = roles.into();
+        }
+        person
+    }
+
+    fn answers(&self) -> Map<String, Value> {
+        let asks = self.meeting.protocol.asks();
+        let told = asks.filter_map(|(step, ask)| Some((ask.id.0.clone(), self.answer(step, ask)?)));
+        told.collect()
+    }
+
+    /// `None` where nothing stands, or where it cannot be read back: covered, not asked, in a step not come to.
+    fn answer(&self, step: &Step, ask: &Ask) -> Option<Value> {
+        let state = &self.meeting.state;
+        let is_met = course::is_met(self.meeting, step) && condition::is_asked(self.meeting, ask);
+        if ask.sealed.is_some() || !ask.record || !is_met {
+            return None;
+        }
+        let at = state.address(&self.meeting.protocol, &ask.id);
+        let capture = state.capture(&at).filter(|c| c.is_filled())?;
+        let value = match (&ask.kind, capture) {
+            (Kind::Text(_), Capture::Text(c)) => text::written(self, c),
+            (Kind::List(_), Capture::List(c)) => list::written(self, c),
+            (Kind::Round(_), Capture::Round(c)) => round::written(self, c),
+            (Kind::Choice(rules), Capture::Choice(c)) => choice::written(self, rules, c),
+            (Kind::Vote(rules), Capture::Vote(c)) => vote::written(self, rules, c),
+            (Kind::Matrix(rules), Capture::Matrix(c)) => matrix::written(self, rules, c),
+            (Kind::Consent(_), Capture::Consent(c)) => consent::written(self, c),
+            (Kind::Decision(rules), Capture::Decision(c)) => decision::written(self, rules, c),
+            (Kind::Actions(_), Capture::Actions(c)) => actions::written(self, c),
+            _ => return None,
+        };
+        let empty = value.as_object().is_some_and(Map::is_empty);
+        (!empty).then_some(value)
+    }
+
+    fn closing(&self) -> Map<String, Value> {
+        let closing = &self.meeting.state.closing;
+        let mut map = Map::new();
+        let given = Question::ALL
+            .into_iter()
+            .filter_map(|q| Some((q.name().to_owned(), closing.answers.get(&q)?.words().into())));
+        let questions: Map<String, Value> = given.collect();
+        if !questions.is_empty() {
+            map.insert("questions".to_owned(), questions.into());
+        }
+        if !closing.first.is_empty() {
+            map.insert("first".to_owned(), closing.first.as_str().into());
+        }
+        let signed = closing.signed.iter().map(|(person, signature)| {
+            let word = match &signature.word {
+                Word::Agree => "agree".into(),
+                Word::Remark(words) => json!({"remark": words}),
+                Word::Object(words) => json!({"object": words}),
+            };
+            (self.name(*person), word)
+        });
+        let signed: Map<String, Value> = signed.collect();
+        if !signed.is_empty() {
+            map.insert("signoff".to_owned(), signed.into());
+        }
+        map
+    }
+
+    fn added(&self) -> Vec<Value> {
+        let added = self.meeting.state.added.iter();
+        let told = added.map(|(by, at, text)| json!({"by": by, "at": moment(*at), "text": text}));
+        told.collect()
+    }
+}

@@ -1,0 +1,157 @@
+//! Who is here: coming late, leaving early, somebody new, roles handed over.
+
+use super::{row, shut};
+use crate::base::id::PersonId;
+use crate::base::key::Key;
+use crate::base::person::Member;
+use crate::desk::step::{At, act};
+use crate::desk::{Effect, Then};
+use crate::field::Field;
+use crate::look::panel::{Panel, WhoPanel};
+use crate::look::step::StepLook;
+use crate::meeting::Act;
+
+pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
+    let Some(Panel::Who(mut who)) = look.panel.clone() else {
+        return Vec::new();
+    };
+    if let Some(adding) = who.adding.take() {
+        return add(look, who, adding, (key, at));
+    }
+    if let Some(role) = who.role.take() {
+        return give(look, who, role, (key, at));
+    }
+    let people = at.meeting.state.people.len();
+    let roles: Vec<String> = roles(at);
+    let last = people + roles.len();
+    match key {
+        Key::Esc | Key::Char('w' | 'W') => return shut(look),
+        Key::Char(' ') | Key::Enter if who.row < people => return toggle(at, who.row),
+        Key::Enter | Key::Char(' ') if who.row == people => {
+            who.adding = Some((Field::new(true), Field::new(true), false));
+        }
+        Key::Enter => who.role = roles.get(who.row.saturating_sub(people + 1)).cloned(),
+        Key::Char(c) if c.is_ascii_digit() => {
+            let n = c.to_digit(10).unwrap_or(0) as usize;
+            match n.checked_sub(1) {
+                Some(n) if n < people => return toggle(at, n),
+                Some(n) if n <= last => who.row = n,
+                _ => {}
+            }
+        }
+        _ => who.row = row(who.row, last, key),
+    }
+    look.panel = Some(Panel::Who(who));
+    Vec::new()
+}
+
+/// Roles of this meeting: the protocol's, then others that were given.
+#[must_use]
+pub fn roles(at: At<'_>) -> Vec<String> {
+    let mut roles = at.meeting.protocol.roles.clone();
+    let given = at
+        .meeting
+        .state
+        .roles
+        .keys()
+        .filter(|r| !roles.contains(r))
+        .cloned()
+        .collect::<Vec<_>>();
+    roles.extend(given);
+    roles
+}
+
+fn toggle(at: At<'_>, n: usize) -> Vec<Effect> {
+    let Some(member) = at.meeting.state.people.get(n) else {
+        return Vec::new();
+    };
+    let person = member.id;
+    let heard = if at.meeting.state.attendance.is_here(person) {
+        act(
+            Act::Leave { person },
+            Then::Say(format!(
+                "{} leaves; the time is in the minutes.",
+                member.name
+            )),
+        )
+    } else {
+        act(
+            Act::Arrive { person },
+            Then::Say(format!(
+                "{} is here; the time is in the minutes.",
+                member.name
+            )),
+        )
+    };
+    vec![heard]
+}
+
+fn add(
+    look: &mut StepLook,
+    mut who: WhoPanel,
+    (mut name, mut position, mut on_position): (Field, Field, bool),
+    (key, at): (Key, At<'_>),
+) -> Vec<Effect> {
+    match key {
+        Key::Esc => {}
+        Key::Enter | Key::Tab if !on_position => {
+            if name.text().trim().is_empty() {
+                look.refuse(crate::meeting::Refusal::NoName.to_string());
+            } else {
+                on_position = true;
+            }
+            who.adding = Some((name, position, on_position));
+        }
+        Key::Enter => {
+            let member = Member {
+                id: PersonId(0),
+                name: name.text(),
+                position: position.text(),
+            };
+            let said = format!(
+                "{} is here; the time is in the minutes.",
+                member.name.trim()
+            );
+            look.panel = Some(Panel::Who(who));
+            return vec![act(Act::Join { member }, Then::Say(said))];
+        }
+        Key::BackTab => who.adding = Some((name, position, false)),
+        _ => {
+            let field = if on_position {
+                &mut position
+            } else {
+                &mut name
+            };
+            field.key(&key);
+            who.adding = Some((name, position, on_position));
+        }
+    }
+    let _ = at;
+    look.panel = Some(Panel::Who(who));
+    Vec::new()
+}
+
+/// The next number is the person who takes the role.
+fn give(
+    look: &mut StepLook,
+    mut who: WhoPanel,
+    role: String,
+    (key, at): (Key, At<'_>),
+) -> Vec<Effect> {
+    match key {
+        Key::Char(c) if c.is_ascii_digit() => {
+            let place = (c.to_digit(10).unwrap_or(0) as usize).checked_sub(1);
+            if let Some(member) = place.and_then(|n| at.meeting.state.people.get(n)) {
+                let said = format!("{} is {role} now; the minutes say so.", member.name);
+                let person = member.id;
+                look.panel = Some(Panel::Who(who));
+                return vec![act(Act::GiveRole { role, person }, Then::Say(said))];
+            }
+            who.role = Some(role);
+        }
+        Key::Esc => {}
+        _ => who.role = Some(role),
+    }
+    look.panel = Some(Panel::Who(who));
+    Vec::new()
+}

@@ -1,0 +1,250 @@
+//! Keys in a running meeting. What lies on top hears first: question, capture line, panel, closing page, field, page.
+
+pub mod asking;
+pub mod capture;
+pub mod choosing;
+pub mod close;
+pub mod command;
+pub mod field;
+pub mod focus;
+pub mod item;
+
+use chrono::{Duration, NaiveDate};
+
+use super::intent::Mode;
+use super::{Effect, Then, closing, panel};
+use crate::base::clean;
+use crate::base::key::Key;
+use crate::base::stamp::Stamp;
+use crate::field::Heard;
+use crate::look::panel::{Panel, Question};
+use crate::look::spot::{Part, SpotId};
+use crate::look::step::StepLook;
+use crate::meeting::state::Place;
+use crate::meeting::{Act, Change, Meeting};
+use crate::page::Memory;
+
+/// What keys in a meeting are heard against.
+#[derive(Clone, Copy)]
+pub struct At<'a> {
+    pub meeting: &'a Meeting,
+    pub now: Stamp,
+    pub memory: Memory,
+    /// The disk refuses at the moment.
+    pub failing: bool,
+}
+
+impl At<'_> {
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.now.date_naive()
+    }
+}
+
+/// One key.
+pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
+    if look
+        .notice
+        .as_ref()
+        .is_some_and(|said| said.until.is_none_or(|until| until <= at.now))
+    {
+        look.notice = None;
+    }
+    let effects = hear(look, key, at);
+    look.last_key = Some(at.now);
+    effects
+}
+
+fn hear(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
+    if look.question.is_some() {
+        return asking::key(look, key, at);
+    }
+    if look.capture.is_some() {
+        return capture::key(look, key, at);
+    }
+    if look.panel.is_some() {
+        return panel::key(look, key, at);
+    }
+    if at.meeting.state.place == Some(Place::Closing) && look.correcting.is_none() {
+        return closing::key(look, key, at);
+    }
+    if look.field.is_some() {
+        field::key(look, key, at)
+    } else {
+        choosing::key(look, key, at)
+    }
+}
+
+/// How keys are heard now; decides what help shows.
+#[must_use]
+pub fn mode(look: &StepLook) -> Mode {
+    if look.question.is_some() {
+        Mode::Question
+    } else if look.is_writing() {
+        Mode::Field
+    } else if look.panel.is_some() {
+        Mode::Panel
+    } else {
+        Mode::Choosing
+    }
+}
+
+/// Pasted text: never heard as commands, only where a caret stands.
+pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
+    if let Some(field) = open_field(look) {
+        if field.paste(text) == Heard::Full {
+            look.refuse("This is more than one field holds. Nothing was taken; paste it in parts.");
+        }
+        return Vec::new();
+    }
+    if look.question.is_some() || look.panel.is_some() || look.field.is_none() {
+        look.refuse("Paste goes into a field. Enter opens one.");
+        return Vec::new();
+    }
+    let cleaned = clean::prose(text);
+    let lines: Vec<String> = cleaned
+        .lines()
+        .map(str::trim)
+        .filter(|l| !l.is_empty())
+        .map(str::to_owned)
+        .collect();
+    if let Some(SpotId {
+        ask,
+        person,
+        part: Part::New,
+        ..
+    }) = look.focus.clone()
+        && lines.len() > 1
+    {
+        look.question = Some(Question::PasteItems { ask, person, lines });
+        return Vec::new();
+    }
+    field::paste(look, text, at)
+}
+
+/// The field of a capture line, a question or a panel that has one.
+fn open_field(look: &mut StepLook) -> Option<&mut crate::field::Field> {
+    match &mut look.question {
+        Some(Question::Skip { reason, .. }) => return Some(reason),
+        Some(_) => return None,
+        None => {}
+    }
+    if let Some(line) = &mut look.capture {
+        return line.parts.get_mut(line.at);
+    }
+    match &mut look.panel {
+        Some(panel) => panel::open_field(panel),
+        None => look.closing.field.as_mut(),
+    }
+}
+
+/// An answer to the open ask.
+#[must_use]
+pub fn answer(spot: &SpotId, change: Change, then: Then, wrote: bool) -> Effect {
+    let at = crate::meeting::Address {
+        ask: spot.ask.clone(),
+        visit: spot.visit,
+        presenter: None,
+        person: spot.person,
+    };
+    Effect::Hear {
+        act: Act::Answer { at, change },
+        then,
+        wrote: wrote.then(|| spot.clone()),
+    }
+}
+
+/// An act with nothing typed behind it.
+#[must_use]
+pub const fn act(act: Act, then: Then) -> Effect {
+    Effect::Hear {
+        act,
+        then,
+        wrote: None,
+    }
+}
+
+/// What an act that was heard does to where we look.
+pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_>) {
+    if let Some(spot) = wrote {
+        look.drafts.remove(spot);
+        look.kept_past = None;
+    }
+    match then {
+        Then::Stay => {}
+        Then::Focus(spot) => focus::write(look, at.meeting, spot),
+        Then::Next => focus::next(look, at),
+        Then::NextAsk => focus::next_ask(look, at),
+        Then::Close => {
+            look.question = None;
+            look.panel = None;
+        }
+        Then::Follow => follow(look, at),
+        Then::Say(words) => look.say(words.clone(), at.now),
+    }
+}
+
+/// Looks at where the meeting is now.
+pub fn follow(look: &mut StepLook, at: At<'_>) {
+    look.correcting = None;
+    look.panel = None;
+    look.question = None;
+    look.capture = None;
+    look.field = None;
+    look.person = None;
+    look.number.clear();
+    look.focus = None;
+    look.closing.page = 0;
+    look.closing.row = 0;
+    focus::enter_step(look, at.meeting);
+}
+
+/// Back from correcting to where the meeting is, or to the closing page that one came from.
+pub fn follow_back(look: &mut StepLook, at: At<'_>) {
+    let (page, row) = (look.closing.page, look.closing.row);
+    follow(look, at);
+    look.closing.page = page;
+    look.closing.row = row;
+    look.closing.mending = false;
+}
+
+/// Corrects another step without moving the meeting.
+pub fn correct(look: &mut StepLook, step: &crate::base::id::StepId, at: At<'_>) {
+    look.panel = None;
+    look.field = None;
+    look.focus = None;
+    look.correcting = (at.meeting.state.step() != Some(step)).then(|| step.clone());
+    let first = look.asks(at.meeting).first().map(|a| a.id.clone());
+    if let Some(ask) = first {
+        focus::enter_ask(look, at.meeting, &ask);
+    }
+    if look.correcting.is_some() {
+        // One looks first; E or Enter writes.
+        look.field = None;
+    }
+}
+
+/// A refusal: nothing has changed; what was typed is still there.
+pub fn refused(look: &mut StepLook, sentence: &str, at: At<'_>) {
+    look.refuse(sentence);
+    // The text that could not be taken goes back under the caret.
+    if look.field.is_none()
+        && look.panel.is_none()
+        && let Some(spot) = look.focus.clone()
+        && look.drafts.contains_key(&spot)
+    {
+        focus::write(look, at.meeting, &spot);
+    }
+}
+
+/// Whether the read-back is still deaf: half a second after the last key.
+#[must_use]
+pub fn is_deaf(look: &StepLook, now: Stamp) -> bool {
+    look.last_key
+        .is_some_and(|last| now - last < Duration::milliseconds(500))
+}
+
+/// Opens a panel over the step; the field stays as it is below.
+pub fn open(look: &mut StepLook, panel: Panel) {
+    look.panel = Some(panel);
+}

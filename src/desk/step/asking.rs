@@ -1,0 +1,233 @@
+//! Questions: asked once, in a sentence. Enter does it, Esc does not; other keys are not heard.
+
+use super::field::Leaving;
+use super::{At, act, answer, close, field, focus};
+use crate::base::id::{AskId, ItemId, PersonId};
+use crate::base::key::Key;
+use crate::desk::{Effect, Then};
+use crate::look::panel::Question;
+use crate::look::spot::{Part, SpotId};
+use crate::look::step::StepLook;
+use crate::meeting::capture::{actions, list, round};
+use crate::meeting::state::Place;
+use crate::meeting::{Act, Change};
+use crate::protocol::Kind;
+
+pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
+    let Some(question) = look.question.take() else {
+        return Vec::new();
+    };
+    match (question, key) {
+        (_, Key::Ctrl('l')) => vec![Effect::Redraw],
+        // A second Ctrl+C stops for today.
+        (Question::Leave, Key::Char('1') | Key::Ctrl('c')) => stop_for_today(look, at),
+        (Question::Leave, Key::Char('2')) => to_closing(look, at),
+        (Question::Leave, Key::Esc) => Vec::new(),
+        (question @ Question::Leave, _) => keep_asking(look, question),
+        (_, Key::Ctrl('c')) => {
+            look.question = Some(Question::Leave);
+            Vec::new()
+        }
+        (Question::PassOrHeard { ask, person, .. }, key @ (Key::Char('1' | '2') | Key::Esc)) => {
+            pass_or_heard(look, (ask, person), key, at)
+        }
+        (Question::Otherwise { step, .. }, key @ (Key::Char('1'..='3') | Key::Esc)) => {
+            otherwise(look, step, key, at)
+        }
+        (Question::Skip { step, reason }, Key::Enter) => {
+            if reason.text().trim().is_empty() {
+                look.refuse(crate::meeting::Refusal::NoReason.to_string());
+                return keep_asking(look, Question::Skip { step, reason });
+            }
+            vec![act(
+                Act::Skip {
+                    step,
+                    reason: reason.text(),
+                },
+                Then::Follow,
+            )]
+        }
+        (Question::Skip { .. }, Key::Esc) => Vec::new(),
+        (Question::Skip { step, mut reason }, key) => {
+            reason.key(&key);
+            keep_asking(look, Question::Skip { step, reason })
+        }
+        (question, Key::Enter) => yes(look, question, at),
+        (_, Key::Esc) => Vec::new(),
+        (question, _) => keep_asking(look, question),
+    }
+}
+
+fn keep_asking(look: &mut StepLook, question: Question) -> Vec<Effect> {
+    look.question = Some(question);
+    Vec::new()
+}
+
+/// What is being written stays as a draft; the meeting waits.
+fn stop_for_today(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
+    let mut effects = field::put_down(look, at, Leaving::Waiting);
+    if at.meeting.state.is_sitting() {
+        effects.push(act(Act::Adjourn { next: None }, Then::Stay));
+    }
+    effects.push(Effect::Leave);
+    effects
+}
+
+fn to_closing(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
+    if at.meeting.state.place == Some(Place::Closing) {
+        return Vec::new();
+    }
+    let mut effects = field::put_down(look, at, Leaving::Done);
+    effects.push(act(Act::Bring { to: Place::Closing }, Then::Follow));
+    effects
+}
+
+fn pass_or_heard(
+    look: &mut StepLook,
+    (ask, person): (AskId, PersonId),
+    key: Key,
+    at: At<'_>,
+) -> Vec<Effect> {
+    let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
+    let spot = SpotId {
+        ask,
+        visit,
+        person: Some(person),
+        part: Part::Text,
+    };
+    let change = match key {
+        Key::Char('1') => round::Change::Pass,
+        Key::Char('2') => round::Change::Nod,
+        _ => {
+            focus::write(look, at.meeting, &spot);
+            return Vec::new();
+        }
+    };
+    vec![answer(&spot, Change::Round(change), Then::Next, true)]
+}
+
+/// Support is missing: one more round, back to where the protocol says, or go on with the dissent kept.
+fn otherwise(
+    look: &mut StepLook,
+    step: Option<crate::base::id::StepId>,
+    key: Key,
+    at: At<'_>,
+) -> Vec<Effect> {
+    match (key, step) {
+        (Key::Char('1'), _) => close::one_more_round(look, at).into_iter().collect(),
+        (Key::Char('2'), Some(step)) => vec![act(
+            Act::Bring {
+                to: Place::Step(step),
+            },
+            Then::Follow,
+        )],
+        _ => Vec::new(),
+    }
+}
+
+fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
+    match question {
+        Question::Undo { .. } => vec![act(Act::Undo, Then::Follow)],
+        Question::Redo { .. } => vec![act(Act::Redo, Then::Follow)],
+        Question::Bring { step } => vec![act(
+            Act::Bring {
+                to: Place::Step(step),
+            },
+            Then::Follow,
+        )],
+        Question::TakeOut {
+            ask,
+            item,
+            person,
+            words,
+        } => take_out(look, (ask, person), item, (&words, at)),
+        Question::DropKept { item, words } => {
+            vec![act(
+                Act::Drop { item },
+                Then::Say(format!("Taken out: {words}. U brings it back.")),
+            )]
+        }
+        Question::OffRecord { on } => {
+            look.field = None;
+            let said = if on {
+                "Off the record: nothing is kept now. O ends it."
+            } else {
+                "On the record again. Only the time off it is in the minutes."
+            };
+            vec![act(Act::OffRecord { on }, Then::Say(said.to_owned()))]
+        }
+        Question::PasteItems { ask, person, lines } => add_all((ask, person), lines, at),
+        Question::Strike { entries, .. } => {
+            look.panel = None;
+            let said = "Struck: the words are gone from the record and its files. Older copies may still hold them.";
+            vec![act(Act::Strike { entries }, Then::Say(said.to_owned()))]
+        }
+        Question::Finish => vec![act(Act::Finish, Then::Follow)],
+        Question::Backup { to } => vec![Effect::Backup(to)],
+        Question::Leave
+        | Question::Skip { .. }
+        | Question::PassOrHeard { .. }
+        | Question::Otherwise { .. } => Vec::new(),
+    }
+}
+
+/// Every pasted line becomes an item.
+fn add_all(
+    (ask, person): (AskId, Option<PersonId>),
+    lines: Vec<String>,
+    at: At<'_>,
+) -> Vec<Effect> {
+    let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
+    let spot = SpotId {
+        ask,
+        visit,
+        person,
+        part: Part::New,
+    };
+    let add = |text: String| {
+        Change::List(list::Change::Add {
+            item: ItemId(0),
+            text,
+            category: String::new(),
+        })
+    };
+    lines
+        .into_iter()
+        .map(|text| answer(&spot, add(text), Then::Stay, false))
+        .collect()
+}
+
+fn take_out(
+    look: &mut StepLook,
+    (ask, person): (AskId, Option<PersonId>),
+    item: ItemId,
+    (words, at): (&str, At<'_>),
+) -> Vec<Effect> {
+    let kind = at.meeting.protocol.ask(&ask).map(|(_, rules)| &rules.kind);
+    let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
+    let (change, part) = match kind {
+        Some(Kind::Actions(_)) => (
+            Change::Actions(actions::Change::Remove { item }),
+            Part::Action(None, crate::look::spot::ActionField::What),
+        ),
+        _ => (Change::List(list::Change::Remove { item }), Part::New),
+    };
+    let spot = SpotId {
+        ask,
+        visit,
+        person,
+        part,
+    };
+    look.drafts.remove(&SpotId {
+        part: Part::Item(item),
+        ..spot.clone()
+    });
+    look.field = None;
+    look.focus = Some(spot.clone());
+    vec![answer(
+        &spot,
+        change,
+        Then::Say(format!("Taken out: {words}. U brings it back.")),
+        false,
+    )]
+}

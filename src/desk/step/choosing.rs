@@ -1,0 +1,228 @@
+//! Keys without a caret: numbers pick, letters are commands.
+
+use super::super::enter::number::{self, Onward};
+use super::super::enter::{pick, step_by};
+use super::super::intent::{Intent, Mode};
+use super::super::keymap;
+use super::{At, answer, close, command, focus, item};
+use crate::base::key::Key;
+use crate::desk::{Effect, Then};
+use crate::look::spot::{DecisionField, Part, SpotId};
+use crate::look::spots::{Spot, Takes, View};
+use crate::look::step::StepLook;
+use crate::meeting::Capture;
+use crate::protocol::Kind;
+
+pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
+    keymap::intent(Mode::Choosing, key)
+        .map(|intent| self::intent(look, intent, at))
+        .unwrap_or_default()
+}
+
+/// One intent on the page of a step.
+pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
+    let spots = look.spots(at.meeting);
+    let Some(spot) = look.spot(&spots).cloned() else {
+        return command::run(look, intent, at);
+    };
+    if !matches!(intent, Intent::Digit(_) | Intent::Enter) {
+        look.number.clear();
+    }
+    match intent {
+        Intent::Digit(n) => digit(look, &spot, n, at),
+        Intent::Enter => enter(look, &spot, at),
+        Intent::Up => go(look, at, focus::away(&spots, &spot, -1, 0)),
+        Intent::Down => go(look, at, focus::away(&spots, &spot, 1, 0)),
+        Intent::PageUp => go(look, at, focus::away(&spots, &spot, -6, 0)),
+        Intent::PageDown => go(look, at, focus::away(&spots, &spot, 6, 0)),
+        Intent::Left => go(look, at, focus::away(&spots, &spot, 0, -1)),
+        Intent::Right => go(look, at, focus::away(&spots, &spot, 0, 1)),
+        Intent::First => go(look, at, spots.first().map(|s| s.id.clone())),
+        Intent::Last => go(look, at, spots.last().map(|s| s.id.clone())),
+        Intent::Next => moved(look, at, focus::next_field),
+        Intent::Previous => moved(look, at, focus::previous_field),
+        Intent::Tick => change(look, &spot, at, pick::tick),
+        Intent::Clear => change(look, &spot, at, pick::clear),
+        Intent::More => by(look, &spot, at, 1),
+        Intent::Less => by(look, &spot, at, -1),
+        Intent::Edit if spot.takes.is_text() => {
+            focus::open(look, at.meeting);
+            Vec::new()
+        }
+        Intent::Edit => {
+            look.say(
+                "Nothing to write in this row. A number chooses, Enter goes on.",
+                at.now,
+            );
+            Vec::new()
+        }
+        Intent::TakeOut => match item::take_out(&spot) {
+            Some(question) => {
+                look.question = Some(question);
+                Vec::new()
+            }
+            None => change(look, &spot, at, pick::clear),
+        },
+        Intent::Close => close::begin(look, at),
+        other => command::run(look, other, at),
+    }
+}
+
+fn go(look: &mut StepLook, at: At<'_>, to: Option<SpotId>) -> Vec<Effect> {
+    if let Some(id) = to {
+        focus::rest(look, at.meeting, &id);
+    }
+    Vec::new()
+}
+
+fn moved(look: &mut StepLook, at: At<'_>, how: fn(&mut StepLook, At<'_>)) -> Vec<Effect> {
+    how(look, at);
+    Vec::new()
+}
+
+fn change(
+    look: &mut StepLook,
+    spot: &Spot,
+    at: At<'_>,
+    how: fn(&View<'_>, &Spot) -> Option<crate::meeting::Change>,
+) -> Vec<Effect> {
+    let change = look.view(at.meeting).and_then(|view| how(&view, spot));
+    change
+        .map(|change| vec![answer(&spot.id, change, Then::Stay, false)])
+        .unwrap_or_default()
+}
+
+/// One more, one less; in lists the line moves one place down or up.
+fn by(look: &mut StepLook, spot: &Spot, at: At<'_>, by: i64) -> Vec<Effect> {
+    let Some(view) = look.view(at.meeting) else {
+        return Vec::new();
+    };
+    let change = item::moved(&view, spot, by).or_else(|| step_by(&view, spot, by));
+    change
+        .map(|change| vec![answer(&spot.id, change, Then::Stay, false)])
+        .unwrap_or_default()
+}
+
+/// A digit: taken at once where no second one could follow, else it waits for Enter.
+fn digit(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
+    let Some(view) = look.view(at.meeting) else {
+        return Vec::new();
+    };
+    let highest = number::highest(&view, spot);
+    let typed = format!("{}{n}", look.number);
+    let Ok(value) = typed.parse::<u32>() else {
+        return Vec::new();
+    };
+    if highest > 9 && value.saturating_mul(10) <= highest && value > 0 {
+        look.number = typed;
+        return Vec::new();
+    }
+    look.number.clear();
+    take(look, spot, value, at)
+}
+
+fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
+    let Some(view) = look.view(at.meeting) else {
+        return Vec::new();
+    };
+    if let Some(id) = opens_text(&view, spot, n) {
+        focus::write(look, at.meeting, &id);
+        return Vec::new();
+    }
+    let Some((change, picked, onward)) = number::digit(&view, spot, n) else {
+        if spot.takes.is_text() {
+            look.say("Enter writes here; then numbers are text.", at.now);
+        } else {
+            look.refuse(format!("Nothing here has the number {n}."));
+        }
+        return Vec::new();
+    };
+    let then = match onward {
+        Onward::Stay
+            if matches!(view.ask.kind, Kind::Consent(_)) && picked.id.part == Part::Score =>
+        {
+            Then::Focus(SpotId {
+                part: Part::Reason,
+                ..picked.id.clone()
+            })
+        }
+        Onward::Stay => Then::Stay,
+        Onward::Row(_) => Then::Focus(picked.id.clone()),
+        Onward::Next => next_row(&view, look, &picked),
+    };
+    vec![answer(&picked.id, change, then, false)]
+}
+
+/// "something else …" and somebody's dissent open a line.
+fn opens_text(view: &View<'_>, spot: &Spot, n: u32) -> Option<SpotId> {
+    match (&view.ask.kind, spot.id.part) {
+        (Kind::Choice(rules), Part::Pick(_) | Part::Other)
+            if rules.other && number::highest(view, spot) == n =>
+        {
+            Some(SpotId {
+                part: Part::Other,
+                ..spot.id.clone()
+            })
+        }
+        (Kind::Decision(_), Part::Field(DecisionField::Dissent)) => {
+            let person = view
+                .people()
+                .get(usize::try_from(n).ok()?.checked_sub(1)?)?
+                .id;
+            Some(SpotId {
+                part: Part::Dissent(person),
+                ..spot.id.clone()
+            })
+        }
+        _ => None,
+    }
+}
+
+/// The next row that takes a number; in a grid the next cell.
+fn next_row(view: &View<'_>, look: &StepLook, spot: &Spot) -> Then {
+    let spots = look.spots(view.meeting);
+    let here = spots.iter().position(|s| s.id == spot.id);
+    let after = here.map(|n| spots.iter().skip(n + 1)).into_iter().flatten();
+    let next = after
+        .filter(|s| !matches!(s.takes, Takes::Line | Takes::Prose))
+        .map(|s| s.id.clone())
+        .next();
+    next.map_or(Then::NextAsk, Then::Focus)
+}
+
+fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
+    if let Ok(n) = std::mem::take(&mut look.number).parse::<u32>() {
+        return take(look, spot, n, at);
+    }
+    if focus::open(look, at.meeting) {
+        return Vec::new();
+    }
+    let Some(view) = look.view(at.meeting) else {
+        return Vec::new();
+    };
+    match (spot.id.part, &view.ask.kind) {
+        (Part::Pick(_), Kind::Choice(_)) if !is_chosen(&view, spot) => {
+            return change(look, spot, at, pick::tick);
+        }
+        (Part::Pick(_), _) if view.one_at_a_time() => {
+            if !focus::next_person(look, at) {
+                focus::next_ask(look, at);
+            }
+        }
+        (Part::Pick(_), _) => focus::next_ask(look, at),
+        _ => focus::next(look, at),
+    }
+    Vec::new()
+}
+
+fn is_chosen(view: &View<'_>, spot: &Spot) -> bool {
+    match (
+        view.meeting.state.capture(&view.address(None)),
+        spot.id.part,
+    ) {
+        (Some(Capture::Choice(taken)), Part::Pick(item)) => taken
+            .at(spot.id.person)
+            .is_some_and(|chosen| chosen.items.contains(&item)),
+        _ => false,
+    }
+}

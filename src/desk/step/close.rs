@@ -1,0 +1,144 @@
+//! Done here: what is being written is entered, then the read-back opens. Nothing has moved yet.
+
+use super::field::{self, Leaving};
+use super::{At, act, answer, is_deaf, open};
+use crate::base::key::Key;
+use crate::desk::intent::{Intent, Mode};
+use crate::desk::{Effect, Then, keymap};
+use crate::field::Field;
+use crate::look::panel::{Panel, ReadBack};
+use crate::look::step::StepLook;
+use crate::meeting::decide::lacking;
+use crate::meeting::{Act, Capture, Change, Refusal};
+use crate::protocol::Kind;
+
+pub fn begin(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
+    if look.correcting.is_some() {
+        look.refuse("You are correcting another step. Esc goes back to where the meeting is; there G closes it.");
+        return Vec::new();
+    }
+    let effects = field::put_down(look, at, Leaving::Done);
+    if look
+        .notice
+        .as_ref()
+        .is_some_and(|said| said.until.is_none())
+    {
+        // What was written could not be taken: say so first, and leave the caret where it was.
+        if let Some(spot) = look.focus.clone() {
+            super::focus::write(look, at.meeting, &spot);
+        }
+        return effects;
+    }
+    open(
+        look,
+        Panel::ReadBack(ReadBack {
+            top: 0,
+            reason: Some(Field::new(true)),
+        }),
+    );
+    effects
+}
+
+/// Keys in the read-back. It hears Enter only after half a second without keys.
+pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
+    let deaf = is_deaf(look, at.now);
+    let missing = look
+        .step(at.meeting)
+        .map(|s| lacking(at.meeting, s).len())
+        .unwrap_or_default();
+    let Some(Panel::ReadBack(read)) = &mut look.panel else {
+        return Vec::new();
+    };
+    let last = at.memory.last_top;
+    match key {
+        Key::Esc => return back(look, at),
+        Key::Up => read.top = read.top.min(last).saturating_sub(1),
+        Key::Down => read.top = (read.top + 1).min(last),
+        Key::PageUp => read.top = read.top.min(last).saturating_sub(page(at)),
+        Key::PageDown => read.top = (read.top + page(at)).min(last),
+        Key::Home if missing == 0 => read.top = 0,
+        Key::End if missing == 0 => read.top = last,
+        Key::Enter | Key::Ctrl('g') if missing > 0 => return override_it(look),
+        Key::Enter if deaf => {}
+        Key::Enter if read.top < last => read.top = (read.top + page(at)).min(last),
+        Key::Enter => {
+            return vec![act(
+                Act::Close {
+                    reason: String::new(),
+                },
+                Then::Follow,
+            )];
+        }
+        Key::Ctrl('c') => return super::command::run(look, Intent::Leave, at),
+        _ if missing > 0 => {
+            if let Some(reason) = read.reason.as_mut() {
+                reason.key(&key);
+            }
+        }
+        _ if keymap::intent(Mode::Question, key) == Some(Intent::Redraw) => {
+            return vec![Effect::Redraw];
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn page(at: At<'_>) -> usize {
+    usize::from(at.memory.page.max(2)) - 1
+}
+
+/// Back to the step, to the spot one came from.
+fn back(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
+    look.panel = None;
+    if let Some(spot) = look.focus.clone() {
+        super::focus::write(look, at.meeting, &spot);
+    }
+    Vec::new()
+}
+
+/// Going on although something asked for is empty: with a reason.
+fn override_it(look: &mut StepLook) -> Vec<Effect> {
+    let Some(Panel::ReadBack(ReadBack {
+        reason: Some(reason),
+        ..
+    })) = &look.panel
+    else {
+        return Vec::new();
+    };
+    if reason.text().trim().is_empty() {
+        look.refuse(Refusal::NoReason.to_string());
+        return Vec::new();
+    }
+    vec![act(
+        Act::Close {
+            reason: reason.text(),
+        },
+        Then::Follow,
+    )]
+}
+
+/// The protocol's other way when support is missing: asked once everybody has spoken in the open consent.
+#[must_use]
+pub fn support_is_missing(look: &StepLook, at: At<'_>) -> bool {
+    let Some(view) = look.view(at.meeting) else {
+        return false;
+    };
+    let Kind::Consent(rules) = &view.ask.kind else {
+        return false;
+    };
+    match at.meeting.state.capture(&view.address(None)) {
+        Some(Capture::Consent(given)) => given.latest().is_some_and(|round| {
+            round.given() >= view.people().len() && round.below(rules.at_least) > 0
+        }),
+        _ => false,
+    }
+}
+
+/// One more round of the open consent.
+#[must_use]
+pub fn one_more_round(look: &StepLook, at: At<'_>) -> Option<Effect> {
+    let view = look.view(at.meeting)?;
+    let spot = view.spot(None, crate::look::spot::Part::Score);
+    let change = Change::Consent(crate::meeting::capture::consent::Change::Again);
+    matches!(view.ask.kind, Kind::Consent(_)).then(|| answer(&spot, change, Then::Close, false))
+}

@@ -1,0 +1,139 @@
+//! Commands that mean the same everywhere in a meeting.
+
+use super::{At, capture, open};
+use crate::desk::intent::Intent;
+use crate::desk::{Effect, panel};
+use crate::field::Field;
+use crate::look::capture::Keeping;
+use crate::look::panel::{Panel, Question, WhoPanel};
+use crate::look::step::StepLook;
+use crate::meeting::undo;
+use crate::minutes;
+
+/// Does the command, or opens what does it.
+pub fn run(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
+    match intent {
+        Intent::Action => capture::begin(look, Keeping::Action),
+        Intent::Decision => capture::begin(look, Keeping::Decision),
+        Intent::Park => capture::begin(look, Keeping::Park),
+        Intent::Steps => open(
+            look,
+            Panel::Steps {
+                row: row_of_meeting(at),
+            },
+        ),
+        Intent::Time => open(look, Panel::Time { row: 0 }),
+        Intent::Who => open(
+            look,
+            Panel::Who(WhoPanel {
+                row: 0,
+                adding: None,
+                role: None,
+            }),
+        ),
+        Intent::Minutes => open(look, Panel::Minutes { top: 0 }),
+        Intent::Kept => open(look, Panel::Kept { row: 0 }),
+        Intent::Coach => open(look, Panel::Coach { until: None }),
+        Intent::Help => {
+            let choosing = look.field.is_none() && look.capture.is_none();
+            open(look, Panel::Help { page: 0, choosing });
+        }
+        Intent::Commands => open(
+            look,
+            Panel::Commands {
+                find: Field::new(true),
+                row: 0,
+            },
+        ),
+        Intent::Ways => ways(look, at),
+        Intent::Undo => undo(look, at),
+        Intent::Redo => redo(look, at),
+        Intent::OffRecord => {
+            look.question = Some(Question::OffRecord {
+                on: at.meeting.state.off_record.is_none(),
+            });
+        }
+        Intent::Leave => look.question = Some(Question::Leave),
+        Intent::Redraw => return vec![Effect::Redraw],
+        Intent::SaveHabit => look.say("Saved. Everything is saved as you type.", at.now),
+        Intent::Out => return out(look, at),
+        Intent::Close => return super::close::begin(look, at),
+        Intent::Digit(n) if at.failing => return panel::saving(look, n),
+        _ => return bare(look, intent, at),
+    }
+    Vec::new()
+}
+
+/// Keys on a step that has no ask with spots: Tab still goes to the next ask.
+fn bare(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
+    match intent {
+        Intent::Next | Intent::Enter | Intent::Down => super::focus::next_ask(look, at),
+        Intent::Previous | Intent::Up => super::focus::previous_ask(look, at),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn row_of_meeting(at: At<'_>) -> usize {
+    let state = &at.meeting.state;
+    state
+        .step()
+        .and_then(|id| at.meeting.protocol.place(id))
+        .unwrap_or(at.meeting.protocol.steps.len())
+}
+
+/// Esc at the top of the page: back from correcting, else nothing moves.
+fn out(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
+    if look.correcting.is_some() {
+        super::follow_back(look, at);
+    } else {
+        look.say("Top of the meeting. Q leaves.", at.now);
+    }
+    Vec::new()
+}
+
+fn ways(look: &mut StepLook, at: At<'_>) {
+    let Some(view) = look.view(at.meeting) else {
+        return;
+    };
+    let ways = crate::meeting::capture::ways(&view.ask.kind);
+    if ways.len() < 2 {
+        look.say(
+            format!("\"{}\" is entered in one way only.", view.ask.words),
+            at.now,
+        );
+        return;
+    }
+    let row = ways.iter().position(|w| *w == view.way).unwrap_or(0);
+    let ask = view.ask.id.clone();
+    open(look, Panel::Ways { ask, row });
+}
+
+fn undo(look: &mut StepLook, at: At<'_>) {
+    match undo::next(at.meeting.entries()).and_then(|e| e.event.as_ref()) {
+        Some(event) => {
+            look.question = Some(Question::Undo {
+                words: minutes::tells(at.meeting, event),
+            });
+        }
+        None => look.refuse(crate::meeting::Refusal::NothingToUndo.to_string()),
+    }
+}
+
+fn redo(look: &mut StepLook, at: At<'_>) {
+    let entries = at.meeting.entries();
+    let target = undo::redo(entries).and_then(|e| match &e.event {
+        Some(crate::meeting::Event::Withdrawn { entry }) => {
+            entries.iter().find(|e| e.seq == *entry)
+        }
+        _ => None,
+    });
+    match target.and_then(|e| e.event.as_ref()) {
+        Some(event) => {
+            look.question = Some(Question::Redo {
+                words: minutes::tells(at.meeting, event),
+            });
+        }
+        None => look.refuse(crate::meeting::Refusal::NothingToRedo.to_string()),
+    }
+}

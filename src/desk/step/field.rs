@@ -1,0 +1,279 @@
+//! Keys while a caret stands in a spot: every letter is a letter; Enter finishes the line and never closes a step.
+
+use super::super::enter::write::{self, Written};
+use super::super::intent::{Intent, Mode};
+use super::super::keymap;
+use super::{At, answer, choosing, close, command, focus};
+use crate::base::id::ItemId;
+use crate::base::key::Key;
+use crate::desk::{Effect, Then};
+use crate::field::Heard;
+use crate::look::panel::Question;
+use crate::look::spot::{ActionField, Part};
+use crate::look::spots::{Spot, Takes};
+use crate::look::step::StepLook;
+use crate::protocol::Kind;
+
+/// How a field is left without finishing its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaving {
+    /// A half-written new line is added: Tab, closing the step.
+    Done,
+    /// A half-written new line waits as it is: Esc, arrows, commands.
+    Waiting,
+}
+
+pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
+    match keymap::intent(Mode::Field, key) {
+        Some(Intent::Enter) => finish(look, at),
+        Some(Intent::Next) => leave(look, at, Leaving::Done, focus::next_field),
+        Some(Intent::Previous) => leave(look, at, Leaving::Done, focus::previous_field),
+        Some(Intent::Out) => leave(look, at, Leaving::Waiting, |_, _| {}),
+        Some(Intent::Close) => close::begin(look, at),
+        Some(intent @ (Intent::Leave | Intent::Redraw | Intent::SaveHabit)) => {
+            command::run(look, intent, at)
+        }
+        Some(intent @ (Intent::Help | Intent::Action | Intent::Decision | Intent::Park)) => {
+            command::run(look, intent, at)
+        }
+        Some(intent) => {
+            let mut effects = leave(look, at, Leaving::Waiting, |_, _| {});
+            effects.extend(choosing::intent(look, intent, at));
+            effects
+        }
+        None => edit(look, key, at),
+    }
+}
+
+fn edit(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
+    let measure = usize::from(at.memory.measure.max(20));
+    let Some(field) = look.field.as_mut() else {
+        return Vec::new();
+    };
+    let moved_inside = match key {
+        Key::Up => Some(field.up(measure)),
+        Key::Down => Some(field.down(measure)),
+        _ => None,
+    };
+    match (moved_inside, key) {
+        (Some(true), _) => return Vec::new(),
+        (Some(false), Key::Up) => {
+            return leave(look, at, Leaving::Waiting, |look, at| row(look, at, -1));
+        }
+        (Some(false), _) => return leave(look, at, Leaving::Waiting, |look, at| row(look, at, 1)),
+        (None, Key::Ctrl('z')) => {
+            if field.undo() {
+                return draft(look);
+            }
+            look.say(
+                "Nothing typed here to take back. Esc, then U, undoes the last entry.",
+                at.now,
+            );
+            return Vec::new();
+        }
+        (None, Key::PageUp | Key::PageDown) => return Vec::new(),
+        (None, _) => {}
+    }
+    match field.key(&key) {
+        Heard::Changed => draft(look),
+        Heard::Full => {
+            look.refuse("This field is full. What is in it stays; go on in the next one.");
+            Vec::new()
+        }
+        Heard::Moved | Heard::Still | Heard::Other => Vec::new(),
+    }
+}
+
+/// Up or down to the next row, with the caret in it; at the edge the caret stays where it was.
+fn row(look: &mut StepLook, at: At<'_>, by: isize) {
+    let spots = look.spots(at.meeting);
+    let target = look
+        .spot(&spots)
+        .and_then(|spot| focus::away(&spots, spot, by, 0));
+    match (target, look.focus.clone()) {
+        (Some(id), _) | (None, Some(id)) => focus::write(look, at.meeting, &id),
+        (None, None) => {}
+    }
+}
+
+/// What is being typed is kept as a draft.
+pub fn draft(look: &mut StepLook) -> Vec<Effect> {
+    let (Some(field), Some(spot)) = (&look.field, &look.focus) else {
+        return Vec::new();
+    };
+    let text = field.text();
+    look.drafts.insert(spot.clone(), text.clone());
+    vec![Effect::Draft {
+        spot: spot.clone(),
+        text,
+    }]
+}
+
+pub fn paste(look: &mut StepLook, text: &str, _: At<'_>) -> Vec<Effect> {
+    let Some(field) = look.field.as_mut() else {
+        return Vec::new();
+    };
+    if field.paste(text) == Heard::Full {
+        look.refuse("This is more than one field holds. Nothing was taken; paste it in parts.");
+        return Vec::new();
+    }
+    draft(look)
+}
+
+/// Leaves the field: what is finished is entered, what is half-written waits; then the focus moves.
+pub fn leave(
+    look: &mut StepLook,
+    at: At<'_>,
+    how: Leaving,
+    then: impl FnOnce(&mut StepLook, At<'_>),
+) -> Vec<Effect> {
+    let effects = put_down(look, at, how);
+    then(look, at);
+    effects
+}
+
+/// Takes the caret out and enters what was written, where it can be.
+pub fn put_down(look: &mut StepLook, at: At<'_>, how: Leaving) -> Vec<Effect> {
+    let Some(field) = look.field.take() else {
+        return Vec::new();
+    };
+    let spots = look.spots(at.meeting);
+    let (Some(spot), Some(view)) = (look.spot(&spots), look.view(at.meeting)) else {
+        return Vec::new();
+    };
+    let text = field.text();
+    let is_new = matches!(spot.id.part, Part::New | Part::Action(None, _));
+    if text.trim().is_empty() && (is_new || matches!(view.ask.kind, Kind::Round(_))) {
+        look.drafts.remove(&spot.id);
+        return vec![Effect::Draft {
+            spot: spot.id.clone(),
+            text: String::new(),
+        }];
+    }
+    if is_new && how == Leaving::Waiting {
+        return Vec::new();
+    }
+    match write::commit(&view, spot, &text, at.today()) {
+        Written::Change(change) => {
+            look.drafts.insert(spot.id.clone(), text);
+            vec![answer(&spot.id, change, Then::Stay, true)]
+        }
+        // Emptied and left: it stands as it was; X takes it out.
+        Written::Same | Written::Emptied => {
+            look.drafts.remove(&spot.id);
+            vec![Effect::Draft {
+                spot: spot.id.clone(),
+                text: String::new(),
+            }]
+        }
+        Written::Refused(sentence) | Written::Past(sentence) => {
+            look.refuse(sentence);
+            Vec::new()
+        }
+    }
+}
+
+/// Enter: finishes the line and goes on; in prose it begins a new line.
+fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
+    let spots = look.spots(at.meeting);
+    let (Some(spot), Some(view)) = (look.spot(&spots).cloned(), look.view(at.meeting)) else {
+        return Vec::new();
+    };
+    let Some(field) = look.field.as_mut() else {
+        return Vec::new();
+    };
+    if spot.takes == Takes::Prose && matches!(view.ask.kind, Kind::Text(_)) {
+        field.newline();
+        return draft(look);
+    }
+    let text = completed(look, &spot, at);
+    match write::commit(&view, &spot, &text, at.today()) {
+        Written::Same => {
+            look.drafts.remove(&spot.id);
+            heard_same(look, &spot, at)
+        }
+        Written::Change(change) => {
+            let then = onward(&spot, at);
+            vec![answer(&spot.id, change, then, true)]
+        }
+        Written::Refused(_) if matches!(view.ask.kind, Kind::Round(_)) => {
+            if focus::had_turn(at.meeting, &spot) && spot.text.is_empty() {
+                return heard_same(look, &spot, at);
+            }
+            if let Some(person) = spot.id.person {
+                let name = at.meeting.state.name(person);
+                look.question = Some(Question::PassOrHeard {
+                    ask: spot.id.ask,
+                    person,
+                    name,
+                });
+            }
+            Vec::new()
+        }
+        Written::Refused(sentence) => {
+            look.refuse(sentence);
+            Vec::new()
+        }
+        Written::Emptied => {
+            look.question = super::item::take_out(&spot);
+            Vec::new()
+        }
+        Written::Past(_) if look.kept_past.as_deref() == Some(text.trim()) => {
+            let change = write::kept_past(&view, &spot, &text, at.today());
+            change
+                .map(|change| vec![answer(&spot.id, change, onward(&spot, at), true)])
+                .unwrap_or_default()
+        }
+        Written::Past(sentence) => {
+            look.kept_past = Some(text.trim().to_owned());
+            look.refuse(sentence);
+            Vec::new()
+        }
+    }
+}
+
+/// The text with the completion that Enter takes: a name by two letters.
+fn completed(look: &StepLook, spot: &Spot, at: At<'_>) -> String {
+    let text = look
+        .field
+        .as_ref()
+        .map(crate::field::Field::text)
+        .unwrap_or_default();
+    if matches!(spot.id.part, Part::Action(_, ActionField::Who)) {
+        super::capture::completed_name(&at.meeting.state.people, &text)
+    } else {
+        text
+    }
+}
+
+fn heard_same(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
+    let forget = Effect::Draft {
+        spot: spot.id.clone(),
+        text: String::new(),
+    };
+    match onward(spot, at) {
+        Then::Focus(id) => focus::write(look, at.meeting, &id),
+        _ => focus::next(look, at),
+    }
+    vec![forget]
+}
+
+/// Where the caret goes once the line is finished.
+fn onward(spot: &Spot, at: At<'_>) -> Then {
+    let part = |part| {
+        Then::Focus(crate::look::spot::SpotId {
+            part,
+            ..spot.id.clone()
+        })
+    };
+    match spot.id.part {
+        Part::New | Part::Item(_) => part(Part::New),
+        Part::Action(None, _) => part(Part::Action(
+            Some(ItemId(at.meeting.state.next_item)),
+            ActionField::Who,
+        )),
+        Part::Action(Some(_), ActionField::Measure) => part(Part::Action(None, ActionField::What)),
+        Part::Other => Then::NextAsk,
+        _ => Then::Next,
+    }
+}

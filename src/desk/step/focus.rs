@@ -1,0 +1,269 @@
+//! Where keys go: from spot to spot, from ask to ask, never out of the step.
+
+use super::At;
+use crate::base::id::AskId;
+use crate::field::Field;
+use crate::look::spot::{ActionField, Part, SpotId};
+use crate::look::spots::{self, Spot, Takes, View};
+use crate::look::step::StepLook;
+use crate::meeting::capture::round::Turn;
+use crate::meeting::{Capture, Meeting};
+use crate::protocol::{Ask, Enter, Kind};
+
+/// A step opens with the caret in its first unanswered ask.
+pub fn enter_step(look: &mut StepLook, meeting: &Meeting) {
+    if let Some(ask) = look.first_unanswered(meeting) {
+        enter_ask(look, meeting, &ask);
+    }
+}
+
+/// Goes into an ask, to the spot where one would begin.
+pub fn enter_ask(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
+    look.person = None;
+    look.number.clear();
+    look.field = None;
+    let Some(ask) = look.asks(meeting).into_iter().find(|a| a.id == *ask) else {
+        return;
+    };
+    look.person = first_without(meeting, ask);
+    let view = View::of(meeting, ask, look.person);
+    let spots = spots::of(&view);
+    if !view.one_at_a_time() {
+        look.person = None;
+    }
+    match beginning(&view, &spots) {
+        Some(spot) => write(look, meeting, &spot.id.clone()),
+        None => look.focus = Some(view.spot(None, Part::Text)),
+    }
+}
+
+/// In asks of one person at a time: the first who has not answered.
+fn first_without(meeting: &Meeting, ask: &Ask) -> Option<crate::base::id::PersonId> {
+    let view = View::of(meeting, ask, None);
+    if !view.one_at_a_time() {
+        return None;
+    }
+    let capture = meeting.state.capture(&view.address(None));
+    let given = |person| match capture {
+        Some(Capture::Vote(cast)) => cast.each.contains_key(&person),
+        Some(Capture::Choice(taken)) => taken.each.contains_key(&person),
+        _ => false,
+    };
+    view.people().iter().map(|m| m.id).find(|p| !given(*p))
+}
+
+/// The spot where one begins: the new line, the first empty cell, the first person to come.
+fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
+    let capture = view.meeting.state.capture(&view.address(None));
+    let begin = |spot: &&Spot| match (spot.id.part, capture, spot.id.person) {
+        (Part::New | Part::Action(None, ActionField::What), _, _) => true,
+        (Part::Item(_) | Part::Action(..) | Part::Weight(_), _, _) => false,
+        (Part::Text, Some(Capture::Round(round)), Some(person)) => {
+            !round.turns.contains_key(&person)
+        }
+        (Part::Text, _, _) => spot.text.is_empty(),
+        (Part::Score, Some(Capture::Consent(given)), Some(person)) => given
+            .latest()
+            .is_none_or(|round| !round.each.contains_key(&person)),
+        (Part::Score, Some(Capture::Choice(taken)), Some(person)) => {
+            !taken.each.contains_key(&person)
+        }
+        (Part::Cell(item, criterion), Some(Capture::Matrix(scored)), _) => {
+            !scored.scores.contains_key(&(item, criterion))
+        }
+        _ => true,
+    };
+    spots.iter().find(begin).or_else(|| spots.first())
+}
+
+/// Puts the focus on a spot, and the caret into it where it takes text.
+pub fn write(look: &mut StepLook, meeting: &Meeting, id: &SpotId) {
+    rest(look, meeting, id);
+    open(look, meeting);
+}
+
+/// Puts the focus on a spot without a caret.
+pub fn rest(look: &mut StepLook, meeting: &Meeting, id: &SpotId) {
+    look.field = None;
+    look.number.clear();
+    look.focus = Some(id.clone());
+    if let Part::Dissent(person) = id.part {
+        look.person = Some(person);
+    } else if let Some(view) = look.view(meeting)
+        && view.one_at_a_time()
+        && id.person.is_some()
+    {
+        look.person = id.person;
+    }
+}
+
+/// Opens the focused spot for writing; `false` where it takes no text.
+pub fn open(look: &mut StepLook, meeting: &Meeting) -> bool {
+    let spots = look.spots(meeting);
+    let Some(spot) = look.spot(&spots) else {
+        return false;
+    };
+    if !spot.takes.is_text() {
+        return false;
+    }
+    let mut field = Field::with(look.text(spot), spot.takes == Takes::Line);
+    field.end();
+    look.focus = Some(spot.id.clone());
+    look.field = Some(field);
+    true
+}
+
+/// To the next spot of the ask, else to the next ask.
+pub fn next(look: &mut StepLook, at: At<'_>) {
+    let spots = look.spots(at.meeting);
+    let here = spots
+        .iter()
+        .position(|s| Some(&s.id) == look.focus.as_ref());
+    let next = here.and_then(|n| spots.get(n + 1));
+    match next {
+        Some(spot) => write(look, at.meeting, &spot.id.clone()),
+        None => next_ask(look, at),
+    }
+}
+
+/// To the spot before, else to the ask before.
+pub fn previous(look: &mut StepLook, at: At<'_>) {
+    let spots = look.spots(at.meeting);
+    let here = spots
+        .iter()
+        .position(|s| Some(&s.id) == look.focus.as_ref());
+    match here
+        .and_then(|n| n.checked_sub(1))
+        .and_then(|n| spots.get(n))
+    {
+        Some(spot) => write(look, at.meeting, &spot.id.clone()),
+        None => previous_ask(look, at),
+    }
+}
+
+/// Tab in a field: the next field where an ask has several kinds of them, else the next ask.
+pub fn next_field(look: &mut StepLook, at: At<'_>) {
+    if has_fields(look, at) {
+        next(look, at);
+    } else {
+        next_ask(look, at);
+    }
+}
+
+pub fn previous_field(look: &mut StepLook, at: At<'_>) {
+    if has_fields(look, at) {
+        previous(look, at);
+    } else {
+        previous_ask(look, at);
+    }
+}
+
+/// Asks in which Tab goes from field to field.
+fn has_fields(look: &StepLook, at: At<'_>) -> bool {
+    let by_field = |kind: &Kind| {
+        matches!(
+            kind,
+            Kind::Decision(_) | Kind::Actions(_) | Kind::Consent(_)
+        )
+    };
+    look.view(at.meeting)
+        .is_some_and(|view| by_field(&view.ask.kind) || is_by_person(&view))
+}
+
+pub fn next_ask(look: &mut StepLook, at: At<'_>) {
+    if let Some(ask) = beside(look, at.meeting, 1) {
+        enter_ask(look, at.meeting, &ask);
+    } else {
+        look.field = None;
+        look.say("Last one here. Ctrl+G closes the step.", at.now);
+    }
+}
+
+pub fn previous_ask(look: &mut StepLook, at: At<'_>) {
+    if let Some(ask) = beside(look, at.meeting, -1) {
+        enter_ask(look, at.meeting, &ask);
+    }
+}
+
+fn beside(look: &StepLook, meeting: &Meeting, by: isize) -> Option<AskId> {
+    let asks = look.asks(meeting);
+    let open = look.ask(meeting)?;
+    let here = asks.iter().position(|a| a.id == open.id)?;
+    here.checked_add_signed(by)
+        .and_then(|n| asks.get(n))
+        .map(|a| a.id.clone())
+}
+
+/// The spot that many rows or columns away, as near as there is one.
+#[must_use]
+pub fn away(spots: &[Spot], from: &Spot, rows: isize, cols: isize) -> Option<SpotId> {
+    let last = spots.iter().map(|s| s.row).max()?;
+    let row = from.row.saturating_add_signed(rows).min(last);
+    let in_row = |row: usize| spots.iter().filter(move |s| s.row == row);
+    if cols != 0 {
+        let col = from.col.saturating_add_signed(cols);
+        return in_row(row).find(|s| s.col == col).map(|s| s.id.clone());
+    }
+    let near = in_row(row).min_by_key(|s| s.col.abs_diff(from.col))?;
+    (near.id != from.id).then(|| near.id.clone())
+}
+
+/// To the next person whose answer is entered; `false` after the last.
+pub fn next_person(look: &mut StepLook, at: At<'_>) -> bool {
+    let Some(view) = look.view(at.meeting) else {
+        return false;
+    };
+    let people = view.people();
+    let here = people.iter().position(|m| Some(m.id) == view.person);
+    let Some(next) = here.and_then(|n| people.get(n + 1)) else {
+        return false;
+    };
+    look.person = Some(next.id);
+    look.number.clear();
+    let moved = View {
+        person: Some(next.id),
+        ..view
+    };
+    if let Some(first) = spots::of(&moved).first() {
+        look.focus = Some(first.id.clone());
+    }
+    true
+}
+
+/// Whether the person of this spot has had a turn in a round.
+#[must_use]
+pub fn had_turn(meeting: &Meeting, spot: &Spot) -> bool {
+    let at = crate::meeting::Address {
+        ask: spot.id.ask.clone(),
+        visit: spot.id.visit,
+        presenter: None,
+        person: None,
+    };
+    match (meeting.state.capture(&at), spot.id.person) {
+        (Some(Capture::Round(round)), Some(person)) => {
+            matches!(
+                round.turns.get(&person),
+                Some(Turn::Passed | Turn::Unwritten | Turn::Heard { .. })
+            )
+        }
+        _ => false,
+    }
+}
+
+/// Whether the ask is entered person by person.
+#[must_use]
+pub fn is_by_person(view: &View<'_>) -> bool {
+    view.way == Enter::Each || matches!(view.ask.kind, Kind::Round(_))
+}
+
+/// After a crash: the caret goes to the half-written text that came back, where the open step has one.
+pub fn to_draft(look: &mut StepLook, meeting: &Meeting) {
+    let asks: Vec<AskId> = look.asks(meeting).iter().map(|a| a.id.clone()).collect();
+    let kept = look
+        .drafts
+        .iter()
+        .find(|(spot, text)| asks.contains(&spot.ask) && !text.trim().is_empty());
+    if let Some(spot) = kept.map(|(spot, _)| spot.clone()) {
+        write(look, meeting, &spot);
+    }
+}

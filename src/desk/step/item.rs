@@ -1,0 +1,43 @@
+//! Lines of lists and plans: taking them out, moving them. What is taken out keeps its number in the record.
+
+use crate::look::panel::Question;
+use crate::look::spot::Part;
+use crate::look::spots::{Spot, View};
+use crate::meeting::capture::{actions, list};
+use crate::meeting::{Capture, Change};
+
+/// The question before a line is taken out; `None` where the spot is no line.
+#[must_use]
+pub fn take_out(spot: &Spot) -> Option<Question> {
+    let (Part::Item(item) | Part::Action(Some(item), _)) = spot.id.part else {
+        return None;
+    };
+    let (ask, person) = (spot.id.ask.clone(), spot.id.person);
+    Some(Question::TakeOut {
+        ask,
+        item,
+        person,
+        words: spot.text.clone(),
+    })
+}
+
+/// One place down (`+`) or up (`−`).
+#[must_use]
+pub fn moved(view: &View<'_>, spot: &Spot, by: i64) -> Option<Change> {
+    let by = isize::try_from(by).ok()?;
+    let capture = view.meeting.state.capture(&view.address(None))?;
+    match (spot.id.part, capture) {
+        (Part::Item(item), Capture::List(list)) => {
+            let place = list.standing().position(|i| i.item == item)?;
+            let to = place.checked_add_signed(by)?;
+            (to < list.standing().count()).then_some(Change::List(list::Change::Move { item, to }))
+        }
+        (Part::Action(Some(item), _), Capture::Actions(plan)) => {
+            let place = plan.standing().position(|p| p.item == item)?;
+            let to = place.checked_add_signed(by)?;
+            (to < plan.standing().count())
+                .then_some(Change::Actions(actions::Change::Move { item, to }))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,95 @@
+//! What was said and could be struck: each thing with all the entries that hold its words.
+#![expect(clippy::wildcard_enum_match_arm, reason = "all else holds no words")]
+
+use super::capture::{Change, actions, choice, consent, decision, list, round, text};
+use super::passing::Matter;
+use super::{Address, Event, Meeting};
+use crate::base::id::ItemId;
+
+/// Something that was said, and every entry in which its words stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// The latest words.
+    pub words: String,
+    pub entries: Vec<u64>,
+}
+
+/// What identifies a thing through its rewordings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Mark {
+    Item(ItemId),
+    At(Address, &'static str),
+    Entry(u64),
+}
+
+/// Everything that was said in words, the latest first.
+#[must_use]
+pub fn strikeable(meeting: &Meeting) -> Vec<Target> {
+    let mut found: Vec<(Mark, Target)> = Vec::new();
+    for entry in meeting.entries() {
+        let Some((mark, words)) = entry.event.as_ref().and_then(|e| said(entry.seq, e)) else {
+            continue;
+        };
+        if let Some((_, target)) = found.iter_mut().find(|(m, _)| *m == mark) {
+            target.entries.push(entry.seq);
+            if !words.is_empty() {
+                target.words = words;
+            }
+        } else if !words.is_empty() {
+            found.push((
+                mark,
+                Target {
+                    words,
+                    entries: vec![entry.seq],
+                },
+            ));
+        }
+    }
+    found.reverse();
+    found.into_iter().map(|(_, target)| target).collect()
+}
+
+fn said(seq: u64, event: &Event) -> Option<(Mark, String)> {
+    match event {
+        Event::Answered { at, change } => answered(at, change),
+        Event::Captured { item, matter, .. } => {
+            let words = match matter {
+                Matter::Action(action) => action.what.clone(),
+                Matter::Decision(said) => said.text.clone(),
+                Matter::Parked(text) => text.clone(),
+            };
+            Some((Mark::Item(*item), words))
+        }
+        Event::Settled { item, how } => Some((Mark::Item(*item), how.clone())),
+        Event::FirstNamed { text } | Event::Added { text, .. } => {
+            Some((Mark::Entry(seq), text.clone()))
+        }
+        Event::Signed { word, .. } => Some((Mark::Entry(seq), word.words().to_owned())),
+        _ => None,
+    }
+}
+
+fn answered(at: &Address, change: &Change) -> Option<(Mark, String)> {
+    let here = |field| Mark::At(at.clone(), field);
+    Some(match change {
+        Change::Text(text::Change::Write { text }) => (here("text"), text.clone()),
+        Change::List(
+            list::Change::Add { item, text, .. } | list::Change::Reword { item, text },
+        )
+        | Change::Round(round::Change::Hear { item, text }) => (Mark::Item(*item), text.clone()),
+        Change::Choice(choice::Change::Choose { other, .. }) if !other.is_empty() => {
+            (here("other"), other.clone())
+        }
+        Change::Consent(consent::Change::Reason { text }) => (here("reason"), text.clone()),
+        Change::Decision(decision::Change::Text { text }) => (here("decision"), text.clone()),
+        Change::Decision(decision::Change::Reason { text }) => (here("because"), text.clone()),
+        Change::Decision(decision::Change::Method { text }) => (here("method"), text.clone()),
+        Change::Decision(decision::Change::Dissent { person, text }) => {
+            (Mark::At(at.by(Some(*person)), "dissent"), text.clone())
+        }
+        Change::Actions(
+            actions::Change::Add { item, action } | actions::Change::Put { item, action },
+        ) => (Mark::Item(*item), action.what.clone()),
+        _ => return None,
+    })
+}

@@ -1,0 +1,142 @@
+//! One ask with what it has taken: whether it is shown at all, and what stands where nothing was answered.
+
+use super::kind;
+use crate::document::{Block, Text};
+use crate::meeting::run::Run;
+use crate::meeting::{Address, Capture, Meeting, Refusal, condition, decide};
+use crate::protocol::{Ask, Sealed, Step};
+
+/// An ask in its step and meeting.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    pub meeting: &'a Meeting,
+    pub step: &'a Step,
+    pub ask: &'a Ask,
+}
+
+/// For whom an ask is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// Those who were not there: what was not answered is said.
+    Absent,
+    /// The same, where the step was not held: only what was answered all the same.
+    OnlyAnswers,
+    /// The room, before it closes the step: what is asked for and still empty stands out.
+    Room,
+}
+
+impl Asked<'_> {
+    /// The ask as a heading and its answer below; nothing where it was not asked and has no answer.
+    pub fn told(&self, reader: Reader) -> Vec<Block> {
+        let is_asked = condition::is_asked(self.meeting, self.ask);
+        let visits = self.meeting.state.visit(&self.step.id);
+        let filled: Vec<(u32, &Capture)> = (1..=visits)
+            .filter_map(|visit| Some((visit, self.capture(visit)?)))
+            .collect();
+        if filled.is_empty() {
+            if !is_asked || reader == Reader::OnlyAnswers {
+                return Vec::new();
+            }
+            return vec![
+                self.heading(),
+                Block::Paragraph {
+                    text: self.empty(reader),
+                },
+            ];
+        }
+        let mut blocks = vec![self.heading()];
+        if !is_asked {
+            blocks.push(Block::note(
+                "This is no longer asked, because an earlier answer was changed. What had been answered is kept:",
+            ));
+        }
+        if let Some(covered) = self.covered() {
+            blocks.push(Block::paragraph(Text::dim(covered)));
+            return blocks;
+        }
+        for (visit, capture) in filled {
+            if visits > 1 {
+                blocks.push(Block::paragraph(Text::strong(format!("Time {visit}"))));
+            }
+            blocks.extend(kind::told(self, capture));
+        }
+        if reader == Reader::Room {
+            blocks.extend(self.too_few());
+        }
+        blocks
+    }
+
+    fn heading(&self) -> Block {
+        Block::heading(3, &self.ask.words)
+    }
+
+    fn capture(&self, visit: u32) -> Option<&Capture> {
+        let at = Address {
+            visit,
+            ..Address::of(self.ask.id.clone())
+        };
+        let capture = self.meeting.state.capture(&at);
+        capture.filter(|c| c.is_filled())
+    }
+
+    /// What stands where there is no answer.
+    fn empty(&self, reader: Reader) -> Text {
+        let closed = self
+            .meeting
+            .state
+            .run(&self.step.id)
+            .is_some_and(Run::is_closed);
+        if !self.ask.record {
+            Text::dim("This was said aloud and, as the way of meeting asks, not written down.")
+        } else if !kind::is_held(&self.ask.kind) {
+            Text::dim(kind::NOT_HELD)
+        } else if reader == Reader::Room && self.is_lacking() {
+            Text::strong("▲ asked for, and still empty")
+        } else if closed {
+            Text::dim("No answer was written.")
+        } else {
+            Text::dim("Not answered yet.")
+        }
+    }
+
+    /// Only where the step has begun: nothing is missing in a step that is still to come.
+    fn lacking(&self) -> Option<Refusal> {
+        self.meeting.state.run(&self.step.id)?;
+        let lacking = decide::lacking(self.meeting, self.step);
+        let own = lacking.into_iter().find(|(ask, _)| ask.id == self.ask.id);
+        own.map(|(_, refusal)| refusal)
+    }
+
+    fn is_lacking(&self) -> bool {
+        self.lacking().is_some()
+    }
+
+    /// Said in the read-back where fewer were written than are asked for.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "what a step lacks is one refusal of many"
+    )]
+    fn too_few(&self) -> Option<Block> {
+        match self.lacking()? {
+            Refusal::Lacking { wanted, have, .. } => {
+                let words = format!("▲ asked for {wanted}; we have {have}");
+                Some(Block::Paragraph {
+                    text: Text::strong(words),
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// Said in the place of answers that were given under cover.
+    fn covered(&self) -> Option<&'static str> {
+        match self.ask.sealed? {
+            Sealed::Always => {
+                Some("These answers are private to those who gave them and stand in no minutes.")
+            }
+            Sealed::UntilRevealed => {
+                Some("These answers were given under cover and have not been shown.")
+            }
+        }
+    }
+}

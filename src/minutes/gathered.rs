@@ -1,0 +1,103 @@
+//! Decisions and actions of the whole meeting, from its asks and in passing, each in one table.
+
+use super::{kind, time};
+use crate::document::{Block, Column, Text};
+use crate::meeting::capture::actions::Action;
+use crate::meeting::passing::{Kept, Matter};
+use crate::meeting::{Capture, Meeting};
+use crate::protocol::{Ask, Step};
+
+pub fn decisions(meeting: &Meeting) -> Vec<Block> {
+    let mut rows: Vec<Vec<Text>> = asked(meeting)
+        .filter_map(|(step, ask, capture)| match capture {
+            Capture::Decision(taken) => {
+                let said = Some(taken.text.as_str()).filter(|t| !t.is_empty());
+                let words = said.unwrap_or(&ask.words);
+                Some(row(
+                    [words, &taken.reason],
+                    taken.review,
+                    in_step(meeting, step),
+                ))
+            }
+            Capture::Text(_)
+            | Capture::List(_)
+            | Capture::Round(_)
+            | Capture::Choice(_)
+            | Capture::Vote(_)
+            | Capture::Matrix(_)
+            | Capture::Consent(_)
+            | Capture::Actions(_) => None,
+        })
+        .collect();
+    for kept in &meeting.state.kept {
+        if let Matter::Decision(said) = &kept.matter {
+            let place = in_passing(meeting, kept);
+            rows.push(row([&said.text, &said.reason], said.review, place));
+        }
+    }
+    let mut blocks = vec![Block::heading(2, "Decisions")];
+    if rows.is_empty() {
+        blocks.push(Block::paragraph("No decision was written down."));
+        return blocks;
+    }
+    let columns = ["What", "Why", "Look at it again", "Written in"];
+    let columns = columns.map(Column::left).to_vec();
+    blocks.push(Block::Table { columns, rows });
+    blocks
+}
+
+fn row(said: [&str; 2], review: Option<chrono::NaiveDate>, place: String) -> Vec<Text> {
+    let [what, why] = said;
+    let why = if why.is_empty() { "–" } else { why };
+    vec![
+        Text::from(what),
+        Text::from(why),
+        Text::from(time::date_or_dash(review)),
+        Text::from(place),
+    ]
+}
+
+pub fn actions(meeting: &Meeting) -> Vec<Block> {
+    let mut rows: Vec<(&Action, Option<String>)> = Vec::new();
+    for (step, _, capture) in asked(meeting) {
+        if let Capture::Actions(plan) = capture {
+            let place = in_step(meeting, step);
+            rows.extend(plan.standing().map(|p| (&p.action, Some(place.clone()))));
+        }
+    }
+    for kept in &meeting.state.kept {
+        if let Matter::Action(action) = &kept.matter {
+            rows.push((action, Some(in_passing(meeting, kept))));
+        }
+    }
+    let mut blocks = vec![Block::heading(2, "Actions")];
+    blocks.push(if rows.is_empty() {
+        Block::paragraph("No action was written down.")
+    } else {
+        kind::actions_table(meeting, rows)
+    });
+    blocks
+}
+
+/// Every ask with the filled capture of its latest visit.
+fn asked(meeting: &Meeting) -> impl Iterator<Item = (&Step, &Ask, &Capture)> {
+    meeting.protocol.asks().filter_map(|(step, ask)| {
+        let at = meeting.state.address(&meeting.protocol, &ask.id);
+        let capture = meeting.state.capture(&at).filter(|c| c.is_filled())?;
+        ask.sealed.is_none().then_some((step, ask, capture))
+    })
+}
+
+/// `step 5`.
+fn in_step(meeting: &Meeting, step: &Step) -> String {
+    let place = meeting.protocol.place(&step.id).map_or(0, |p| p + 1);
+    format!("step {place}")
+}
+
+fn in_passing(meeting: &Meeting, kept: &Kept) -> String {
+    let step = kept.step.as_ref().and_then(|id| meeting.protocol.step(id));
+    step.map_or_else(
+        || "in passing, at the close".to_owned(),
+        |step| format!("{}, in passing", in_step(meeting, step)),
+    )
+}

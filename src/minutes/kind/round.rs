@@ -1,0 +1,43 @@
+//! `round`: each person's contribution, who passed, who was heard without being written down, who was not heard.
+
+use super::super::{asked::Asked, facts};
+use crate::base::id::PersonId;
+use crate::document::{Block, Text};
+use crate::meeting::capture::round::{Capture, Turn};
+use crate::meeting::check::asked_of;
+use crate::meeting::run::Run;
+
+pub fn told(asked: &Asked<'_>, taken: &Capture) -> Vec<Block> {
+    let heard = taken.order.iter().filter_map(|person| {
+        let turn = taken.turns.get(person)?;
+        Some((*person, words(turn)))
+    });
+    let rows: Vec<(PersonId, Text)> = heard.chain(silent(asked, taken)).collect();
+    let name = |person| asked.meeting.state.name(person);
+    facts(
+        rows.into_iter()
+            .map(|(person, words)| (name(person), words)),
+    )
+}
+
+fn words(turn: &Turn) -> Text {
+    match turn {
+        Turn::Heard { text, .. } => Text::from(text.as_str()),
+        Turn::Passed => Text::dim("passed"),
+        Turn::Unwritten => Text::dim("was heard; not written down"),
+    }
+}
+
+/// Those who were here and had no turn, once the step is closed.
+fn silent<'a>(asked: &'a Asked<'_>, taken: &'a Capture) -> impl Iterator<Item = (PersonId, Text)> {
+    let state = &asked.meeting.state;
+    let closed = state.run(&asked.step.id).is_some_and(Run::is_closed);
+    let here = if closed {
+        asked_of(asked.meeting, asked.step, asked.ask)
+    } else {
+        Vec::new()
+    };
+    here.into_iter()
+        .filter(|member| !taken.turns.contains_key(&member.id))
+        .map(|member| (member.id, Text::dim("was not heard")))
+}

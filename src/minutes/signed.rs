@@ -1,0 +1,82 @@
+//! Who agrees with the record, up to which entry, and what was added after the close.
+
+use super::time;
+use crate::document::{Block, Column, Text};
+use crate::meeting::closing::{Signature, Word};
+use crate::meeting::{Event, Meeting, undo};
+
+pub fn of(meeting: &Meeting) -> Vec<Block> {
+    let mut blocks = vec![Block::heading(2, "Do you agree with this record?")];
+    if meeting.state.closing.signed.is_empty() {
+        blocks.push(Block::paragraph("Nobody was asked yet."));
+        return blocks;
+    }
+    blocks.push(Block::paragraph(Text::dim(
+        "Everything entered in a meeting is numbered. A signature is about all entries up to its number.",
+    )));
+    let rows = meeting.state.attended().into_iter().map(|member| {
+        let word = match meeting.state.closing.signed.get(&member.id) {
+            Some(signature) => signed(meeting, signature),
+            None => ["not signed".to_owned(), "–".to_owned(), "–".to_owned()],
+        };
+        let mut row = vec![Text::from(member.name.as_str())];
+        row.extend(word.map(Text::from));
+        row
+    });
+    blocks.push(Block::Table {
+        columns: ["Name", "Word", "When", "About"].map(Column::left).to_vec(),
+        rows: rows.collect(),
+    });
+    blocks
+}
+
+fn signed(meeting: &Meeting, signature: &Signature) -> [String; 3] {
+    let said = match &signature.word {
+        Word::Agree => "agrees".to_owned(),
+        Word::Remark(words) => format!("agrees, and remarks: \"{words}\""),
+        Word::Object(words) => format!("objects: \"{words}\""),
+    };
+    [
+        said,
+        time::moment(meeting, signature.at),
+        format!(
+            "entries 1 to {}; {}",
+            signature.upto,
+            since(meeting, signature.upto)
+        ),
+    ]
+}
+
+/// `4 entries since, 1 of them a change`.
+fn since(meeting: &Meeting, upto: u64) -> String {
+    let later: Vec<_> = meeting.entries().iter().filter(|e| e.seq > upto).collect();
+    let changes = later.iter().filter(|e| match &e.event {
+        None | Some(Event::Withdrawn { .. } | Event::Struck { .. }) => true,
+        Some(event) => undo::changes(event),
+    });
+    match (later.len(), changes.count()) {
+        (0, _) => "none since".to_owned(),
+        (n, 0) => format!("{n} since, none of them a change"),
+        (n, 1) => format!("{n} since, one of them a change"),
+        (n, changes) => format!("{n} since, {changes} of them changes"),
+    }
+}
+
+/// Words by name after the close.
+pub fn added(meeting: &Meeting) -> Vec<Block> {
+    if meeting.state.added.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::heading(2, "Added after the close")];
+    blocks.extend(
+        meeting
+            .state
+            .added
+            .iter()
+            .map(|(by, at, text)| Block::Quote {
+                who: format!("{by}, {}, {}", time::day(*at), time::clock(*at)),
+                text: text.clone(),
+            }),
+    );
+    blocks
+}

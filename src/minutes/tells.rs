@@ -1,0 +1,156 @@
+//! One event in a few words, as undo names it before it takes it back: `step 2 closed`. Never an id.
+
+mod change;
+
+use super::time;
+use crate::base::date;
+use crate::base::id::StepId;
+use crate::meeting::gaps::Gap;
+use crate::meeting::passing::Matter;
+use crate::meeting::state::Place;
+use crate::meeting::{Event, Meeting};
+use crate::protocol::Enter;
+
+/// What the event did, beginning in lower case or with a quotation.
+#[must_use]
+pub fn tells(meeting: &Meeting, event: &Event) -> String {
+    match event {
+        Event::Answered { at, change } => change::tells(meeting, at, change),
+        Event::EntryChosen { ask, enter } => {
+            let way = match enter {
+                Enter::Group => "for all of us",
+                Enter::Each => "person by person",
+                Enter::Count => "by counting hands",
+            };
+            format!("{} entered {way}", change::quoted(meeting, ask))
+        }
+        Event::Closed { step, .. } => format!("{} closed", number(meeting, step)),
+        Event::Skipped { step, .. } => format!("{} skipped", number(meeting, step)),
+        Event::Brought { to, .. } => format!("the meeting brought to {}", place(meeting, to)),
+        Event::Captured { matter, .. } => format!("{} \"{}\" kept", sort(matter), matter.words()),
+        Event::Dropped { .. } => "something kept in passing, taken out".to_owned(),
+        Event::Settled { item, .. } => {
+            let kept = meeting.state.kept(*item).map(|k| k.matter.words());
+            format!("\"{}\" settled", kept.unwrap_or("a parked item"))
+        }
+        Event::QuestionAnswered { question, answer } => match answer {
+            Some(answer) => format!("\"{}\" answered: {}", question.words(), answer.words()),
+            None => format!("the answer to \"{}\" taken back", question.words()),
+        },
+        Event::FirstNamed { text } if text.is_empty() => {
+            "the one thing we do first, taken out".to_owned()
+        }
+        Event::FirstNamed { text } => format!("the one thing we do first: \"{text}\""),
+        Event::NextSet { date } => match date {
+            Some(date) => format!("the next meeting set to {}", date::long(*date)),
+            None => "no next meeting".to_owned(),
+        },
+        Event::Opened(_)
+        | Event::Adjourned { .. }
+        | Event::Sat { .. }
+        | Event::Finished
+        | Event::GapSettled { .. }
+        | Event::OffRecord { .. }
+        | Event::Paused
+        | Event::WentOn
+        | Event::Extended { .. }
+        | Event::Replanned { .. }
+        | Event::EndMoved { .. }
+        | Event::StartCorrected { .. } => course(meeting, event),
+        Event::Arrived { .. }
+        | Event::Left { .. }
+        | Event::Joined { .. }
+        | Event::RoleGiven { .. }
+        | Event::Signed { .. }
+        | Event::Added { .. }
+        | Event::Withdrawn { .. }
+        | Event::Struck { .. } => words(meeting, event),
+    }
+}
+
+/// The course of the meeting: sittings and clocks.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "`tells` has sorted the events; its match has no wildcard"
+)]
+fn course(meeting: &Meeting, event: &Event) -> String {
+    match event {
+        Event::Opened(_) => "the meeting opened".to_owned(),
+        Event::Adjourned { .. } => "the sitting ended".to_owned(),
+        Event::Sat { .. } => "a new sitting begun".to_owned(),
+        Event::Finished => "the meeting closed".to_owned(),
+        Event::GapSettled { gap, .. } => match gap {
+            Gap::Break => "a break noted".to_owned(),
+            Gap::SittingEnded => "a sitting ended and a new one begun".to_owned(),
+            Gap::WentOn => "a time without entries counted".to_owned(),
+        },
+        Event::OffRecord { on: true } => "off the record".to_owned(),
+        Event::OffRecord { on: false } => "on the record again".to_owned(),
+        Event::Paused => "the clock paused".to_owned(),
+        Event::WentOn => "the clock started again".to_owned(),
+        Event::Extended { step, seconds, .. } => format!(
+            "{} more for {}",
+            time::long(u64::from(*seconds)),
+            number(meeting, step)
+        ),
+        Event::Replanned { .. } => "the minutes of coming steps changed".to_owned(),
+        Event::EndMoved { until: Some(until) } => {
+            format!("the end moved to {}", time::moment(meeting, *until))
+        }
+        Event::EndMoved { until: None } => "the planned end given up".to_owned(),
+        Event::StartCorrected { step, .. } => {
+            format!("the start of {} corrected", number(meeting, step))
+        }
+        _ => String::new(),
+    }
+}
+
+/// People, and what was said of the record.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "`tells` has sorted the events; its match has no wildcard"
+)]
+fn words(meeting: &Meeting, event: &Event) -> String {
+    let name = |person| meeting.state.name(person);
+    match event {
+        Event::Arrived { person } => format!("{} here", name(*person)),
+        Event::Left { person } => format!("{} left", name(*person)),
+        Event::Joined { member } => format!("{} added", member.name),
+        Event::RoleGiven { role, person } => format!("{} is {role}", name(*person)),
+        Event::Signed { person, .. } => format!("{} signed", name(*person)),
+        Event::Added { by, .. } => format!("a word added by {by}"),
+        Event::Withdrawn { entry } => {
+            let taken = meeting.entries().iter().find(|e| e.seq == *entry);
+            match taken.and_then(|e| e.event.as_ref()) {
+                Some(Event::Withdrawn { .. }) => "a step back taken back".to_owned(),
+                Some(event) => format!("taken back: {}", tells(meeting, event)),
+                None => "something taken back".to_owned(),
+            }
+        }
+        Event::Struck { .. } => "something struck from the record".to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// `step 2`.
+fn number(meeting: &Meeting, step: &StepId) -> String {
+    meeting.protocol.place(step).map_or_else(
+        || "a step".to_owned(),
+        |place| format!("step {}", place + 1),
+    )
+}
+
+fn place(meeting: &Meeting, place: &Place) -> String {
+    match place {
+        Place::Step(step) => number(meeting, step),
+        Place::Closing => "its close".to_owned(),
+    }
+}
+
+const fn sort(matter: &Matter) -> &'static str {
+    match matter {
+        Matter::Action(_) => "action",
+        Matter::Decision(_) => "decision",
+        Matter::Parked(_) => "parked item",
+    }
+}

@@ -1,0 +1,212 @@
+//! One change of an answer in a few words: `"A picture card" added to "What could we do?"`.
+
+use super::super::{people, thing};
+use crate::base::id::{AskId, ItemId};
+use crate::meeting::capture::{
+    actions, choice, consent, decision, list, matrix, round, text, vote,
+};
+use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, items};
+use crate::protocol::{Items, Kind};
+
+/// A change with where it belongs.
+struct Told<'a> {
+    meeting: &'a Meeting,
+    at: &'a Address,
+}
+
+pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
+    let told = Told { meeting, at };
+    let rules = meeting.protocol.ask(&at.ask);
+    if rules.is_some_and(|(_, ask)| ask.sealed.is_some()) {
+        return format!("{} covered answer in {}", told.whose(), told.ask());
+    }
+    match change {
+        Change::Text(text::Change::Write { text }) => told.text(text),
+        Change::List(change) => told.list(change),
+        Change::Round(change) => told.round(change),
+        Change::Choice(change) => told.choice(change),
+        Change::Vote(change) => told.vote(change),
+        Change::Matrix(change) => told.matrix(change),
+        Change::Consent(change) => told.consent(change),
+        Change::Decision(change) => told.decision(change),
+        Change::Actions(change) => told.actions(change),
+    }
+}
+
+/// The words of an ask in quotation marks.
+pub fn quoted(meeting: &Meeting, ask: &AskId) -> String {
+    meeting.protocol.ask(ask).map_or_else(
+        || "an ask".to_owned(),
+        |(_, ask)| format!("\"{}\"", ask.words),
+    )
+}
+
+impl Told<'_> {
+    fn ask(&self) -> String {
+        quoted(self.meeting, &self.at.ask)
+    }
+
+    /// `Jon Bell's`, or `our`.
+    fn whose(&self) -> String {
+        self.at.person.map_or_else(
+            || "our".to_owned(),
+            |person| format!("{}'s", self.meeting.state.name(person)),
+        )
+    }
+
+    fn made(&self, item: ItemId) -> String {
+        self.thing(ItemRef::Made(item))
+    }
+
+    /// The words of an item in quotation marks.
+    fn thing(&self, item: ItemRef) -> String {
+        let offered = self.offered();
+        format!("\"{}\"", thing::name(self.meeting, &offered, item))
+    }
+
+    /// Items that the ask is about, and the criteria of a matrix.
+    fn offered(&self) -> Vec<Thing> {
+        let of = |list: &Items| items::of(self.meeting, list);
+        let Some((_, ask)) = self.meeting.protocol.ask(&self.at.ask) else {
+            return Vec::new();
+        };
+        match &ask.kind {
+            Kind::Choice(rules) => of(&rules.items),
+            Kind::Vote(rules) => of(&rules.items),
+            Kind::Matrix(rules) => of(&rules.items),
+            Kind::Decision(rules) => rules.items.as_ref().map(of).unwrap_or_default(),
+            Kind::Text(_)
+            | Kind::List(_)
+            | Kind::Form(_)
+            | Kind::Round(_)
+            | Kind::Rating(_)
+            | Kind::Checklist(_)
+            | Kind::Table(_)
+            | Kind::Assign(_)
+            | Kind::Consent(_)
+            | Kind::Whys(_)
+            | Kind::Actions(_)
+            | Kind::Review(_)
+            | Kind::Signoff(_) => Vec::new(),
+        }
+    }
+
+    fn text(&self, text: &str) -> String {
+        let what = if text.is_empty() {
+            "taken out of"
+        } else {
+            "written to"
+        };
+        format!("{} answer {what} {}", self.whose(), self.ask())
+    }
+
+    fn list(&self, change: &list::Change) -> String {
+        let ask = self.ask();
+        match change {
+            list::Change::Add { text, .. } => format!("\"{text}\" added to {ask}"),
+            list::Change::Reword { text, .. } => format!("\"{text}\" reworded in {ask}"),
+            list::Change::Remove { item } => format!("{} taken out of {ask}", self.made(*item)),
+            list::Change::Move { item, .. } => format!("{} moved in {ask}", self.made(*item)),
+            list::Change::File { item, category } if category.is_empty() => {
+                format!("{} put under no heading in {ask}", self.made(*item))
+            }
+            list::Change::File { item, category } => {
+                format!("{} put under \"{category}\" in {ask}", self.made(*item))
+            }
+        }
+    }
+
+    fn round(&self, change: &round::Change) -> String {
+        let (whose, ask) = (self.whose(), self.ask());
+        match change {
+            round::Change::Hear { .. } => format!("{whose} words in {ask}"),
+            round::Change::Pass => format!("{whose} pass in {ask}"),
+            round::Change::Nod => format!("{whose} turn, heard and not written, in {ask}"),
+            round::Change::Clear => format!("{whose} turn taken back in {ask}"),
+        }
+    }
+
+    fn choice(&self, change: &choice::Change) -> String {
+        let (whose, ask) = (self.whose(), self.ask());
+        match change {
+            choice::Change::Choose { items, other } => {
+                let named = items.iter().map(|item| self.thing(*item));
+                let other = Some(format!("\"{other}\"")).filter(|_| !other.is_empty());
+                let named: Vec<String> = named.chain(other).collect();
+                if named.is_empty() {
+                    format!("{whose} choice taken back in {ask}")
+                } else {
+                    format!("{whose} choice of {} in {ask}", named.join(", "))
+                }
+            }
+            choice::Change::Count { item, hands } => self.hands(&self.thing(*item), *hands),
+        }
+    }
+
+    fn vote(&self, change: &vote::Change) -> String {
+        let (whose, ask) = (self.whose(), self.ask());
+        match change {
+            vote::Change::Place { item, .. } => {
+                format!("{whose} vote on {} in {ask}", self.thing(*item))
+            }
+            vote::Change::Clear => format!("{whose} votes taken back in {ask}"),
+            vote::Change::Count { item, hands } => self.hands(&self.thing(*item), *hands),
+        }
+    }
+
+    fn hands(&self, what: &str, hands: u32) -> String {
+        let hands = crate::base::words::count(hands as usize, "hand", "hands");
+        format!("{hands} for {what} in {}", self.ask())
+    }
+
+    fn matrix(&self, change: &matrix::Change) -> String {
+        let ask = self.ask();
+        match change {
+            matrix::Change::Score { item, score, .. } => match score {
+                Some(n) => format!("a score of {n} for {} in {ask}", self.thing(*item)),
+                None => format!("a score of {} taken out of {ask}", self.thing(*item)),
+            },
+            matrix::Change::Weigh { weight, .. } => format!("a weight of {weight} in {ask}"),
+        }
+    }
+
+    fn consent(&self, change: &consent::Change) -> String {
+        let (whose, ask) = (self.whose(), self.ask());
+        match change {
+            consent::Change::Score { score } => format!("{whose} {score} in {ask}"),
+            consent::Change::Reason { .. } => format!("{whose} reason in {ask}"),
+            consent::Change::Clear => format!("{whose} number taken back in {ask}"),
+            consent::Change::Count { score, hands } => self.hands(&score.to_string(), *hands),
+            consent::Change::Again => format!("one more round of {ask}"),
+        }
+    }
+
+    fn decision(&self, change: &decision::Change) -> String {
+        let ask = self.ask();
+        match change {
+            decision::Change::Text { .. } => format!("the words of {ask}"),
+            decision::Change::Chosen { .. } => format!("what was chosen in {ask}"),
+            decision::Change::Reason { .. } => format!("the reason of {ask}"),
+            decision::Change::Method { .. } => format!("how it was decided in {ask}"),
+            decision::Change::Review { .. } => format!("the date to look again at {ask}"),
+            decision::Change::Agree { people } => {
+                let names = people::names(self.meeting, people.iter().copied());
+                let names = if names.is_empty() { "nobody" } else { &names };
+                format!("who agrees in {ask}: {names}")
+            }
+            decision::Change::Dissent { person, .. } => {
+                format!("{}'s dissent in {ask}", self.meeting.state.name(*person))
+            }
+        }
+    }
+
+    fn actions(&self, change: &actions::Change) -> String {
+        let ask = self.ask();
+        match change {
+            actions::Change::Add { action, .. } => format!("\"{}\" added to {ask}", action.what),
+            actions::Change::Put { action, .. } => format!("\"{}\" changed in {ask}", action.what),
+            actions::Change::Remove { item } => format!("{} taken out of {ask}", self.made(*item)),
+            actions::Change::Move { item, .. } => format!("{} moved in {ask}", self.made(*item)),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What Home and the places around it list, read from the store. Home's part is small and read before the first
+//! frame; the rest when it is first asked for.
+
+use super::rows;
+use crate::base::id::RecordId;
+use crate::library::Library;
+use crate::shelf::{Shelf, Summary, Team};
+use crate::store::{Filter, MeetingRow, Store, StoreFault};
+
+/// Where the opening's draft is kept: it is older than its record.
+pub(super) const OPENING: &str = "opening";
+/// So many waiting meetings Home knows of.
+const WAITING: u32 = 20;
+/// So many past meetings are listed; search finds the others.
+const ARCHIVE: u32 = 2_000;
+
+/// Lists beyond Home.
+#[derive(Debug, Default)]
+pub(super) struct Lists {
+    pub teams: Vec<Team>,
+    pub archive: Vec<Summary>,
+    pub trash: Vec<Summary>,
+}
+
+impl Lists {
+    pub fn of(store: &Store) -> Result<Self, StoreFault> {
+        let teams: Vec<Team> = store.teams()?.iter().map(rows::team).collect();
+        let filter = Filter {
+            team: teams.first().map(|team| team.id.clone()),
+            limit: ARCHIVE,
+            ..Filter::default()
+        };
+        Ok(Self {
+            archive: summaries(&store.meetings(&filter)?),
+            trash: summaries(&store.trash()?),
+            teams,
+        })
+    }
+}
+
+fn summaries(rows: &[MeetingRow]) -> Vec<Summary> {
+    rows.iter().filter_map(rows::summary).collect()
+}
+
+/// What Home shows of the store.
+pub(super) fn shelf(store: &Store, records: &std::path::Path) -> Result<Shelf, StoreFault> {
+    let row = store.last_team()?;
+    let team = row.as_ref().map(|row| row.record.clone());
+    let others = store.team_count()?.saturating_sub(u64::from(row.is_some()));
+    let mut shelf = Shelf {
+        other_teams: whole(others),
+        trashed: whole(store.counts(None)?.trashed),
+        opening: opening(store)?.is_some(),
+        records: records.display().to_string(),
+        ..Shelf::default()
+    };
+    if let Some(team) = team {
+        shelf.waiting = summaries(&store.waiting(&team, WAITING)?);
+        shelf.meetings = whole(store.counts(Some(&team))?.meetings);
+    }
+    if let Some(row) = &row {
+        shelf.team = Some(rows::team(row));
+        shelf.last_protocol = rows::last_time(row).title;
+    }
+    Ok(shelf)
+}
+
+/// Counts the ways to meet; before they are read only those that are built in are known.
+pub(super) fn count_ways(shelf: &mut Shelf, library: Option<&Library>) {
+    let built_in = super::library::BUILT_IN.len();
+    shelf.ways = library.map_or(built_in, |l| l.ways.len() - l.broken());
+    shelf.broken = library.map_or(0, Library::broken);
+}
+
+/// The opening as it was being filled in.
+pub(super) fn opening(store: &Store) -> Result<Option<String>, StoreFault> {
+    let drafts = store.drafts(&RecordId(OPENING.to_owned()))?;
+    Ok(drafts.into_iter().next_back().map(|draft| draft.text))
+}
+
+fn whole(n: u64) -> usize {
+    usize::try_from(n).unwrap_or(usize::MAX)
+}

@@ -1,0 +1,104 @@
+//! Meetings that leave and come: files written where somebody wants them, records brought in from elsewhere.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use super::files::Format;
+use super::record::Record;
+use super::{Recorder, Trouble, clerk, record_json, rows, said};
+use crate::base::id::RecordId;
+use crate::store::{Foreign, Imported, Job, RecordKind, Summary};
+
+/// The largest record.json that is read, in bytes.
+const LARGEST: u64 = 256 * 1024 * 1024;
+
+impl Recorder {
+    /// Writes these files of a meeting into a folder, its own one where none is named, and says which they are.
+    ///
+    /// # Errors
+    /// A sentence where something is not on disk yet, or a file cannot be written.
+    pub fn export(
+        &mut self,
+        id: &RecordId,
+        formats: &[Format],
+        to: Option<&Path>,
+    ) -> Result<Vec<PathBuf>, Trouble> {
+        self.flush(std::time::Duration::from_secs(3))
+            .map_err(|unsaved| Trouble::Said(unsaved.to_string()))?;
+        let record = self.stored(id)?;
+        let own = rows::folder(&record).map(|folder| self.places.records.join(folder));
+        let folder = to.map(Path::to_owned).or(own).unwrap_or_default();
+        let now = self.now();
+        let report = clerk::write(&record, (&folder, formats), now, &mut HashMap::new());
+        let paths = report
+            .exports
+            .iter()
+            .map(|e| PathBuf::from(&e.path))
+            .collect();
+        if !self.read_only() {
+            for export in report.exports {
+                self.disk.writer.send(Job::Export(export));
+            }
+        }
+        report
+            .fault
+            .map_or(Ok(paths), |fault| Err(Trouble::Said(fault)))
+    }
+
+    /// Brings a meeting in from a record.json. One that is here already is never changed.
+    ///
+    /// # Errors
+    /// A sentence where the file is no record, was changed, or differs from the meeting here.
+    pub fn import(&mut self, path: &Path) -> Result<(RecordId, Imported), Trouble> {
+        self.disk.may_write()?;
+        let name = path.display().to_string();
+        let record = record_json::read(&name, &text(path)?)?;
+        let Some(row) = rows::meeting(&record) else {
+            return Err(Trouble::Said(format!("{name} tells of no meeting.")));
+        };
+        let entries = record.sealed.iter().map(|e| (**e).clone()).collect();
+        let imported = self.disk.store.import(Foreign {
+            record: record.id.clone(),
+            kind: RecordKind::Meeting,
+            entries,
+            summary: Summary::Meeting(row),
+            said: said::all(&record.meeting),
+        })?;
+        if imported == Imported::New {
+            self.settle_in(&record)?;
+        }
+        Ok((record.id, imported))
+    }
+
+    /// A meeting that came in gets its team and its files.
+    fn settle_in(&mut self, record: &Record) -> Result<(), Trouble> {
+        self.adopt(record)?;
+        if let Some(folder) = rows::folder(record) {
+            self.clerk.order(clerk::Order {
+                record: record.id.clone(),
+                folder: self.places.records.join(folder),
+                entries: record.sealed.clone(),
+                written: self.now(),
+            });
+        }
+        let flushed = self.flush(std::time::Duration::from_secs(3));
+        self.refresh();
+        flushed.map_err(|unsaved| Trouble::Said(unsaved.to_string()))
+    }
+}
+
+fn text(path: &Path) -> Result<String, Trouble> {
+    let unread = |why: String| {
+        Trouble::Said(format!(
+            "{} cannot be read: {why}. Choose a file called record.json.",
+            path.display()
+        ))
+    };
+    let size = std::fs::metadata(path)
+        .map_err(|e| unread(e.to_string()))?
+        .len();
+    if size > LARGEST {
+        return Err(unread("it is far larger than any record".to_owned()));
+    }
+    std::fs::read_to_string(path).map_err(|e| unread(e.to_string()))
+}

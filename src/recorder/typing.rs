@@ -1,0 +1,194 @@
+//! What is being typed and not yet entered: held, and written 300 ms after the last key, at least every 400 ms.
+//! Never asks the clock.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::{Duration, Instant};
+
+use crate::base::id::{AskId, RecordId};
+use crate::look::spot::{Part, SpotId};
+use crate::store::{Draft, DraftKey};
+
+const QUIET: Duration = Duration::from_millis(300);
+const LONGEST: Duration = Duration::from_millis(400);
+
+/// The drafts of one record.
+#[derive(Debug, Default)]
+pub(super) struct Typing {
+    /// Not yet handed to the writer.
+    waiting: BTreeMap<SpotId, Waiting>,
+    /// Every text that is not empty, handed over or not.
+    texts: BTreeMap<SpotId, String>,
+}
+
+#[derive(Debug)]
+struct Waiting {
+    first: Instant,
+    last: Instant,
+}
+
+impl Waiting {
+    fn due(&self) -> Instant {
+        (self.last + QUIET).min(self.first + LONGEST)
+    }
+}
+
+impl Typing {
+    /// Drafts as they came back from the store.
+    pub fn of(texts: &[(SpotId, String)]) -> Self {
+        Self {
+            waiting: BTreeMap::new(),
+            texts: texts.iter().cloned().collect(),
+        }
+    }
+
+    /// A key changed the text at this spot. An empty text is due at once: what was entered is not to come back.
+    pub fn take(&mut self, spot: &SpotId, text: &str, now: Instant) {
+        let same = self.texts.get(spot).map_or("", String::as_str) == text;
+        if same {
+            return;
+        }
+        if text.is_empty() {
+            self.texts.remove(spot);
+        } else {
+            self.texts.insert(spot.clone(), text.to_owned());
+        }
+        let first = now.checked_sub(LONGEST).filter(|_| text.is_empty());
+        let waiting = self.waiting.entry(spot.clone()).or_insert(Waiting {
+            first: now,
+            last: now,
+        });
+        waiting.last = now;
+        waiting.first = first.unwrap_or(waiting.first);
+    }
+
+    /// When something wants to be written next.
+    pub fn due(&self) -> Option<Instant> {
+        self.waiting.values().map(Waiting::due).min()
+    }
+
+    pub fn is_waiting(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
+    /// What wants to be written by now; with `None` everything. An absent text is to be forgotten.
+    pub fn written(&mut self, now: Option<Instant>) -> Vec<(SpotId, Option<String>)> {
+        let due: Vec<SpotId> = self
+            .waiting
+            .iter()
+            .filter(|(_, waiting)| now.is_none_or(|now| waiting.due() <= now))
+            .map(|(spot, _)| spot.clone())
+            .collect();
+        due.into_iter()
+            .map(|spot| {
+                self.waiting.remove(&spot);
+                let text = self.texts.get(&spot).cloned();
+                (spot, text)
+            })
+            .collect()
+    }
+
+    /// Forgets the drafts that `gone` picks, and says which they were.
+    pub fn forget(&mut self, gone: impl Fn(&SpotId, &str) -> bool) -> Vec<SpotId> {
+        let spots: Vec<SpotId> = self
+            .texts
+            .iter()
+            .filter(|(spot, text)| gone(spot, text))
+            .map(|(spot, _)| spot.clone())
+            .collect();
+        for spot in &spots {
+            self.texts.remove(spot);
+            self.waiting.remove(spot);
+        }
+        spots
+    }
+
+    /// Forgets all that belongs to these asks.
+    pub fn forget_asks(&mut self, asks: &BTreeSet<AskId>) -> Vec<SpotId> {
+        self.waiting.retain(|spot, _| !asks.contains(&spot.ask));
+        self.forget(|spot, _| asks.contains(&spot.ask))
+    }
+}
+
+/// Where the store keeps the draft of a spot.
+pub(super) fn key(record: &RecordId, spot: &SpotId) -> DraftKey {
+    DraftKey {
+        record: record.clone(),
+        ask: spot.ask.clone(),
+        visit: spot.visit,
+        presenter: None,
+        person: spot.person,
+        part: spot.part.to_string(),
+    }
+}
+
+/// The spot of a draft; none where it is not one of this version.
+pub(super) fn spot(draft: &Draft) -> Option<(SpotId, String)> {
+    let spot = SpotId {
+        ask: draft.key.ask.clone(),
+        visit: draft.key.visit,
+        person: draft.key.person,
+        part: Part::read(&draft.key.part)?,
+    };
+    Some((spot, draft.text.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spot(ask: &str) -> SpotId {
+        SpotId {
+            ask: AskId(ask.to_owned()),
+            visit: 1,
+            person: None,
+            part: Part::New,
+        }
+    }
+
+    fn after(start: Instant, ms: u64) -> Instant {
+        start + Duration::from_millis(ms)
+    }
+
+    #[test]
+    fn a_text_is_written_after_a_quiet_moment() {
+        let (mut typing, start) = (Typing::default(), Instant::now());
+        typing.take(&spot("a"), "on", start);
+        assert_eq!(typing.due(), Some(after(start, 300)));
+        assert_eq!(typing.written(Some(after(start, 299))), []);
+        let written = typing.written(Some(after(start, 300)));
+        assert_eq!(written, [(spot("a"), Some("on".to_owned()))]);
+        assert_eq!(typing.due(), None);
+    }
+
+    #[test]
+    fn while_typing_it_is_written_every_400_ms() {
+        let (mut typing, start) = (Typing::default(), Instant::now());
+        for (n, text) in ["a", "ab", "abc", "abcd"].into_iter().enumerate() {
+            typing.take(&spot("a"), text, after(start, 120 * n as u64));
+        }
+        assert_eq!(typing.due(), Some(after(start, 400)));
+    }
+
+    #[test]
+    fn an_emptied_field_is_forgotten_at_once() {
+        let (mut typing, start) = (Typing::default(), Instant::now());
+        typing.take(&spot("a"), "on", start);
+        typing.written(None);
+        typing.take(&spot("a"), "", after(start, 1000));
+        assert!(typing.due() <= Some(after(start, 1000)));
+        assert_eq!(
+            typing.written(Some(after(start, 1000))),
+            [(spot("a"), None)]
+        );
+    }
+
+    #[test]
+    fn drafts_of_an_ask_go_together() {
+        let (mut typing, start) = (Typing::default(), Instant::now());
+        typing.take(&spot("a"), "one", start);
+        typing.take(&spot("b"), "two", start);
+        let gone = typing.forget_asks(&BTreeSet::from([AskId("a".to_owned())]));
+        assert_eq!(gone, [spot("a")]);
+        assert_eq!(typing.written(None), [(spot("b"), Some("two".to_owned()))]);
+    }
+}

@@ -1,0 +1,99 @@
+//! Answers files: the samples play to their end, come back the same when they are written, and what is wrong in a file
+//! is told at its place.
+
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use chrono::NaiveDateTime;
+use roundtable::answers::{self, Engine, Rehearsal};
+use roundtable::base::stamp::Stamp;
+use roundtable::meeting::Meeting;
+use roundtable::protocol::Protocol;
+use roundtable::yaml::{Faults, Source};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/answers")
+}
+
+fn protocol(id: &str) -> Rc<Protocol> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let built_in = root.join(format!("protocols/{id}.yaml"));
+    let own = root.join(format!("tests/protocols/{id}.yaml"));
+    let path = if built_in.exists() { built_in } else { own };
+    let source = Source::of(id, &fs_err::read_to_string(path).unwrap());
+    Rc::new(Protocol::read(&source).unwrap())
+}
+
+/// Everywhere it is one hour ahead of UTC.
+fn zone(local: NaiveDateTime) -> Option<Stamp> {
+    let offset = chrono::FixedOffset::east_opt(3600)?;
+    local.and_local_timezone(offset).single()
+}
+
+fn played(name: &str, text: &str, id: &str) -> Result<Meeting, Faults> {
+    let protocol = protocol(id);
+    let answers = answers::read(&Source::of(name, text), &protocol, &zone)?;
+    let mut rehearsal = Rehearsal::of(&protocol, answers.opening(), answers.start()).unwrap();
+    answers.play(&mut rehearsal)?;
+    Ok(rehearsal.meeting().clone())
+}
+
+fn sample(id: &str) -> Meeting {
+    let text = fs_err::read_to_string(folder().join(format!("{id}.yaml"))).unwrap();
+    played(id, &text, id).unwrap_or_else(|faults| panic!("{faults}"))
+}
+
+const SAMPLES: [&str; 2] = ["seven-step-problem-solving", "weekly-check-in"];
+
+#[test]
+fn each_sample_plays_to_its_end_and_is_closed() {
+    for id in SAMPLES {
+        let meeting = sample(id);
+        assert!(meeting.state.finished.is_some(), "{id}");
+    }
+}
+
+#[test]
+fn a_meeting_written_as_answers_reads_back_to_the_same_answers() {
+    for id in SAMPLES {
+        let meeting = sample(id);
+        let written = answers::write(&meeting);
+        let again = played(id, &written, id).unwrap_or_else(|faults| panic!("{faults}\n{written}"));
+        assert_eq!(written, answers::write(&again), "{id}");
+        assert_eq!(meeting.state.captures, again.state.captures, "{id}");
+        assert_eq!(meeting.state.closing.answers, again.state.closing.answers);
+        assert_eq!(meeting.state.kept, again.state.kept);
+        assert_eq!(meeting.state.runs, again.state.runs);
+        assert_eq!(meeting.state.sittings, again.state.sittings);
+        assert_eq!(meeting.state.attendance, again.state.attendance);
+    }
+}
+
+/// Every file in `tests/answers/refused` has one fault (`many-faults.yaml` has many).
+#[test]
+fn every_refused_file_says_where_and_why() {
+    let mut files: Vec<_> = fs_err::read_dir(folder().join("refused"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
+        .collect();
+    files.sort();
+    assert!(files.len() >= 40, "only {} refused files", files.len());
+    let mut wrong = Vec::new();
+    for path in files {
+        let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let text = fs_err::read_to_string(&path).unwrap();
+        match played(&format!("{stem}.yaml"), &text, "decide-together") {
+            Ok(_) => wrong.push(format!("{stem} was not refused")),
+            Err(faults) if faults.list.len() != 1 && stem != "many-faults" => {
+                wrong.push(format!("{stem} has more than one fault:\n{faults}"));
+            }
+            Err(faults) => insta::with_settings!({
+                snapshot_path => "answers/refused", prepend_module_to_snapshot => false, omit_expression => true
+            }, {
+                insta::assert_snapshot!(stem, faults.to_string());
+            }),
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
