@@ -121,16 +121,15 @@ fn asked(scene: &Scene<'_>, question: &Question) -> (Strip, Vec<Hint>) {
     if let Question::Skip { step, reason } = question {
         return skip(scene, step, reason);
     }
-    let (words, lines) = sentence(scene, question);
+    let (words, line) = sentence(scene, question);
     let keys = keys_of(question);
-    let mut lines: Vec<Line> = lines.into_iter().map(Line::from).collect();
+    let mut lines = vec![Line::from(line)];
     lines.extend(refused(scene));
     (Strip::Question { words, lines }, keys)
 }
 
 fn skip(scene: &Scene<'_>, step: &StepId, reason: &Field) -> (Strip, Vec<Hint>) {
-    let step = scene.meeting.protocol.step(step);
-    let named = step.map_or_else(String::new, |s| scene.named(s));
+    let named = named(scene, step);
     let help = format!("{named} stays in the record as skipped, with this reason.");
     let strip = Strip::Capture {
         label: "Why skip it?".to_owned(),
@@ -146,71 +145,101 @@ fn skip(scene: &Scene<'_>, step: &StepId, reason: &Field) -> (Strip, Vec<Hint>) 
     )
 }
 
-/// A question, and the lines below it.
-fn sentence(scene: &Scene<'_>, question: &Question) -> (String, Vec<String>) {
-    let named = |id: &StepId| {
-        let step = scene.meeting.protocol.step(id);
-        step.map_or_else(String::new, |s| scene.named(s))
-    };
-    let (words, line) = match question {
-        Question::Undo { words } => (
-            format!("Undo the last entry?  {words}"),
-            "Enter takes it back; Y does it again. Esc leaves it.".to_owned(),
-        ),
-        Question::Redo { words } => (
-            format!("Do it again?  {words}"),
-            "Enter brings it back; U undoes it. Esc leaves it.".to_owned(),
-        ),
+/// A question, and the line below it.
+fn sentence(scene: &Scene<'_>, question: &Question) -> (String, String) {
+    match question {
         Question::Leave => (
             leave(scene),
             "1 stop for today · 2 go to the closing page · Esc stay".to_owned(),
         ),
         Question::Bring { step } => (
-            format!("Bring the meeting to {}?", named(step)),
+            format!("Bring the meeting to {}?", named(scene, step)),
             "Enter brings it. What was entered since stays, marked \"check again\".".to_owned(),
-        ),
-        Question::Skip { .. } => (String::new(), String::new()),
-        Question::TakeOut { words, .. } | Question::DropKept { words, .. } => (
-            format!("Take this out?  {words}"),
-            "Enter takes it out; U brings it back. It stays in the record.".to_owned(),
-        ),
-        Question::OffRecord { on: true } => (
-            "Off the record?  Nothing is kept until O ends it, drafts included.".to_owned(),
-            "Enter begins it. Only when it began and ended is in the minutes.".to_owned(),
-        ),
-        Question::OffRecord { on: false } => (
-            "On the record again?".to_owned(),
-            "Enter ends the time off the record. From then on everything is kept.".to_owned(),
         ),
         Question::PassOrHeard { name, .. } => (
             format!("Nothing is written for {name}."),
             "1 passes · 2 heard, not written · Esc write".to_owned(),
         ),
-        Question::PasteItems { lines, .. } => (
-            format!("Add {} items?", lines.len()),
-            first_of(lines),
-        ),
+        Question::PasteItems { lines, .. } => {
+            (format!("Add {} items?", lines.len()), lines.join(" · "))
+        }
         Question::Otherwise { step, .. } => (
             "Support is still missing. How do we go on?".to_owned(),
-            match step {
-                Some(step) => format!("1 one more round · 2 back to {} · 3 go on; the dissent is kept", named(step)),
-                None => "1 one more round · 3 go on; the dissent is kept".to_owned(),
-            },
-        ),
-        Question::Strike { words, .. } => (
-            format!("Strike for good?  {words}"),
-            "Enter strikes the words from the record, its drafts and its files. This cannot be undone.".to_owned(),
-        ),
-        Question::Finish => (
-            "Close the meeting?".to_owned(),
-            "Enter closes and keeps it. A later word can still be added below it.".to_owned(),
+            otherwise(scene, step.as_ref()),
         ),
         Question::Backup { to } => (
             format!("Save a copy of everything to {}?", to.display()),
             "Enter saves it there. The meeting goes on here.".to_owned(),
         ),
+        Question::Skip { .. } => (String::new(), String::new()),
+        Question::Undo { .. }
+        | Question::Redo { .. }
+        | Question::TakeOut { .. }
+        | Question::DropKept { .. }
+        | Question::OffRecord { .. }
+        | Question::Strike { .. }
+        | Question::Finish => {
+            let (words, line) = plain(question);
+            (words, line.to_owned())
+        }
+    }
+}
+
+/// Questions that need nothing but themselves.
+fn plain(question: &Question) -> (String, &'static str) {
+    let (words, line) = match question {
+        Question::Undo { words } => (
+            format!("Undo the last entry?  {words}"),
+            "Enter takes it back; Y does it again. Esc leaves it.",
+        ),
+        Question::Redo { words } => (
+            format!("Do it again?  {words}"),
+            "Enter brings it back; U undoes it. Esc leaves it.",
+        ),
+        Question::TakeOut { words, .. } | Question::DropKept { words, .. } => (
+            format!("Take this out?  {words}"),
+            "Enter takes it out; U brings it back. It stays in the record.",
+        ),
+        Question::OffRecord { on: true } => (
+            "Off the record?  Nothing is kept until O ends it, drafts included.".to_owned(),
+            "Enter begins it. Only when it began and ended is in the minutes.",
+        ),
+        Question::OffRecord { on: false } => (
+            "On the record again?".to_owned(),
+            "Enter ends the time off the record. From then on everything is kept.",
+        ),
+        Question::Strike { words, .. } => (
+            format!("Strike for good?  {words}"),
+            "Enter strikes the words from the record, drafts and files. Nothing brings them back.",
+        ),
+        Question::Finish => (
+            "Close the meeting?".to_owned(),
+            "Enter closes and keeps it. A later word can still be added below it.",
+        ),
+        Question::Leave
+        | Question::Bring { .. }
+        | Question::Skip { .. }
+        | Question::PassOrHeard { .. }
+        | Question::PasteItems { .. }
+        | Question::Otherwise { .. }
+        | Question::Backup { .. } => (String::new(), ""),
     };
-    (words, vec![line])
+    (words, line)
+}
+
+fn named(scene: &Scene<'_>, id: &StepId) -> String {
+    let step = scene.meeting.protocol.step(id);
+    step.map_or_else(String::new, |s| scene.named(s))
+}
+
+fn otherwise(scene: &Scene<'_>, step: Option<&StepId>) -> String {
+    match step {
+        Some(step) => format!(
+            "1 one more round · 2 back to {} · 3 go on; the dissent is kept",
+            named(scene, step)
+        ),
+        None => "1 one more round · 3 go on; the dissent is kept".to_owned(),
+    }
 }
 
 fn leave(scene: &Scene<'_>) -> String {
@@ -218,11 +247,6 @@ fn leave(scene: &Scene<'_>) -> String {
         "Leave the meeting?  Nothing ends: it waits at {} and Home shows it.",
         scene.standing()
     )
-}
-
-/// What would be pasted, as far as one line shows it.
-fn first_of(lines: &[String]) -> String {
-    lines.join(" · ")
 }
 
 fn keys_of(question: &Question) -> Vec<Hint> {

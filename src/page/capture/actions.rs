@@ -1,4 +1,8 @@
 //! `actions`: what, who, by when, how will we know. Two letters find a name; what is missing is kept as missing.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "only the parts of an action stand in its row"
+)]
 
 use super::cloth::{column, dim, falling, named, row, rows};
 use super::{Sheet, unsaved};

@@ -1,4 +1,8 @@
 //! `choice`: by the whole group as a list; by person as a grid, or as a list under each name; hands counted.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "every part but an item is something else"
+)]
 
 use super::cloth::{self, accent, column, dim, named, row};
 use super::hands::{self, Counted};

@@ -1,4 +1,8 @@
 //! `decision`: its fields from top to bottom; a date is shown as it is understood; dissent in each person's words.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "only the parts of a decision stand in its rows"
+)]
 
 use std::collections::BTreeSet;
 

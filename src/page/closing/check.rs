@@ -13,29 +13,7 @@ pub fn page(scene: &Scene<'_>) -> Page {
     let found = findings(scene.meeting);
     let last = found.len() + Question::ALL.len() - 1;
     let at = scene.look.closing.row.min(last);
-    let settling = scene.look.closing.settling.is_some();
-    let mut lines: Vec<Row> = Vec::new();
-    for (place, finding) in found.iter().enumerate() {
-        let mut line = finding_row(finding, pointer(place, at));
-        if let (true, true, Some(field)) = (settling, place == at, &scene.look.closing.field) {
-            line.under = vec![
-                Cell::Line(Line::dim("How was it come back to?")),
-                Cell::Field(view(field)),
-            ];
-        }
-        lines.push(line);
-    }
-    let asked = Question::ALL.iter().enumerate();
-    let questions = asked
-        .map(|(place, question)| question_row(scene, *question, pointer(found.len() + place, at)));
-    let on_question = at >= found.len();
-    let columns = vec![
-        column(Width::Fixed(1), 0),
-        column(Width::Fit(44), 1),
-        column(Width::Grow, 3),
-    ];
-    let head =
-        Line::bold("Four questions").and(Tone::Dim, "        1 yes   2 so-so   3 no   4 not yet");
+    let question = at.checked_sub(found.len());
     let mut page = Page {
         header: header(scene, 0),
         head: Some(Head {
@@ -43,40 +21,64 @@ pub fn page(scene: &Scene<'_>) -> Page {
             aside: Aside::Text(Line::dim(used(scene))),
             said: String::new(),
         }),
-        body: vec![
-            rows(columns, lines, (!on_question).then_some(at)),
-            Block::Gap,
-            Block::Line(0, head),
-            rows(
-                vec![column(Width::Fixed(41), 2), column(Width::Grow, 3)],
-                questions.collect(),
-                on_question.then(|| at - found.len()),
-            ),
-        ],
+        body: vec![check(scene, &found, at), Block::Gap],
         ..Page::default()
     };
+    page.body.extend(questions(scene, question));
     page.foot.notice = Some(Notice {
         tone: Tone::Dim,
         text: "Enter opens a line and comes back here. Nothing here must be perfect.".to_owned(),
     });
-    page.footer.hints = if settling {
-        hints::of(&[("Enter", "settled"), ("Esc", "back")])
-    } else if on_question {
-        hints::of(&[
-            ("1–4", "answer"),
-            ("Tab", "next"),
-            ("G", "go on"),
-            ("Esc", "back to the meeting"),
-        ])
-    } else {
-        hints::of(&[
-            ("Enter", "mend"),
-            ("Tab", "next"),
-            ("G", "go on"),
-            ("Esc", "back to the meeting"),
-        ])
+    let own = match question {
+        _ if scene.look.closing.settling.is_some() => {
+            page.footer.hints = hints::of(&[("Enter", "settled"), ("Esc", "back")]);
+            return page;
+        }
+        Some(_) => ("1–4", "answer"),
+        None => ("Enter", "mend"),
     };
+    page.footer.hints = hints::of(&[
+        own,
+        ("Tab", "next"),
+        ("G", "go on"),
+        ("Esc", "back to the meeting"),
+    ]);
     page
+}
+
+/// The record check, one line for each finding.
+fn check(scene: &Scene<'_>, found: &[Finding], at: usize) -> Block {
+    let look = &scene.look.closing;
+    let line = |(place, finding)| {
+        let mut line = finding_row(finding, pointer(place, at));
+        if let (Some(_), Some(field), true) = (look.settling, &look.field, place == at) {
+            line.under = vec![dim("How was it come back to?"), Cell::Field(view(field))];
+        }
+        line
+    };
+    let columns = vec![
+        column(Width::Fixed(1), 0),
+        column(Width::Fit(44), 1),
+        column(Width::Grow, 3),
+    ];
+    let focus = (at < found.len()).then_some(at);
+    rows(columns, found.iter().enumerate().map(line).collect(), focus)
+}
+
+fn questions(scene: &Scene<'_>, at: Option<usize>) -> [Block; 2] {
+    let keys = "                              1 yes   2 so-so   3 no   4 not yet";
+    let head = Line::bold("Four questions").and(Tone::Dim, keys);
+    let asked = Question::ALL.iter().enumerate();
+    let lines = asked.map(|(place, question)| {
+        let pointer = if at == Some(place) {
+            Pointer::Here
+        } else {
+            Pointer::None
+        };
+        question_row(scene, *question, pointer)
+    });
+    let columns = vec![column(Width::Fixed(40), 2), column(Width::Grow, 2)];
+    [Block::Line(0, head), rows(columns, lines.collect(), at)]
 }
 
 fn pointer(place: usize, at: usize) -> Pointer {

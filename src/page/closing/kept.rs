@@ -5,49 +5,14 @@ use crate::base::date;
 use crate::meeting::closing::Word;
 use crate::page::capture::cloth::{column, dim, row, rows};
 use crate::page::step::{Scene, hints};
-use crate::page::{Block, Cell, Head, Notice, Page, Pointer, Row, Saved, Tone, Width};
+use crate::page::{Block, Cell, Head, Line, Notice, Page, Pointer, Row, Saved, Tone, Width};
 
 #[must_use]
 pub fn page(scene: &Scene<'_>) -> Page {
-    let closing = &scene.meeting.state.closing;
-    let mut lines: Vec<Row> = Vec::new();
-    let mut fact = |label: &str, value: String| {
-        let value: Cell = if value.is_empty() {
-            dim("–")
-        } else {
-            value.into()
-        };
-        lines.push(row(Pointer::None, vec![dim(label), value]));
-    };
-    fact("First", closing.first.clone());
-    let next = match closing.next {
-        Some(Some(day)) => date::long(day),
-        Some(None) => "no next meeting".to_owned(),
-        None => String::new(),
-    };
-    fact("Next", next);
-    fact(
-        "Agreed by",
-        agreed(scene, |word| !matches!(word, Word::Object(_))),
-    );
-    let objects = agreed(scene, |word| matches!(word, Word::Object(_)));
-    if !objects.is_empty() {
-        fact("Objects", objects);
-    }
-    let at = scene
-        .meeting
-        .state
-        .finished
-        .map(|at| at.format("%H:%M").to_string());
-    let at = at.unwrap_or_default();
-    let written = match scene.saved {
-        Saved::Failing => "not written: the disk refuses".to_owned(),
-        Saved::Held => "being written".to_owned(),
-        Saved::Kept | Saved::Silent => format!("written {at}, in the team's folder"),
-    };
+    let pair = |first: u16| vec![column(Width::Fixed(first), 0), column(Width::Grow, 3)];
     let files = vec![row(
         Pointer::None,
-        vec!["Minutes for us".into(), dim(written)],
+        vec!["Minutes for us".into(), dim(written(scene))],
     )];
     let mut page = Page {
         header: header(scene, 2),
@@ -56,19 +21,11 @@ pub fn page(scene: &Scene<'_>) -> Page {
             ..Head::default()
         }),
         body: vec![
-            rows(
-                vec![column(Width::Fixed(11), 0), column(Width::Grow, 3)],
-                lines,
-                None,
-            ),
+            rows(pair(11), facts(scene), None),
             Block::Gap,
-            Block::Line(0, crate::page::Line::bold("Files")),
+            Block::Line(0, Line::bold("Files")),
             Block::Gap,
-            rows(
-                vec![column(Width::Fixed(27), 0), column(Width::Grow, 3)],
-                files,
-                None,
-            ),
+            rows(pair(27), files, None),
         ],
         ..Page::default()
     };
@@ -84,6 +41,45 @@ pub fn page(scene: &Scene<'_>) -> Page {
         ("?", "keys"),
     ]);
     page
+}
+
+fn facts(scene: &Scene<'_>) -> Vec<Row> {
+    let closing = &scene.meeting.state.closing;
+    let next = match closing.next {
+        Some(Some(day)) => date::long(day),
+        Some(None) => "no next meeting".to_owned(),
+        None => String::new(),
+    };
+    let agreeing = agreed(scene, |word| !matches!(word, Word::Object(_)));
+    let mut facts = vec![
+        ("First", closing.first.clone()),
+        ("Next", next),
+        ("Agreed by", agreeing),
+    ];
+    let objecting = agreed(scene, |word| matches!(word, Word::Object(_)));
+    if !objecting.is_empty() {
+        facts.push(("Objects", objecting));
+    }
+    let line = |(label, value): (&str, String)| {
+        let value: Cell = if value.is_empty() {
+            dim("–")
+        } else {
+            value.into()
+        };
+        row(Pointer::None, vec![dim(label), value])
+    };
+    facts.into_iter().map(line).collect()
+}
+
+/// Where the places of files are words: their path is shown only after a key.
+fn written(scene: &Scene<'_>) -> String {
+    let at = scene.meeting.state.finished;
+    let at = at.map_or_else(String::new, |at| at.format("%H:%M").to_string());
+    match scene.saved {
+        Saved::Failing => "not written: the disk refuses".to_owned(),
+        Saved::Held => "being written".to_owned(),
+        Saved::Kept | Saved::Silent => format!("written {at}, in the team's folder"),
+    }
 }
 
 /// `Ana Ruiz · Mei Tan (remark)`.

@@ -6,7 +6,7 @@ use crate::base::stamp::Stamp;
 use crate::base::{date, words};
 use crate::meeting::passing::Matter;
 use crate::page::capture::cloth::{column, dim, row, rows};
-use crate::page::step::{Scene, header, hints, side};
+use crate::page::step::{Scene, hints, side};
 use crate::page::{Aside, AskLine, Block, Cell, Line, Page, Pointer, Width};
 
 /// The answers, in the order of their numbers; the second is suggested.
@@ -70,19 +70,31 @@ pub fn gap(scene: &Scene<'_>, from: Stamp, at: usize) -> Page {
 #[must_use]
 pub fn sit(scene: &Scene<'_>, present: &[PersonId], at: usize) -> Page {
     let mut page = titled(scene, "Going on", Aside::Text(Line::dim(last_time(scene))));
-    page.header = header::of(scene);
     if let Some(head) = &mut page.head {
         head.said = waits(scene);
     }
+    let all = scene.meeting.state.people.len();
     page.ask = Some(AskLine {
         words: "Who is here?".to_owned(),
-        tally: Line::words(format!(
-            "{} of {} here",
-            present.len(),
-            scene.meeting.state.people.len()
-        )),
+        tally: Line::words(format!("{} of {all} here", present.len())),
         hint: String::new(),
     });
+    page.body = vec![people(scene, present, at)];
+    let open = open_actions(scene);
+    if open > 0 {
+        let words = words::count(open, "action was kept so far", "actions were kept so far");
+        page.body
+            .extend([Block::Gap, Block::Line(2, Line::dim(words))]);
+    }
+    note(
+        &mut page,
+        "The clock goes on with Enter. Nobody's answers are lost, whoever is here today.",
+    );
+    page.footer.hints = hints::of(&[("Space", "here/away"), ("Enter", "go on"), ("Esc", "Home")]);
+    page
+}
+
+fn people(scene: &Scene<'_>, present: &[PersonId], at: usize) -> Block {
     let people = scene.meeting.state.people.iter().enumerate();
     let lines = people.map(|(place, member)| {
         let pointer = if place == at {
@@ -102,14 +114,10 @@ pub fn sit(scene: &Scene<'_>, present: &[PersonId], at: usize) -> Page {
         } else {
             roles
         };
+        let number = (place + 1).to_string();
         row(
             pointer,
-            vec![
-                (place + 1).to_string().into(),
-                mark,
-                member.name.as_str().into(),
-                dim(about),
-            ],
+            vec![number.into(), mark, member.name.as_str().into(), dim(about)],
         )
     });
     let columns = vec![
@@ -118,19 +126,7 @@ pub fn sit(scene: &Scene<'_>, present: &[PersonId], at: usize) -> Page {
         column(Width::Fit(24), 3),
         column(Width::Grow, 4),
     ];
-    page.body = vec![rows(columns, lines.collect(), Some(at))];
-    let open = open_actions(scene);
-    if open > 0 {
-        let words = words::count(open, "action was kept so far", "actions were kept so far");
-        page.body
-            .extend([Block::Gap, Block::Line(2, Line::dim(words))]);
-    }
-    note(
-        &mut page,
-        "The clock goes on with Enter. Nobody's answers are lost, whoever is here today.",
-    );
-    page.footer.hints = hints::of(&[("Space", "here/away"), ("Enter", "go on"), ("Esc", "Home")]);
-    page
+    rows(columns, lines.collect(), Some(at))
 }
 
 /// `last time Fri 20 Nov`.

@@ -192,53 +192,28 @@ pub fn more(scene: &Scene<'_>, (yes, no): (&str, &str), on_no: bool) -> Page {
         words: format!("{} for this step?", more_minutes(minutes)),
         ..AskLine::default()
     });
-    let number = |text: &str| text.parse::<u32>().unwrap_or(0);
-    let hand = |label: &str, text: &str, here: bool| {
-        let value = if here {
-            Cell::Slot(text.to_owned())
-        } else {
-            number(text).to_string().into()
-        };
-        row(
-            if here { Pointer::Here } else { Pointer::None },
-            vec![label.into(), value, bar(number(text))],
-        )
-    };
+    let hands = vec![hand("yes", yes, !on_no), hand("no", no, on_no)];
+    let (yes, no) = (number(yes), number(no));
+    let end = Outlook::of(scene.meeting, scene.now).at_this_pace
+        + chrono::Duration::minutes(i64::from(minutes));
     let columns = vec![
         column(Width::Fixed(6), 0),
         column(Width::Fixed(3), 4),
         column(Width::Grow, 2),
     ];
-    let hands = vec![hand("yes", yes, !on_no), hand("no", no, on_no)];
-    let (yes, no) = (number(yes), number(no));
-    let here = state.here().len();
-    let result = if yes > no {
-        format!(
-            "More than half say yes: {}.",
-            more_minutes(minutes).to_lowercase()
-        )
-    } else if yes + no == 0 {
-        "More than half of the hands decide.".to_owned()
-    } else {
-        "Not more than half say yes: the time stays as it is.".to_owned()
-    };
-    let end = Outlook::of(scene.meeting, scene.now).at_this_pace
-        + chrono::Duration::minutes(i64::from(minutes));
     page.body = vec![
         rows(columns, hands, Some(usize::from(on_no))),
         Block::Gap,
-        line(format!("{} of {here} hands in", yes + no)),
+        line(format!("{} of {} hands in", yes + no, state.here().len())),
         Block::Gap,
-        line(result),
+        line(result(minutes, (yes, no))),
         line(format!(
             "The meeting then ends at {}, or what follows is shortened.",
             end.format("%H:%M")
         )),
     ];
-    note(
-        &mut page,
-        rule(state.current().map_or(0, |run| run.extended.len())),
-    );
+    let times = state.current().map_or(0, |run| run.extended.len());
+    note(&mut page, rule(times));
     page.footer.hints = hints::of(&[
         ("0–9", "hands"),
         ("Tab", "other line"),
@@ -246,6 +221,30 @@ pub fn more(scene: &Scene<'_>, (yes, no): (&str, &str), on_no: bool) -> Page {
         ("Esc", "leave it"),
     ]);
     page
+}
+
+fn number(text: &str) -> u32 {
+    text.parse().unwrap_or(0)
+}
+
+fn hand(label: &str, text: &str, here: bool) -> Row {
+    let (pointer, value) = if here {
+        (Pointer::Here, Cell::Slot(text.to_owned()))
+    } else {
+        (Pointer::None, number(text).to_string().into())
+    };
+    row(pointer, vec![label.into(), value, bar(number(text))])
+}
+
+fn result(minutes: u32, (yes, no): (u32, u32)) -> String {
+    if yes > no {
+        let more = more_minutes(minutes).to_lowercase();
+        format!("More than half say yes: {more}.")
+    } else if yes + no == 0 {
+        "More than half of the hands decide.".to_owned()
+    } else {
+        "Not more than half say yes: the time stays as it is.".to_owned()
+    }
 }
 
 fn more_minutes(minutes: u32) -> String {

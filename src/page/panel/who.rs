@@ -23,15 +23,12 @@ pub fn page(scene: &Scene<'_>, who: &WhoPanel) -> Page {
     for (place, member) in people.iter().enumerate() {
         lines.push(person(scene, member, (place, pointer(place))));
     }
-    lines.push(match &who.adding {
-        Some(adding) => adding_row(people.len(), adding),
-        None => {
-            let number = (people.len() + 1).to_string();
-            row(
-                pointer(people.len()),
-                vec![number.into(), dim("somebody else …")],
-            )
-        }
+    let new = people.len();
+    lines.push(if let Some(adding) = &who.adding {
+        adding_row(new, adding)
+    } else {
+        let number = (new + 1).to_string();
+        row(pointer(new), vec![number.into(), dim("somebody else …")])
     });
     for (place, name) in roles(scene).iter().enumerate() {
         let place = people.len() + 1 + place;
@@ -90,8 +87,8 @@ fn roles(scene: &Scene<'_>) -> Vec<String> {
 fn person(scene: &Scene<'_>, member: &Member, (place, pointer): (usize, Pointer)) -> Row {
     let attendance = &scene.meeting.state.attendance;
     let start = scene.meeting.state.sittings.last().map(|s| s.start);
-    let stays = attendance.stays.iter().filter(|s| s.person == member.id);
-    let last = stays.last();
+    let mut stays = attendance.stays.iter().filter(|s| s.person == member.id);
+    let last = stays.next_back();
     let (state, late): (Cell, &str) = match last {
         Some(stay) => match stay.to {
             Some(to) => (dim(format!("– until {}", to.format("%H:%M"))), "left early"),
