@@ -3,7 +3,9 @@
 use super::frame::{Frame, number, row};
 use super::teams::list;
 use super::ways;
-use super::{Block, Cell, Column, Line, Page, Progress, Rows, StepMark, Strip, Tone, Width};
+use super::{
+    AskLine, Block, Cell, Column, Line, Page, Progress, Rows, StepMark, Strip, Tone, Width,
+};
 use crate::library::{Library, Reading};
 use crate::look::listing::Listing;
 use crate::look::opening::time::Outlook;
@@ -84,8 +86,7 @@ fn how(look: &OpeningLook, library: &Library, frame: Frame) -> Page {
     };
     let mut page = frame.page(TITLE, keys);
     header(&mut page, 0, "How we meet");
-    let words = "How shall we meet?";
-    page.body = vec![Block::Line(0, Line::bold(words)), Block::Gap];
+    page.ask = Some(ask("How shall we meet?"));
     ways::show(&mut page, &look.ways, library);
     if let Some(Reading::Sound(protocol)) = chosen {
         let needs = ways::needs(protocol);
@@ -94,6 +95,13 @@ fn how(look: &OpeningLook, library: &Library, frame: Frame) -> Page {
         }
     }
     page
+}
+
+fn ask(words: &str) -> AskLine {
+    AskLine {
+        words: words.to_owned(),
+        ..AskLine::default()
+    }
 }
 
 /// A page that holds one question and numbered answers.
@@ -105,11 +113,8 @@ fn question(words: &str, rows: Rows, frame: Frame) -> Page {
         ("Esc", "back"),
     ];
     let mut page = frame.page(TITLE, &keys);
-    page.body = vec![
-        Block::Line(0, Line::bold(words)),
-        Block::Gap,
-        Block::Rows(rows),
-    ];
+    page.ask = Some(ask(words));
+    page.body = vec![Block::Rows(rows)];
     page
 }
 
@@ -209,7 +214,7 @@ fn going_on(here: bool, words: &str, note: Line) -> Block {
     Block::Rows(Rows {
         columns: vec![
             Column {
-                width: Width::Fixed(37),
+                width: Width::Fixed(39),
                 ..Column::default()
             },
             Column::default(),

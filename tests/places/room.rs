@@ -64,7 +64,13 @@ impl Room {
             place: Place::Home(HomeLook::default()),
             effects: Vec::new(),
             notice: None,
-            memory: Memory::default(),
+            memory: Memory {
+                columns: 80,
+                rows: 24,
+                measure: 76,
+                page: 18,
+                last_top: 66,
+            },
             kept: String::new(),
             presses: 0,
         }
