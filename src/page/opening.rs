@@ -66,25 +66,20 @@ fn header(page: &mut Page, current: usize, name: &str) {
 const TITLE: &str = "Start a meeting";
 
 fn how(look: &OpeningLook, library: &Library, frame: Frame) -> Page {
-    let chosen = look.ways.chosen(library).map(|w| &w.reading);
+    let way = look.ways.chosen(library);
+    let chosen = way.map(|w| &w.reading);
     if let (Some(top), Some(Reading::Sound(protocol))) = (look.ways.whole, chosen) {
         let mut page = frame.page(TITLE, &super::library::READING);
         ways::show_whole(&mut page, protocol, top);
         return page;
     }
-    let keys: &[(&str, &str)] = if look.in_field() {
-        &[("Enter", "choose"), ("↑↓", "move"), ("Esc", "all")]
+    let keys = if look.in_field() {
+        vec![("Enter", "choose"), ("↑↓", "move"), ("Esc", "all")]
     } else {
-        &[
-            ("Enter", "choose"),
-            ("↑↓", "move"),
-            ("/", "find"),
-            ("V", "whole text"),
-            ("?", "keys"),
-            ("Esc", "Home"),
-        ]
+        let first = [("Enter", "choose"), ("↑↓", "move"), ("/", "find")];
+        ways::keys(&first, way, &[("?", "keys"), ("Esc", "Home")])
     };
-    let mut page = frame.page(TITLE, keys);
+    let mut page = frame.page(TITLE, &keys);
     header(&mut page, 0, "How we meet");
     page.ask = Some(ask("How shall we meet?"));
     ways::show(&mut page, &look.ways, library);
@@ -188,7 +183,7 @@ fn short(page: &mut Page, look: &OpeningLook, protocol: &Protocol, frame: Frame)
             outlook.ends.format("%H:%M")
         ),
         lines: vec![Line::words(
-            "1 shorten flexible steps · 2 stop after a step, go on another day · 3 leave it",
+            "1 shorten flexible steps · 2 stop after a step · 3 leave it as it is",
         )],
     });
     let keys = [

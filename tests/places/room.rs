@@ -233,10 +233,10 @@ impl Room {
     }
 
     pub fn opening(&self) -> &OpeningLook {
-        match &self.place {
-            Place::Opening(look) => look,
-            _ => panic!("the opening is not open"),
-        }
+        let Place::Opening(look) = &self.place else {
+            panic!("the opening is not open");
+        };
+        look
     }
 
     /// The meeting that begins.
