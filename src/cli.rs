@@ -1,1 +1,2 @@
-//! (being written)
+//! (interim)
+pub mod screen;

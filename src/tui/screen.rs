@@ -152,8 +152,7 @@ impl<W: Write> Screen<W> {
                 continue;
             }
             reach(&mut self.pen, &self.after.content, column, number);
-            let left = dirty.iter().skip(index).filter(|dirty| **dirty).count();
-            if ground && index >= erase_from && left > 3 {
+            if ground && index >= erase_from && worth_erasing(&dirty, index) {
                 self.pen.erase(cell);
                 break;
             }
@@ -187,6 +186,11 @@ impl<W: Write> Screen<W> {
             self.cursor.seen = Some(true);
         }
     }
+}
+
+/// Whether so many cells from here on have to become blank that erasing them is shorter.
+fn worth_erasing(dirty: &[bool], from: usize) -> bool {
+    dirty.iter().skip(from).filter(|dirty| **dirty).count() > 3
 }
 
 /// Goes to a cell, over what stands between where that is shorter.

@@ -118,8 +118,8 @@ pub fn notice(text: &str) -> Option<Notice> {
 pub fn home() -> Page {
     let columns = vec![
         column(Width::Fit(2), 0),
-        column(Width::Fixed(25), 2),
-        column(Width::Grow, 0),
+        column(Width::Fixed(23), 2),
+        column(Width::Grow, 2),
     ];
     let waiting = vec![
         focused(["1", "► Go on with", "The 7-Step Problem-Solving Process"]),

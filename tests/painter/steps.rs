@@ -34,7 +34,7 @@ pub fn text() -> Page {
         "Say what the problem is as each of us sees it. No solutions yet.",
     );
     page.head.as_mut().unwrap().aside = clock(7, "5:20 left");
-    page.ask = ask(
+    page.ask = asked(
         "Our problem in one or two sentences",
         "2 of 2",
         "Who, what, where, when, how often.",
@@ -62,7 +62,7 @@ pub fn list() -> Page {
         "Every idea counts. No judging yet.",
     );
     page.head.as_mut().unwrap().aside = clock(6, "4:12 left");
-    page.ask = ask("What could we do?", "3 ideas", "");
+    page.ask = asked("What could we do?", "3 ideas", "");
     let mut last = focused(["4"]);
     last.cells.push(typed(""));
     let items = vec![
@@ -113,7 +113,7 @@ pub fn matrix() -> Page {
         "How well does each option meet what we need? 1 poorly, 5 fully.",
     );
     page.head.as_mut().unwrap().aside = clock(5, "6:00 left");
-    page.ask = ask("Options by what we need", "10 of 12 scored", "");
+    page.ask = asked("Options by what we need", "10 of 12 scored", "");
     let mut columns = vec![
         column(Width::Fit(2), 0),
         column(Width::Fixed(21), 2),
@@ -153,7 +153,7 @@ pub fn vote() -> Page {
     let said = "Which options shall we look at closely? Three dots each.";
     let mut page = step(4, "Evaluate the options", said);
     page.head.as_mut().unwrap().aside = clock(7, "7:30 left");
-    page.ask = ask("Jon Bell's dots", "2 of 3 placed · person 2 of 4", "");
+    page.ask = asked("Jon Bell's dots", "2 of 3 placed · person 2 of 4", "");
     let mut earlier = column(Width::Fixed(5), 6);
     earlier.falls = 1;
     let columns = vec![
@@ -207,7 +207,7 @@ pub fn consent() -> Page {
     let said = "Start two minutes earlier, with a picture card, for two weeks.";
     let mut page = step(5, "Select", said);
     page.head.as_mut().unwrap().aside = clock(6, "3:10 left");
-    page.ask = ask(
+    page.ask = asked(
         "Can you support this choice?",
         "3 of 4 in · 3 or more each",
         "",
@@ -252,7 +252,7 @@ pub fn actions() -> Page {
     let said = "Who does what, by when, and how will we know?";
     let mut page = step(6, "Document the agreement", said);
     page.head.as_mut().unwrap().aside = clock(5, "4:20 left");
-    page.ask = ask("Our actions", "2 complete · 1 open", "");
+    page.ask = asked("Our actions", "2 complete · 1 open", "");
     let columns = vec![
         column(Width::Fit(2), 0),
         named("What", Width::Grow, 2),

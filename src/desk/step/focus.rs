@@ -255,3 +255,15 @@ pub fn had_turn(meeting: &Meeting, spot: &Spot) -> bool {
 pub fn is_by_person(view: &View<'_>) -> bool {
     view.way == Enter::Each || matches!(view.ask.kind, Kind::Round(_))
 }
+
+/// After a crash: the caret goes to the half-written text that came back, where the open step has one.
+pub fn to_draft(look: &mut StepLook, meeting: &Meeting) {
+    let asks: Vec<AskId> = look.asks(meeting).iter().map(|a| a.id.clone()).collect();
+    let kept = look
+        .drafts
+        .iter()
+        .find(|(spot, text)| asks.contains(&spot.ask) && !text.trim().is_empty());
+    if let Some(spot) = kept.map(|(spot, _)| spot.clone()) {
+        write(look, meeting, &spot);
+    }
+}

@@ -47,7 +47,7 @@ impl<'a> Laid<'a> {
                 let indent = usize::from(*indent).min(area.measure / 2);
                 Self::Words(
                     indent,
-                    brush::wrapped(&spans(line, false), area.measure - indent),
+                    brush::wrapped(&spans(line, false), area.measure - indent, usize::MAX),
                 )
             }
             Block::Rows(rows) => one_row::drawn(rows, area).map_or_else(
