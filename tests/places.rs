@@ -16,6 +16,9 @@ mod opening;
 #[path = "places/people.rs"]
 mod people;
 #[cfg(test)]
+#[path = "places/random.rs"]
+mod random;
+#[cfg(test)]
 #[path = "places/ready.rs"]
 mod ready;
 #[cfg(test)]

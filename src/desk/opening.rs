@@ -33,11 +33,10 @@ pub fn paste(look: &mut OpeningLook, text: &str, _: &World) -> Outcome {
     kept(outcome, &before, look)
 }
 
-/// Keeps the opening where it has changed, unless the meeting begins and it is not needed any more.
+/// Keeps the opening where it has changed.
 fn kept(outcome: Outcome, before: &str, look: &OpeningLook) -> Outcome {
-    let begins = |e: &Effect| matches!(e, Effect::Begin(_) | Effect::OpeningDraft(_));
     let now = look.json();
-    if now == before || outcome.effects.iter().any(begins) {
+    if now == before {
         return outcome;
     }
     outcome.and(Effect::OpeningDraft(now))

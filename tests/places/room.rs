@@ -135,6 +135,8 @@ impl Room {
             meeting: None,
             saved: Saved::Kept,
             style: Style::default(),
+            opening: Some(&self.kept),
+            failing: false,
             memory: self.memory,
         };
         let outcome = told(&mut self.place, &world);

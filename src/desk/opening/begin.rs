@@ -71,7 +71,8 @@ pub fn start(look: &mut OpeningLook, world: &World) -> Outcome {
             Some(Short::Shorten | Short::Leave) | None => None,
         },
     };
-    Outcome::effect(Effect::Begin(Box::new(opening))).and(Effect::OpeningDraft(String::new()))
+    // The recorder forgets the kept opening once the meeting stands; a refused one is still there.
+    Outcome::effect(Effect::Begin(Box::new(opening)))
 }
 
 /// The sentence that the agreed end has passed.
