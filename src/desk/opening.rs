@@ -5,6 +5,7 @@ mod over;
 mod people;
 mod ready;
 mod who;
+mod wording;
 
 use super::outcome::{Go, Outcome, letter, pasted, saved};
 use super::ways::{self, Heard};

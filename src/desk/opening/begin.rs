@@ -37,13 +37,10 @@ pub fn start(look: &mut OpeningLook, world: &World) -> Outcome {
         look.part = Part::How;
         return Outcome::nothing();
     };
-    if look
-        .filled
-        .until
-        .is_some_and(|t| moment(t, world.now).is_none())
-    {
+    let until = look.filled.until;
+    if let Some(until) = until.filter(|t| moment(*t, world.now).is_none()) {
         look.ready = Ready::Until;
-        return Outcome::say(past(look, world));
+        return Outcome::say(past(&until.format("%H:%M").to_string(), world));
     }
     let outlook = Outlook::of(&look.filled, protocol, world.now);
     if outlook.missing > 0 && look.filled.short.is_none() {
@@ -75,12 +72,8 @@ pub fn start(look: &mut OpeningLook, world: &World) -> Outcome {
     Outcome::effect(Effect::Begin(Box::new(opening)))
 }
 
-/// The sentence that the agreed end has passed.
-pub fn past(look: &OpeningLook, world: &World) -> String {
-    let until = look.filled.until.map(|t| t.format("%H:%M").to_string());
-    format!(
-        "{} has passed: it is {}. Write a later time, or leave it empty.",
-        until.unwrap_or_default(),
-        world.now.format("%H:%M")
-    )
+/// The sentence that this end has passed.
+pub fn past(until: &str, world: &World) -> String {
+    let now = world.now.format("%H:%M");
+    format!("{until} has passed: it is {now}. Write a later time, or leave it empty.")
 }
