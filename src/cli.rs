@@ -26,7 +26,8 @@ use args::{Args, Command};
 pub use end::End;
 use home::Home;
 use printer::Printer;
-pub use screen::{Prefill, Start, screen};
+use crate::run::Start;
+use screen::screen;
 
 /// Runs the program with the arguments of the process.
 #[must_use]
@@ -54,7 +55,7 @@ fn run(args: Args, printer: &mut Printer) -> Result<(), End> {
         json: args.json,
     };
     match args.command {
-        None => screen(&home.places, Start::Home),
+        None => screen(&home.places, None, Start::Home),
         Some(Command::Run(run)) => screen::begin(&home, run),
         Some(Command::Resume(which)) => screen::resume(&home, which.meeting.as_deref()),
         Some(Command::Record(paper)) => record::record(&home, &paper, printer),

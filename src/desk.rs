@@ -1,26 +1,187 @@
 //! The person at the keyboard: keys become intents, intents become acts or effects. Pure; owns where one looks and
 //! what is being typed, nothing else.
+#![expect(clippy::wildcard_enum_match_arm, reason = "keys and places that are not named mean nothing here")]
 
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a key that is not named means nothing there"
-)]
+pub mod archive;
 pub mod closing;
 pub mod effect;
 pub mod enter;
+pub mod home;
 pub mod intent;
 pub mod keymap;
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a key that is not named means nothing there"
-)]
+pub mod library;
+pub mod line;
+pub mod listing;
+pub mod opening;
+pub mod outcome;
 pub mod panel;
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a key that is not named means nothing there"
-)]
+pub mod place;
+pub mod reading;
 pub mod step;
+pub mod teams;
+pub mod trash;
+pub mod ways;
 pub mod world;
 
 pub use effect::{Effect, Then};
+pub use outcome::{Go, Outcome};
 pub use world::World;
+
+use crate::base::key::Key;
+use crate::base::stamp::Stamp;
+use crate::look::spot::SpotId;
+use crate::look::step::{Said, StepLook};
+use crate::page::Notice;
+
+pub use place::Place;
+
+/// Everything of the person at the keyboard: the place one looks at and a sentence said there.
+#[derive(Debug, Default)]
+pub struct Desk {
+    pub place: Place,
+    /// Said in a place outside a meeting.
+    notice: Option<Said>,
+}
+
+impl Desk {
+    /// One key.
+    pub fn key(&mut self, key: Key, world: &World<'_>) -> Vec<Effect> {
+        self.calm(world.now);
+        if let Place::Meeting(look) = &mut self.place {
+            return world
+                .at()
+                .map(|at| step::key(look, key, at))
+                .unwrap_or_default();
+        }
+        match key {
+            Key::Ctrl('l') => vec![Effect::Redraw],
+            Key::Ctrl('c') => self.interrupt(),
+            _ => {
+                let outcome = self.place.key(key, world);
+                self.take(outcome, world)
+            }
+        }
+    }
+
+    /// Pasted text: goes into a field, never heard as commands.
+    pub fn paste(&mut self, text: &str, world: &World<'_>) -> Vec<Effect> {
+        if let Place::Meeting(look) = &mut self.place {
+            return world
+                .at()
+                .map(|at| step::paste(look, text, at))
+                .unwrap_or_default();
+        }
+        let outcome = self.place.paste(text, world);
+        self.take(outcome, world)
+    }
+
+    /// Ctrl+C, or SIGINT from outside: in a meeting it asks, on Home it leaves, elsewhere it goes Home.
+    pub fn interrupt(&mut self) -> Vec<Effect> {
+        match &mut self.place {
+            Place::Home(_) => vec![Effect::Quit],
+            Place::Meeting(look) => {
+                look.question = Some(crate::look::panel::Question::Leave);
+                Vec::new()
+            }
+            _ => {
+                self.place = Place::default();
+                Vec::new()
+            }
+        }
+    }
+
+    fn take(&mut self, outcome: Outcome, world: &World<'_>) -> Vec<Effect> {
+        if let Some(go) = outcome.go {
+            self.place.go(&go, world);
+            self.notice = None;
+        }
+        if let Some(notice) = outcome.notice {
+            self.say(notice, world.now);
+        }
+        let mut effects = outcome.effects;
+        effects.extend(self.place.opening_draft());
+        effects
+    }
+
+    /// Looks at a meeting that was begun or gone on with.
+    pub fn enter(
+        &mut self,
+        drafts: Vec<(SpotId, String)>,
+        panel: Option<crate::look::panel::Panel>,
+        world: &World<'_>,
+    ) {
+        let mut look = StepLook {
+            drafts: drafts.into_iter().collect(),
+            panel,
+            ..StepLook::default()
+        };
+        place::put_away_drafts(&mut look);
+        if let Some(at) = world.at() {
+            step::focus::enter_step(&mut look, at.meeting);
+            step::focus::to_draft(&mut look, at.meeting);
+        }
+        self.place = Place::Meeting(Box::new(look));
+        self.notice = None;
+    }
+
+    /// An act was heard.
+    pub fn heard(&mut self, then: &Then, wrote: Option<&SpotId>, world: &World<'_>) {
+        if let (Place::Meeting(look), Some(at)) = (&mut self.place, world.at()) {
+            step::heard(look, then, wrote, at);
+        }
+    }
+
+    /// An act was refused: the sentence stays until a key.
+    pub fn refused(&mut self, sentence: &str, world: &World<'_>) {
+        match (&mut self.place, world.at()) {
+            (Place::Meeting(look), Some(at)) => step::refused(look, sentence, at),
+            _ => self.say(
+                Notice {
+                    tone: crate::page::Tone::Warn,
+                    text: sentence.to_owned(),
+                },
+                world.now,
+            ),
+        }
+    }
+
+    /// Says something where we are.
+    pub fn tell(&mut self, text: impl Into<String>, now: Stamp) {
+        match &mut self.place {
+            Place::Meeting(look) => look.say(text, now),
+            _ => self.say(
+                Notice {
+                    tone: crate::page::Tone::Dim,
+                    text: text.into(),
+                },
+                now,
+            ),
+        }
+    }
+
+    fn say(&mut self, notice: Notice, now: Stamp) {
+        let until = Some(now + chrono::Duration::seconds(4));
+        self.notice = Some(Said { notice, until });
+    }
+
+    /// Puts what was said here into the foot of the page.
+    pub fn said_over(&self, page: &mut crate::page::Page, now: Stamp) {
+        if let Some(said) = &self.notice {
+            page.foot.notice = Some(said.notice.clone());
+            if let Some(left) = said.until.and_then(|until| (until - now).to_std().ok()) {
+                page.next_change = Some(page.next_change.map_or(left, |next| next.min(left)));
+            }
+        }
+    }
+
+    /// A notice is put away at the next key after four seconds.
+    fn calm(&mut self, now: Stamp) {
+        if self
+            .notice
+            .as_ref()
+            .is_some_and(|said| said.until.is_none_or(|until| until <= now))
+        {
+            self.notice = None;
+        }
+    }
+}

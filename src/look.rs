@@ -1,8 +1,17 @@
 //! Where one looks: the place, the spot that keys go to, what is being typed there. Values; knows no key.
 
+pub mod archive;
 pub mod capture;
 pub mod closing;
+pub mod home;
+pub mod library;
+pub mod listing;
+pub mod opening;
 pub mod panel;
+pub mod reading;
 pub mod spot;
 pub mod spots;
 pub mod step;
+pub mod teams;
+pub mod trash;
+pub mod ways;

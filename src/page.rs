@@ -1,10 +1,25 @@
 //! What an audience may see now, as a value. One maker per place stands in `page/`; painters see nothing else.
 //! What is sealed or the coach's is left out when a page is made. A page knows no size, no colour, no terminal.
 
+pub mod archive;
+pub mod banner;
+pub mod capture;
+pub mod closing;
 pub mod foot;
+pub mod frame;
 pub mod head;
+pub mod home;
+pub mod library;
+pub mod opening;
+pub mod panel;
+pub mod reading;
 pub mod rows;
+pub mod step;
+pub mod strip;
+pub mod teams;
 pub mod text;
+pub mod trash;
+pub mod ways;
 
 use std::rc::Rc;
 use std::time::Duration;

@@ -2,66 +2,66 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveTime;
-
 use super::args::Run;
 use super::home::{Home, unknown};
 use super::{End, meetings};
-use crate::base::id::RecordId;
-use crate::base::person::Member;
-use crate::recorder::Options;
-use crate::settings::Places;
+use crate::page::{Style, Theme};
+use crate::recorder::{Options, Recorder};
+use crate::run::{self, Ending, Prefill, Room, Start};
+use crate::settings::{self, Environment, Places, Settings};
+use crate::tui::{Colours, Terminal};
 
-/// What the screen opens with.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Start {
-    Home,
-    /// The opening of a meeting, as far as it is filled in.
-    Begin(Box<Prefill>),
-    /// A meeting to go on with; `None`: the last one that waits.
-    Resume(Option<RecordId>),
-}
-
-/// What `roundtable run` says of a meeting beforehand.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Prefill {
-    /// The id of a way to meet that there is.
-    pub protocol: Option<String>,
-    /// A protocol file beside the library, for the recorder's options.
-    pub file: Option<PathBuf>,
-    /// The team's name; perhaps one that there is not yet.
-    pub team: Option<String>,
-    /// Those who are here; all numbered 0. Empty: as the team was last time.
-    pub people: Vec<Member>,
-    pub topic: Option<String>,
-    pub until: Option<NaiveTime>,
-}
-
-/// Opens the screen.
+/// Opens the screen and stays until somebody leaves.
 ///
 /// # Errors
-/// A sentence where there is no screen to open.
-pub fn screen(_places: &Places, _start: Start) -> Result<(), End> {
-    Err(End::helped(
-        "The screen is not built yet.",
-        "`roundtable record` takes a meeting from an answers file; `roundtable --help` lists the rest.",
-    ))
+/// A sentence where there is no terminal, the store cannot be opened, or something could not be kept.
+pub fn screen(places: &Places, file: Option<PathBuf>, start: Start) -> Result<(), End> {
+    let environment = Environment::of_process();
+    let (settings, greeting) = Settings::load(&places.data);
+    let (terminal, waker) = Terminal::open(colours(&environment)).map_err(|e| End::failed(e.to_string()))?;
+    let options = Options { slow_disk: environment.slow_disk(), protocol: file, ..Options::default() };
+    let recorder = Recorder::open(places, options, move || waker.wake())?;
+    let plain = settings.plain_symbols.unwrap_or_else(|| !environment.utf8());
+    let style = Style { theme: theme(settings.theme), plain };
+    let room = Room { surface: terminal, recorder, settings, places: places.clone(), style, greeting };
+    match run::run(room, start) {
+        Ok(Ending::Unsaved(sentence)) => Err(End::failed(sentence)),
+        // Where the terminal is gone everything is kept all the same, and nobody reads a sentence any more.
+        Ok(Ending::Kept) | Err(_) => Ok(()),
+    }
 }
 
-pub fn begin(home: &Home, run: Run) -> Result<(), End> {
-    let library = home.library(run.file.as_deref());
-    let own = run.file.as_deref().and_then(|file| {
+const fn theme(theme: settings::Theme) -> Theme {
+    match theme {
+        settings::Theme::Dark => Theme::Dark,
+        settings::Theme::Light => Theme::Light,
+        settings::Theme::High => Theme::High,
+    }
+}
+
+fn colours(environment: &Environment) -> Colours {
+    match environment.colours() {
+        settings::Colours::True => Colours::True,
+        settings::Colours::C256 => Colours::C256,
+        settings::Colours::C16 => Colours::C16,
+        settings::Colours::None => Colours::None,
+    }
+}
+
+pub fn begin(home: &Home, asked: Run) -> Result<(), End> {
+    let library = home.library(asked.file.as_deref());
+    let own = asked.file.as_deref().and_then(|file| {
         let name = file.file_name()?.to_string_lossy().into_owned();
         library.ways.iter().find(|way| way.source == name)
     });
-    let protocol = match (run.protocol, own.map(|way| &way.reading)) {
+    let protocol = match (asked.protocol, own.map(|way| &way.reading)) {
         (Some(id), _) => {
             library.find(&id).ok_or_else(|| unknown(&library, &id))?;
             Some(id)
         }
         (None, Some(crate::library::Reading::Sound(protocol))) => Some(protocol.id.clone()),
         (None, Some(crate::library::Reading::Broken { .. })) => {
-            let name = run.file.unwrap_or_default().display().to_string();
+            let name = asked.file.unwrap_or_default().display().to_string();
             return Err(End::helped(
                 format!("{name} has faults."),
                 format!("`roundtable protocol check {name}` tells them."),
@@ -71,13 +71,12 @@ pub fn begin(home: &Home, run: Run) -> Result<(), End> {
     };
     let prefill = Prefill {
         protocol,
-        file: run.file,
-        team: run.team,
-        people: run.people,
-        topic: run.topic,
-        until: run.until,
+        team: asked.team,
+        people: asked.people,
+        topic: asked.topic,
+        until: asked.until,
     };
-    screen(&home.places, Start::Begin(Box::new(prefill)))
+    screen(&home.places, asked.file, Start::Open(Box::new(prefill)))
 }
 
 pub fn resume(home: &Home, part: Option<&str>) -> Result<(), End> {
@@ -88,5 +87,5 @@ pub fn resume(home: &Home, part: Option<&str>) -> Result<(), End> {
             Some(meetings::named(recorder.store(), part)?.record)
         }
     };
-    screen(&home.places, Start::Resume(id))
+    screen(&home.places, None, Start::Resume(id))
 }

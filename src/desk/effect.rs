@@ -25,7 +25,7 @@ pub enum Effect {
     },
     /// Keep the opening as it is filled in (JSON); empty forgets it.
     OpeningDraft(String),
-    /// Keep this team (new or changed); the recorder gives a new team its id.
+    /// Keep this team (new or changed); the recorder gives a new team its id, and a member numbered 0 a number.
     KeepTeam {
         id: Option<RecordId>,
         name: String,
@@ -43,6 +43,12 @@ pub enum Effect {
     Untrash(RecordId),
     /// Remove a trashed meeting for good.
     Empty(RecordId),
+    /// A later word by somebody, after a meeting was closed.
+    Addendum {
+        record: RecordId,
+        by: String,
+        text: String,
+    },
     /// Write the files of this meeting again.
     Export(RecordId),
     SetTheme(Theme),

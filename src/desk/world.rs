@@ -1,9 +1,11 @@
 //! What the desk may look at while it decides what a key means.
 
+use super::step::At;
 use crate::base::stamp::Stamp;
 use crate::library::Library;
 use crate::meeting::Meeting;
-use crate::page::{Saved, Style};
+use crate::page::frame::Frame;
+use crate::page::{Memory, Saved, Style};
 use crate::shelf::{Shelf, Summary, Team};
 
 #[derive(Clone, Copy)]
@@ -20,4 +22,40 @@ pub struct World<'a> {
     pub meeting: Option<&'a Meeting>,
     pub saved: Saved,
     pub style: Style,
+    /// An opening that was being filled in, as it was kept.
+    pub opening: Option<&'a str>,
+    /// The disk refuses at the moment.
+    pub failing: bool,
+    /// What the painter said after the last showing.
+    pub memory: Memory,
+}
+
+impl<'a> World<'a> {
+    /// What keys in a meeting are heard against.
+    #[must_use]
+    pub fn at(&self) -> Option<At<'a>> {
+        self.meeting.map(|meeting| At {
+            meeting,
+            now: self.now,
+            memory: self.memory,
+            failing: self.failing,
+        })
+    }
+
+    /// Protocol id that the last team used last.
+    #[must_use]
+    pub fn last_way(&self) -> Option<&'a str> {
+        self.shelf.team.as_ref().and_then(|t| t.protocol.as_deref())
+    }
+
+    /// What every page outside a meeting shows around its own matter.
+    #[must_use]
+    pub const fn frame(&self) -> Frame {
+        Frame {
+            now: self.now,
+            saved: self.saved,
+            style: self.style,
+            memory: self.memory,
+        }
+    }
 }

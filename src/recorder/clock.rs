@@ -167,11 +167,15 @@ impl Watch {
 
     /// The moment of an instant, to the second.
     pub fn at(&self, instant: Instant) -> Stamp {
-        let at = match instant.checked_duration_since(self.since) {
+        self.exact(instant).trunc_subsecs(0)
+    }
+
+    /// The moment of an instant, for what the screen shows in between seconds.
+    pub fn exact(&self, instant: Instant) -> Stamp {
+        match instant.checked_duration_since(self.since) {
             Some(passed) => self.base + passed,
             None => self.base,
-        };
-        at.trunc_subsecs(0)
+        }
     }
 
     /// Notes that the wall clock went ahead while the machine slept; the moment it fell asleep, where the room is to
@@ -211,9 +215,9 @@ mod tests {
     fn a_closed_lid_is_told_from_the_moment_it_was_closed() {
         let clock = fixed();
         let mut watch = Watch::of(Clock::Fixed(clock.clone()));
-        clock.advance(Duration::from_secs(60));
+        clock.advance(Duration::from_mins(1));
         assert_eq!(watch.jump(), None);
-        clock.sleep(Duration::from_secs(600));
+        clock.sleep(Duration::from_mins(10));
         let asleep = watch.jump().unwrap();
         assert_eq!(asleep.to_rfc3339(), "2026-11-20T15:11:00+01:00");
         assert_eq!(told(&watch), "2026-11-20T15:21:00+01:00");
@@ -224,7 +228,7 @@ mod tests {
     fn a_short_sleep_is_made_up_for_without_asking() {
         let clock = fixed();
         let mut watch = Watch::of(Clock::Fixed(clock.clone()));
-        clock.sleep(Duration::from_secs(120));
+        clock.sleep(Duration::from_mins(2));
         assert_eq!(watch.jump(), None);
         assert_eq!(told(&watch), "2026-11-20T15:12:00+01:00");
     }

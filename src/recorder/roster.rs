@@ -50,6 +50,7 @@ impl Roster {
             present: Vec::new(),
             roles: std::collections::BTreeMap::new(),
             protocol: None,
+
         };
         Self {
             team,

@@ -1,0 +1,85 @@
+//! Beginning: what stands in the way, and the opening as the recorder takes it.
+
+use super::super::effect::{Effect, Opening};
+use super::super::outcome::Outcome;
+use super::super::world::World;
+use crate::base::words;
+use crate::look::opening::time::{Outlook, moment};
+use crate::look::opening::{OpeningLook, Over, Part, Ready, Short};
+
+/// The sentence that too few people are here; `None` where they are enough.
+pub fn too_few(look: &OpeningLook, world: &World) -> Option<String> {
+    let protocol = look.protocol(world.library)?;
+    let here = look.filled.here().len();
+    let least = protocol.people.low.max(1);
+    if u32::try_from(here).unwrap_or(u32::MAX) >= least {
+        return None;
+    }
+    let here = match here {
+        0 => "nobody is here yet".to_owned(),
+        1 => "1 is here".to_owned(),
+        n => format!("{n} are here"),
+    };
+    let least = words::count(usize::try_from(least).unwrap_or(0), "person", "people");
+    Some(format!(
+        "{} asks for at least {least}; {here}. Add a person, or Esc chooses another way.",
+        protocol.title
+    ))
+}
+
+/// Starts the meeting, or says what stands in the way.
+pub fn start(look: &mut OpeningLook, world: &World) -> Outcome {
+    if let Some(refusal) = too_few(look, world) {
+        look.part = Part::Who;
+        return Outcome::say(refusal);
+    }
+    let Some(protocol) = look.protocol(world.library) else {
+        look.part = Part::How;
+        return Outcome::nothing();
+    };
+    if look
+        .filled
+        .until
+        .is_some_and(|t| moment(t, world.now).is_none())
+    {
+        look.ready = Ready::Until;
+        return Outcome::say(past(look, world));
+    }
+    let outlook = Outlook::of(&look.filled, protocol, world.now);
+    if outlook.missing > 0 && look.filled.short.is_none() {
+        look.over = Some(Over::Short(true));
+        return Outcome::nothing();
+    }
+    let filled = &look.filled;
+    let roles = filled.roles(protocol).into_iter();
+    let opening = Opening {
+        protocol: protocol.id.clone(),
+        team: filled.team.clone(),
+        team_name: filled.name(world.teams),
+        people: filled.people.clone(),
+        present: filled.here().iter().map(|m| m.id).collect(),
+        topic: filled.topic.clone(),
+        until: filled.until.and_then(|t| moment(t, world.now)),
+        roles: roles
+            .filter_map(|(role, who)| Some((role.to_owned(), who?)))
+            .collect(),
+        norms: filled.norms(protocol).to_vec(),
+        headings: filled.headings.clone(),
+        minutes: outlook.shortened,
+        stop_after: match &filled.short {
+            Some(Short::StopAfter(step)) => Some(step.clone()),
+            Some(Short::Shorten | Short::Leave) | None => None,
+        },
+    };
+    Outcome::effect(Effect::Begin(Box::new(opening))).and(Effect::OpeningDraft(String::new()))
+}
+
+/// The sentence that the agreed end has passed.
+pub fn past(look: &OpeningLook, world: &World) -> String {
+    let until = look.filled.until.map(|t| t.format("%H:%M").to_string());
+    format!(
+        "{} has passed: it is {}. Write a later time, or leave it empty.",
+        until.unwrap_or_default(),
+        world.now.format("%H:%M")
+    )
+}

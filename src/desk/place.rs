@@ -1,0 +1,118 @@
+//! The places: Home, the opening, lists, a meeting. Each hears keys for itself; here is only which one.
+#![expect(clippy::wildcard_enum_match_arm, reason = "a place that is not named has nothing to say here")]
+
+use crate::base::key::Key;
+use crate::desk::outcome::From;
+use crate::look::archive::ArchiveLook;
+use crate::look::capture::Keeping;
+use crate::look::home::HomeLook;
+use crate::look::library::LibraryLook;
+use crate::look::opening::OpeningLook;
+use crate::look::reading::ReadingLook;
+use crate::look::step::StepLook;
+use crate::look::teams::TeamsLook;
+use crate::look::trash::TrashLook;
+
+use super::{
+    Effect, Go, Outcome, World, archive, home, library, opening, reading, step, teams, trash,
+};
+
+#[derive(Debug)]
+pub enum Place {
+    Home(HomeLook),
+    Opening(Box<OpeningLook>),
+    Library(LibraryLook),
+    Archive(ArchiveLook),
+    Reading(Box<ReadingLook>),
+    Teams(Box<TeamsLook>),
+    Trash(TrashLook),
+    Meeting(Box<StepLook>),
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self::Home(HomeLook::default())
+    }
+}
+
+impl Place {
+    /// One key, in a place outside a meeting.
+    pub fn key(&mut self, key: Key, world: &World<'_>) -> Outcome {
+        match self {
+            Self::Home(look) => home::key(look, key, world),
+            Self::Opening(look) => opening::key(look, key, world),
+            Self::Library(look) => library::key(look, key, world),
+            Self::Archive(look) => archive::key(look, key, world),
+            Self::Reading(look) => reading::key(look, key, world),
+            Self::Teams(look) => teams::key(look, key, world),
+            Self::Trash(look) => trash::key(look, key, world),
+            Self::Meeting(_) => Outcome::nothing(),
+        }
+    }
+
+    /// Pasted text, in a place outside a meeting.
+    pub fn paste(&mut self, text: &str, world: &World<'_>) -> Outcome {
+        match self {
+            Self::Home(look) => home::paste(look, text, world),
+            Self::Opening(look) => opening::paste(look, text, world),
+            Self::Library(look) => library::paste(look, text, world),
+            Self::Archive(look) => archive::paste(look, text, world),
+            Self::Reading(look) => reading::paste(look, text, world),
+            Self::Teams(look) => teams::paste(look, text, world),
+            Self::Trash(look) => trash::paste(look, text, world),
+            Self::Meeting(_) => Outcome::nothing(),
+        }
+    }
+
+    /// To another place.
+    pub fn go(&mut self, go: &Go, world: &World<'_>) {
+        *self = match go {
+            Go::Home => Self::default(),
+            Go::Back => match self {
+                Self::Reading(_) => Self::Archive(ArchiveLook::default()),
+                _ => Self::default(),
+            },
+            Go::Opening(from) => Self::Opening(Box::new(opening_of(from, world))),
+            Go::Library => Self::Library(LibraryLook::of(world.library, world.last_way())),
+            Go::Archive => Self::Archive(ArchiveLook::default()),
+            Go::Teams => Self::Teams(Box::default()),
+            Go::Trash => Self::Trash(TrashLook::default()),
+        };
+    }
+
+    /// What the opening is filled in with so far, to be kept.
+    pub fn opening_draft(&self) -> Option<Effect> {
+        match self {
+            Self::Opening(look) => Some(Effect::OpeningDraft(look.json())),
+            _ => None,
+        }
+    }
+}
+
+fn opening_of(from: &From, world: &World<'_>) -> OpeningLook {
+    match from {
+        From::Way(id) => OpeningLook::fresh(world.library, world.teams, Some(id)),
+        From::Fresh => OpeningLook::fresh(world.library, world.teams, None),
+        From::Draft => world
+            .opening
+            .and_then(|json| OpeningLook::restore(json, world.library))
+            .unwrap_or_else(|| OpeningLook::fresh(world.library, world.teams, None)),
+    }
+}
+
+/// Drafts of capture lines go back into the lines that were put away.
+pub fn put_away_drafts(look: &mut StepLook) {
+    for keeping in [Keeping::Action, Keeping::Decision, Keeping::Park] {
+        let parts = keeping.parts().len();
+        let texts: Vec<String> = (0..parts)
+            .map(|n| {
+                look.drafts
+                    .remove(&step::capture::spot(keeping, n))
+                    .unwrap_or_default()
+            })
+            .collect();
+        if texts.iter().any(|t| !t.trim().is_empty()) {
+            look.put_away.insert(keeping.ask(), texts);
+        }
+    }
+}

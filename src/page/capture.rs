@@ -1,0 +1,122 @@
+//! What an ask shows, kind by kind: its rows, how much is in, its own keys and standing notice. One file per kind.
+//! A kind without a screen says so in a sentence.
+
+pub mod actions;
+pub mod choice;
+pub mod cloth;
+pub mod consent;
+pub mod decision;
+pub mod hands;
+pub mod list;
+pub mod matrix;
+pub mod names;
+pub mod round;
+pub mod text;
+pub mod unsaved;
+pub mod vote;
+
+use super::step::hints;
+use super::step::open::Open;
+use super::{Block, Hint, Line, Notice, Tone};
+use crate::protocol::Kind;
+
+/// The part of a step's page that an ask fills.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Sheet {
+    /// In place of what the step says, where this ask needs the line.
+    pub said: Option<String>,
+    pub words: String,
+    pub tally: Line,
+    pub hint: String,
+    pub body: Vec<Block>,
+    /// Empty: what was said earlier stands there.
+    pub context: Vec<Line>,
+    pub notice: Option<Notice>,
+    /// Before the keys that every ask has.
+    pub hints: Vec<Hint>,
+}
+
+impl Sheet {
+    /// A sheet with the ask's own words.
+    #[must_use]
+    pub fn of(open: &Open<'_>) -> Self {
+        let ask = open.view.ask;
+        Self {
+            words: ask.words.clone(),
+            hint: ask.hint.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// What is said in the notice line while nothing else is.
+    pub fn note(&mut self, text: impl Into<String>) {
+        self.notice = Some(note(Tone::Dim, text));
+    }
+
+    /// The same, with a tone: what was recorded, what to look at.
+    pub fn say(&mut self, tone: Tone, text: impl Into<String>) {
+        self.notice = Some(note(tone, text));
+    }
+}
+
+fn note(tone: Tone, text: impl Into<String>) -> Notice {
+    Notice {
+        tone,
+        text: text.into(),
+    }
+}
+
+/// The sheet of the open ask.
+#[must_use]
+pub fn sheet(open: &Open<'_>) -> Sheet {
+    let ask = open.view.ask;
+    if !ask.record {
+        return sentence(open, "Spoken, not stored. When it was said, G goes on.");
+    }
+    let mut sheet = match &ask.kind {
+        Kind::Text(rules) => text::sheet(open, rules),
+        Kind::List(rules) => list::sheet(open, rules),
+        Kind::Round(rules) => round::sheet(open, rules),
+        Kind::Choice(rules) => choice::sheet(open, rules),
+        Kind::Vote(rules) => vote::sheet(open, rules),
+        Kind::Matrix(rules) => matrix::sheet(open, rules),
+        Kind::Consent(rules) => consent::sheet(open, rules),
+        Kind::Decision(rules) => decision::sheet(open, rules),
+        Kind::Actions(_) => actions::sheet(open),
+        Kind::Form(_)
+        | Kind::Rating(_)
+        | Kind::Checklist(_)
+        | Kind::Table(_)
+        | Kind::Assign(_)
+        | Kind::Whys(_)
+        | Kind::Review(_)
+        | Kind::Signoff(_) => sentence(
+            open,
+            &format!(
+                "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",
+                ask.kind.name()
+            ),
+        ),
+    };
+    if let Some(pending) = open.pending() {
+        sheet.say(Tone::Accent, pending);
+    }
+    sheet
+}
+
+/// An ask that takes nothing here.
+fn sentence(open: &Open<'_>, words: &str) -> Sheet {
+    let mut sheet = Sheet::of(open);
+    sheet.tally = asks(open);
+    sheet.body = vec![Block::Line(2, Line::words(words))];
+    sheet.hints = hints::of(&[("Tab", "next")]);
+    sheet
+}
+
+/// `2 of 3`: which of the step's asks this is.
+#[must_use]
+pub fn asks(open: &Open<'_>) -> Line {
+    open.place().map_or_else(Line::new, |(place, count)| {
+        Line::words(format!("{place} of {count}"))
+    })
+}

@@ -1,0 +1,187 @@
+//! `choice`: by the whole group as a list; by person as a grid, or as a list under each name; hands counted.
+
+use super::cloth::{self, accent, column, dim, named, row};
+use super::hands::{self, Counted};
+use super::{Sheet, names};
+use crate::base::cells;
+use crate::base::id::PersonId;
+use crate::look::spot::Part;
+use crate::look::spots::{Spot, choice as grids};
+use crate::meeting::capture::choice::{Capture as Taken, Chosen};
+use crate::meeting::{Capture, Thing, items};
+use crate::page::step::hints;
+use crate::page::step::open::{Open, not_yet};
+use crate::page::{Block, Cell, Column, Line, Row, Tone, Width};
+use crate::protocol::Enter;
+use crate::protocol::kind::Choice;
+
+/// Cells for all the options of a grid.
+const OPTIONS: usize = 54;
+
+#[must_use]
+pub fn sheet(open: &Open<'_>, rules: &Choice) -> Sheet {
+    let mut sheet = Sheet::of(open);
+    let things = items::of(open.meeting(), &rules.items);
+    if things.is_empty() {
+        super::vote::nothing(open, &rules.items, &mut sheet);
+        return sheet;
+    }
+    let empty = Taken::default();
+    let taken = match open.capture() {
+        Some(Capture::Choice(taken)) => taken,
+        Some(_) | None => &empty,
+    };
+    match open.view.way {
+        Enter::Count => counted(open, &things, taken, &mut sheet),
+        Enter::Each if grids::fits_a_grid(&open.view, rules) => {
+            by_person(open, &things, taken, &mut sheet);
+        }
+        Enter::Each => {
+            list(open, rules, (&things, taken.at(open.view.person)), &mut sheet);
+            under_a_name(open, taken, &mut sheet);
+        }
+        Enter::Group => {
+            list(open, rules, (&things, taken.at(None)), &mut sheet);
+            let how = if rules.many { "any number" } else { "one answer" };
+            sheet.tally = format!("{how} · whole group").into();
+        }
+    }
+    sheet
+}
+
+type Offered<'a> = (&'a [Thing], Option<&'a Chosen>);
+
+fn list(open: &Open<'_>, rules: &Choice, (things, chosen): Offered<'_>, sheet: &mut Sheet) {
+    let mut lines: Vec<Row> = Vec::new();
+    for spot in &open.spots {
+        lines.push(option(open, rules, (things, chosen), spot));
+    }
+    let columns = vec![
+        column(Width::Fit(2), 0),
+        column(Width::Fixed(3), 2),
+        column(Width::Grow, 0),
+    ];
+    let focus = open.row();
+    sheet.body = vec![cloth::rows(columns, lines, focus)];
+    let named: Vec<&str> = things
+        .iter()
+        .filter(|t| chosen.is_some_and(|c| c.items.contains(&t.item)))
+        .map(|t| t.text.as_str())
+        .chain(chosen.map(|c| c.other.as_str()).filter(|o| !o.is_empty()))
+        .collect();
+    match named.as_slice() {
+        [] if rules.many => sheet.note("A number chooses, the same number again clears it."),
+        [] => sheet.note("A number chooses. The same number again clears it."),
+        some => sheet.say(Tone::Text, format!("Recorded: {}", some.join(" · "))),
+    }
+    let count = u32::try_from(open.spots.len()).unwrap_or(u32::MAX);
+    let own = (hints::numbers(1, count), open.is_writing());
+    sheet.hints = match &own {
+        (_, true) => hints::of(&[("Enter", "choose this")]),
+        (keys, false) => hints::of(&[(keys.as_str(), "choose")]),
+    };
+}
+
+fn option(open: &Open<'_>, rules: &Choice, (things, chosen): Offered<'_>, spot: &Spot) -> Row {
+    let number = Cell::from((spot.row + 1).to_string());
+    let other = chosen.map_or("", |c| c.other.as_str());
+    let thing = match spot.id.part {
+        Part::Pick(item) => things.iter().find(|t| t.item == item),
+        _ => None,
+    };
+    let is_chosen = match thing {
+        Some(thing) => chosen.is_some_and(|c| c.items.contains(&thing.item)),
+        None => !other.is_empty(),
+    };
+    let mark = match (rules.many, is_chosen) {
+        (false, true) => accent("●"),
+        (false, false) => "○".into(),
+        (true, true) => accent("[x]"),
+        (true, false) => "[ ]".into(),
+    };
+    let words = match thing {
+        Some(thing) if is_chosen => Cell::Line(Line::new().strong(Tone::Accent, &thing.text)),
+        Some(thing) => thing.text.as_str().into(),
+        None if open.text(spot).is_empty() && open.field(spot).is_none() => dim("something else …"),
+        None => open.cell(spot),
+    };
+    let mut line = row(open.pointer(spot.row), vec![number, mark, words]);
+    let note = thing.map(|t| t.note.as_str()).filter(|note| !note.is_empty());
+    if let (Some(note), true) = (note, open.is_here(spot)) {
+        line.under.push(dim(note));
+    }
+    line.unsaved = is_chosen && open.is_unsaved(spot);
+    line
+}
+
+/// More options than a grid holds: the person's name is the title, the options a list.
+fn under_a_name(open: &Open<'_>, taken: &Taken, sheet: &mut Sheet) {
+    let given = |id: PersonId| taken.each.get(&id).map(|c| c.items.len() + usize::from(!c.other.is_empty()));
+    if let Some(person) = open.person() {
+        sheet.said = Some(open.view.ask.words.clone());
+        sheet.words = format!("{} answer", names::owner(person));
+    }
+    let are_in = names::in_of(open, |id| given(id).is_some());
+    sheet.tally = format!("{are_in} · {}", names::place(open)).into();
+    let count = |id| given(id).and_then(|n| u32::try_from(n).ok());
+    sheet.body.extend([Block::Gap, names::line(open, count)]);
+    if !open.is_writing() {
+        sheet.hints.push(hints::hint("Enter", "next person"));
+    }
+}
+
+fn by_person(open: &Open<'_>, things: &[Thing], taken: &Taken, sheet: &mut Sheet) {
+    let room = OPTIONS / things.len().max(1) - 2;
+    let mut columns = vec![column(names::width(&open.people()), 0)];
+    for (place, thing) in things.iter().enumerate() {
+        columns.push(option_column(place, thing, room));
+    }
+    let line = |spot: &Spot| {
+        let name = spot.id.person.map(|p| open.meeting().state.name(p));
+        let mut cells: Vec<Cell> = vec![name.unwrap_or_default().into()];
+        match spot.id.person.and_then(|p| taken.each.get(&p)) {
+            Some(chosen) => cells.extend(things.iter().map(|t| {
+                if chosen.items.contains(&t.item) {
+                    accent("●")
+                } else {
+                    dim("·")
+                }
+            })),
+            None => cells.push(not_yet()),
+        }
+        Row {
+            unsaved: open.is_unsaved(spot),
+            ..row(open.pointer(spot.row), cells)
+        }
+    };
+    let lines = open.spots.iter().map(line).collect();
+    sheet.body = vec![cloth::grid(columns, lines, open.row())];
+    let are_in = names::in_of(open, |id| taken.each.contains_key(&id));
+    sheet.tally = format!("{are_in} · by person").into();
+    sheet.note("A number chooses and goes to the next person. ↑ goes back.");
+    let count = u32::try_from(things.len()).unwrap_or(u32::MAX);
+    sheet.hints = hints::of(&[(&hints::numbers(1, count), "choose")]);
+}
+
+/// `1 North` above its note, in so many cells.
+fn option_column(place: usize, thing: &Thing, room: usize) -> Column {
+    let title = format!("{} {}", place + 1, thing.text);
+    let mut lines = cells::wrap(&title, room);
+    lines.truncate(3);
+    let cells = u16::try_from(room.max(1)).unwrap_or(8);
+    named(lines.join("\n"), Width::Fixed(cells), if place == 0 { 4 } else { 2 })
+}
+
+fn counted(open: &Open<'_>, things: &[Thing], taken: &Taken, sheet: &mut Sheet) {
+    let line = |(place, thing): (usize, &Thing)| {
+        Some(Counted {
+            label: (place + 1).to_string(),
+            words: thing.text.clone(),
+            spot: open.spot(Part::Hands(thing.item), None)?,
+            hands: taken.counts.get(&thing.item).copied().unwrap_or(0),
+        })
+    };
+    let lines: Vec<Counted<'_>> = things.iter().enumerate().filter_map(line).collect();
+    hands::said(open, sheet, "Hands up for each.");
+    hands::fill(open, &lines, 1, sheet);
+}

@@ -1,0 +1,53 @@
+//! Counting hands, the same for every kind that can be counted: a number per row, and how many hands are in.
+
+use super::Sheet;
+use super::cloth::{self, bar, column, falling, row, rows};
+use crate::base::words;
+use crate::look::spots::Spot;
+use crate::page::step::hints;
+use crate::page::step::open::Open;
+use crate::page::{Cell, Row, Width};
+
+/// What is counted: a row's number and words, its spot, its hands.
+pub struct Counted<'s> {
+    pub label: String,
+    pub words: String,
+    pub spot: &'s Spot,
+    pub hands: u32,
+}
+
+/// Fills the sheet with the count; `each` is how many hands one person has.
+pub fn fill(open: &Open<'_>, counted: &[Counted<'_>], each: u32, sheet: &mut Sheet) {
+    let line = |counted: &Counted<'_>| {
+        let hands = Some(counted.hands).filter(|hands| *hands > 0);
+        let cells: Vec<Cell> = vec![
+            counted.label.as_str().into(),
+            counted.words.as_str().into(),
+            open.slot(counted.spot, hands),
+            bar(counted.hands),
+        ];
+        Row {
+            unsaved: open.is_unsaved(counted.spot),
+            ..row(open.pointer(counted.spot.row), cells)
+        }
+    };
+    let mut columns = cloth::numbered();
+    columns.push(cloth::column(Width::Fixed(3), 3));
+    columns.push(falling(column(Width::Fixed(20), 1), 1));
+    let lines = counted.iter().map(line).collect();
+    sheet.body = vec![rows(columns, lines, open.row())];
+    let here = open.meeting().state.here().len();
+    let most = here.saturating_mul(usize::try_from(each).unwrap_or(1));
+    let are_in: u32 = counted.iter().map(|c| c.hands).sum();
+    let people = words::count(here, "person", "people");
+    sheet.words = "Count the hands".to_owned();
+    sheet.tally = format!("{are_in} of {most} hands in · {people} here").into();
+    sheet.note("Type the number of hands, or + and −. Enter: next line.");
+    sheet.hints = hints::of(&[("0–9", "hands")]);
+}
+
+/// What was said with the ask, and that hands are counted.
+pub fn said(open: &Open<'_>, sheet: &mut Sheet, rule: &str) {
+    sheet.said = Some(format!("{} {rule}", open.view.ask.words));
+    sheet.hint = open.view.ask.hint.clone();
+}

@@ -1,0 +1,86 @@
+//! Which spots hold something that is not on disk yet.
+
+use crate::look::spot::{DecisionField, Part, SpotId};
+use crate::meeting::capture::{Change, actions, choice, consent, decision, list, matrix, vote};
+use crate::meeting::{Address, Event};
+use crate::page::step::Scene;
+
+/// Whether an entry that is only in memory has changed this spot.
+#[must_use]
+pub fn holds(scene: &Scene<'_>, spot: &SpotId) -> bool {
+    fresh(scene).any(|(at, change)| at.ask == spot.ask && at.visit == spot.visit && touches(at, change, spot))
+}
+
+/// How many answers to this ask are only in memory.
+#[must_use]
+pub fn count(scene: &Scene<'_>, spot: &SpotId) -> usize {
+    if scene.trouble.is_none() {
+        return 0;
+    }
+    fresh(scene)
+        .filter(|(at, _)| at.ask == spot.ask && at.visit == spot.visit)
+        .count()
+}
+
+fn fresh<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (&'a Address, &'a Change)> {
+    let upto = scene.kept_upto;
+    let entries = scene.meeting.entries().iter().rev();
+    entries
+        .take_while(move |entry| entry.seq > upto)
+        .filter_map(|entry| match &entry.event {
+            Some(Event::Answered { at, change }) => Some((at, change)),
+            Some(_) | None => None,
+        })
+}
+
+fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
+    let own = at.person == spot.person;
+    match change {
+        Change::Text(_) | Change::Round(_) => own,
+        Change::List(change) => match change {
+            list::Change::Add { item, .. }
+            | list::Change::Reword { item, .. }
+            | list::Change::Move { item, .. }
+            | list::Change::File { item, .. } => spot.part == Part::Item(*item),
+            list::Change::Remove { .. } => false,
+        },
+        Change::Choice(choice::Change::Choose { items, .. }) => {
+            let chosen = matches!(spot.part, Part::Pick(item) if items.contains(&item));
+            own && (chosen || matches!(spot.part, Part::Score | Part::Other))
+        }
+        Change::Vote(vote::Change::Place { item, .. }) => own && spot.part == Part::Pick(*item),
+        Change::Vote(vote::Change::Clear) => false,
+        Change::Vote(vote::Change::Count { item, .. })
+        | Change::Choice(choice::Change::Count { item, .. }) => spot.part == Part::Hands(*item),
+        Change::Matrix(change) => match change {
+            matrix::Change::Score {
+                item, criterion, ..
+            } => spot.part == Part::Cell(*item, *criterion),
+            matrix::Change::Weigh { criterion, .. } => spot.part == Part::Weight(*criterion),
+        },
+        Change::Consent(change) => match change {
+            consent::Change::Count { score, .. } => spot.part == Part::HandsFor(*score),
+            consent::Change::Again => false,
+            consent::Change::Score { .. } | consent::Change::Reason { .. } | consent::Change::Clear => own,
+        },
+        Change::Decision(change) => spot.part == field(change),
+        Change::Actions(change) => match change {
+            actions::Change::Add { item, .. }
+            | actions::Change::Put { item, .. }
+            | actions::Change::Move { item, .. } => matches!(spot.part, Part::Action(Some(own), _) if own == *item),
+            actions::Change::Remove { .. } => false,
+        },
+    }
+}
+
+const fn field(change: &decision::Change) -> Part {
+    Part::Field(match change {
+        decision::Change::Text { .. } => DecisionField::Text,
+        decision::Change::Chosen { .. } => DecisionField::Chosen,
+        decision::Change::Reason { .. } => DecisionField::Reason,
+        decision::Change::Method { .. } => DecisionField::Method,
+        decision::Change::Review { .. } => DecisionField::Review,
+        decision::Change::Agree { .. } => DecisionField::Agree,
+        decision::Change::Dissent { person, .. } => return Part::Dissent(*person),
+    })
+}

@@ -1,0 +1,58 @@
+//! The library: every way to meet with its card; broken files with their faults.
+
+use super::frame::Frame;
+use super::ways;
+use super::{Line, Page};
+use crate::base::words::count;
+use crate::library::{Library, Reading};
+use crate::look::library::LibraryLook;
+
+#[must_use]
+pub fn page(look: &LibraryLook, library: &Library, frame: Frame) -> Page {
+    let chosen = look.ways.chosen(library);
+    if let (Some(top), Some(Reading::Sound(protocol))) =
+        (look.ways.whole, chosen.map(|w| &w.reading))
+    {
+        let mut page = frame.page("Library", &READING);
+        ways::show_whole(&mut page, protocol, top);
+        return page;
+    }
+    let keys: &[(&str, &str)] = if look.in_field() { &FINDING } else { &KEYS };
+    let mut page = frame.page("Library", keys);
+    page.header.right = heading(library);
+    ways::show(&mut page, &look.ways, library);
+    let words = match chosen.map(|w| &w.reading) {
+        Some(Reading::Sound(protocol)) => ways::needs(protocol),
+        Some(Reading::Broken { .. }) => {
+            let others = library.ways.len() - library.broken();
+            format!(
+                "The other {others} work. The files are looked at again when the library is opened."
+            )
+        }
+        None => String::new(),
+    };
+    if !words.is_empty() {
+        page.foot.context = vec![Line::dim(words)];
+    }
+    page
+}
+
+const KEYS: [(&str, &str); 5] = [
+    ("Enter", "start"),
+    ("/", "find"),
+    ("V", "whole text"),
+    ("?", "keys"),
+    ("Esc", "Home"),
+];
+const FINDING: [(&str, &str); 3] = [("Enter", "start"), ("↑↓", "move"), ("Esc", "all")];
+/// Keys while the whole text is read.
+pub const READING: [(&str, &str); 3] = [("↑↓ PgDn", "read"), ("?", "keys"), ("Esc", "back")];
+
+/// `14 ways to meet · ▲ 1 has faults`.
+fn heading(library: &Library) -> String {
+    let ways = count(library.ways.len(), "way to meet", "ways to meet");
+    match library.broken() {
+        0 => ways,
+        broken => format!("{ways} · ▲ {}", count(broken, "has faults", "have faults")),
+    }
+}

@@ -1,0 +1,86 @@
+//! When the picture next changes by itself: the clock's second, the end of its flash, of a notice, of a key's deafness.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+
+use super::Scene;
+use super::clock::Reading;
+use crate::base::stamp::Stamp;
+use crate::look::panel::Panel;
+use crate::meeting::plan::Outlook;
+use crate::page::{Aside, Block, Page};
+
+/// The read-back hears Enter only after so long without a key.
+pub const DEAF: TimeDelta = TimeDelta::milliseconds(500);
+
+#[must_use]
+pub fn change(scene: &Scene<'_>, page: &Page) -> Option<Duration> {
+    let moments = [
+        clock(scene, page),
+        notice(scene),
+        coach(scene),
+        deafness(scene),
+        minute(scene, page),
+    ];
+    moments.into_iter().flatten().min()
+}
+
+/// The next second of the clock in view, or the end of its flash.
+fn clock(scene: &Scene<'_>, page: &Page) -> Option<Duration> {
+    let ticks = matches!(page.head.as_ref().map(|h| &h.aside), Some(Aside::Clock(_)))
+        || page.body.iter().any(|block| matches!(block, Block::Digits(_)));
+    if !ticks {
+        return None;
+    }
+    let reading = Reading::of(scene)?;
+    let part = match (reading.part, scene.meeting.state.paused) {
+        (Some(part), _) => part,
+        (None, Some(from)) => {
+            u64::try_from((scene.now - from).num_milliseconds().rem_euclid(1000)).unwrap_or(0)
+        }
+        (None, None) => return None,
+    };
+    let end = if reading.flashes() { 500 } else { 1000 };
+    Some(Duration::from_millis(end - part.min(end - 1)))
+}
+
+fn notice(scene: &Scene<'_>) -> Option<Duration> {
+    until(scene, scene.look.notice.as_ref()?.until?)
+}
+
+fn coach(scene: &Scene<'_>) -> Option<Duration> {
+    match &scene.look.panel {
+        Some(Panel::Coach { until: Some(end) }) => until(scene, *end),
+        Some(_) | None => None,
+    }
+}
+
+/// When the read-back begins to hear Enter.
+fn deafness(scene: &Scene<'_>) -> Option<Duration> {
+    match &scene.look.panel {
+        Some(Panel::ReadBack(_)) => until(scene, scene.look.last_key? + DEAF),
+        Some(_) | None => None,
+    }
+}
+
+/// The header's end moves on by the minute while the clock stands or the time is up; so does a clock time.
+fn minute(scene: &Scene<'_>, page: &Page) -> Option<Duration> {
+    let outlook = Outlook::of(scene.meeting, scene.now);
+    let stands = Reading::of(scene).is_none_or(|r| r.part.is_none() || r.left() == 0);
+    let moves = scene.meeting.state.is_sitting() && stands && outlook.at_this_pace >= outlook.planned;
+    let says_now = page.header.right == scene.now.format("%H:%M").to_string();
+    let shown = if moves { outlook.at_this_pace } else { scene.now };
+    (moves || says_now).then(|| {
+        let gone = shown.timestamp_millis().rem_euclid(60_000);
+        Duration::from_millis(u64::try_from(60_000 - gone).unwrap_or(60_000))
+    })
+}
+
+fn until(scene: &Scene<'_>, end: Stamp) -> Option<Duration> {
+    let left = (end - scene.now).num_milliseconds();
+    u64::try_from(left)
+        .ok()
+        .filter(|left| *left > 0)
+        .map(Duration::from_millis)
+}
