@@ -1,11 +1,8 @@
 //! The person at the keyboard: keys become intents, intents become acts or effects. Pure; owns where one looks and
 //! what is being typed, nothing else.
+#![expect(clippy::wildcard_enum_match_arm, reason = "keys and places that are not named mean nothing here")]
 
 pub mod archive;
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a key that is not named means nothing there"
-)]
 pub mod closing;
 pub mod effect;
 pub mod enter;
@@ -17,17 +14,9 @@ pub mod line;
 pub mod listing;
 pub mod opening;
 pub mod outcome;
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a key that is not named means nothing there"
-)]
 pub mod panel;
 pub mod place;
 pub mod reading;
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a key that is not named means nothing there"
-)]
 pub mod step;
 pub mod teams;
 pub mod trash;
@@ -173,6 +162,16 @@ impl Desk {
     fn say(&mut self, notice: Notice, now: Stamp) {
         let until = Some(now + chrono::Duration::seconds(4));
         self.notice = Some(Said { notice, until });
+    }
+
+    /// Puts what was said here into the foot of the page.
+    pub fn said_over(&self, page: &mut crate::page::Page, now: Stamp) {
+        if let Some(said) = &self.notice {
+            page.foot.notice = Some(said.notice.clone());
+            if let Some(left) = said.until.and_then(|until| (until - now).to_std().ok()) {
+                page.next_change = Some(page.next_change.map_or(left, |next| next.min(left)));
+            }
+        }
     }
 
     /// A notice is put away at the next key after four seconds.

@@ -1,1 +1,7 @@
-fn main() {}
+//! The program: everything stands in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    roundtable::cli::main()
+}

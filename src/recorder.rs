@@ -54,7 +54,7 @@ use roster::Roster;
 use running::Running;
 use typing::Typing;
 
-pub use clock::{Clock, Fixed};
+pub use clock::{Clock, Fixed, Paper};
 pub use files::Format;
 pub use news::Told;
 pub use resume::Resumed;
@@ -103,6 +103,8 @@ pub struct Recorder {
     /// Teams whose last entry is not on disk yet.
     rosters: HashMap<RecordId, Roster>,
     opening: Typing,
+    /// Sentences for the next news.
+    notices: Vec<String>,
     last_sign: Option<Instant>,
 }
 
@@ -143,6 +145,7 @@ impl Recorder {
             parked: Vec::new(),
             rosters: HashMap::new(),
             opening: Typing::default(),
+            notices: Vec::new(),
             last_sign: None,
         };
         lists::count_ways(&mut recorder.shelf, None);
@@ -154,6 +157,12 @@ impl Recorder {
     #[must_use]
     pub fn now(&self) -> Stamp {
         self.watch.now()
+    }
+
+    /// The time for the screen, finer than a second: flashes, half a second of deafness.
+    #[must_use]
+    pub fn moment(&self) -> Stamp {
+        self.watch.exact(self.watch.instant())
     }
 
     /// The instant that goes with [`Recorder::now`]: for [`Recorder::due`].

@@ -47,9 +47,6 @@ pub struct Team {
     /// Protocol id used last.
     #[serde(default)]
     pub protocol: Option<String>,
-    /// Numbers of members who left the team; never given again.
-    #[serde(default)]
-    pub left: Vec<PersonId>,
 }
 
 /// A meeting in one line.

@@ -1,4 +1,4 @@
-//! Where pages are shown and inputs come from: a trait of two methods, so that the loop is the same
+//! Where pages are shown and inputs come from: a trait of two methods (and two that only a terminal needs), so that the loop is the same
 //! for the terminal and for tests. Decides nothing about meaning.
 
 use std::io;
@@ -19,6 +19,17 @@ pub trait Surface {
     /// # Errors
     /// Where the terminal is gone.
     fn next(&mut self, until: Option<Instant>) -> io::Result<Input>;
+
+    /// Others wrote on the screen: the next page is drawn whole.
+    fn redraw(&mut self) {}
+
+    /// Steps out to the shell and comes back; the page is shown again.
+    ///
+    /// # Errors
+    /// Where the terminal cannot be taken again.
+    fn step_out(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
-use roundtable::answers::{self, Engine, Rehearsal};
+use roundtable::answers;
 use roundtable::base::stamp::Stamp;
-use roundtable::meeting::Meeting;
+use roundtable::meeting::{Entry, Meeting};
 use roundtable::protocol::Protocol;
 use roundtable::yaml::{Faults, Source};
 
@@ -33,9 +33,19 @@ fn zone(local: NaiveDateTime) -> Option<Stamp> {
 fn played(name: &str, text: &str, id: &str) -> Result<Meeting, Faults> {
     let protocol = protocol(id);
     let answers = answers::read(&Source::of(name, text), &protocol, &zone)?;
-    let mut rehearsal = Rehearsal::of(&protocol, answers.opening(), answers.start()).unwrap();
-    answers.play(&mut rehearsal)?;
-    Ok(rehearsal.meeting().clone())
+    let begun = answers::rehearsal(&protocol, answers.opening(), answers.start()).unwrap();
+    let mut meeting = begun.clone();
+    answers.play(&begun, &mut |act, at| {
+        let event = meeting.decide(&act, at)?;
+        meeting.apply(Entry {
+            seq: meeting.seq() + 1,
+            at,
+            by: String::new(),
+            event: Some(event),
+        });
+        Ok(())
+    })?;
+    Ok(meeting)
 }
 
 fn sample(id: &str) -> Meeting {

@@ -25,13 +25,11 @@ pub enum Effect {
     },
     /// Keep the opening as it is filled in (JSON); empty forgets it.
     OpeningDraft(String),
-    /// Keep this team (new or changed); the recorder gives a new team its id.
+    /// Keep this team (new or changed); the recorder gives a new team its id, and a member numbered 0 a number.
     KeepTeam {
         id: Option<RecordId>,
         name: String,
         members: Vec<Member>,
-        /// Numbers of those who left the team; never given again.
-        left: Vec<PersonId>,
     },
     Begin(Box<Opening>),
     /// Go on with a meeting.

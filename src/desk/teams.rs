@@ -4,6 +4,7 @@ use super::line::{self, NAME, Out, Typed, tidy};
 use super::listing::{Heard, heard};
 use super::outcome::{Go, Outcome, letter, pasted, saved};
 use super::{Effect, world::World};
+use crate::base::id::PersonId;
 use crate::base::key::Key;
 use crate::base::person::Member;
 use crate::field::Field;
@@ -19,11 +20,7 @@ pub fn key(look: &mut TeamsLook, key: Key, world: &World) -> Outcome {
     let Some(form) = look.open.as_mut() else {
         return listed(look, key, world);
     };
-    if form.id.is_none() {
-        // A new team has its number once it was kept.
-        let kept = world.teams.iter().find(|t| t.name == form.name);
-        form.id = kept.map(|t| t.id.clone());
-    }
+    form.follow(world.teams);
     if form.asking.is_some() {
         return asked(form, key);
     }
@@ -63,7 +60,7 @@ fn choosing(look: &mut TeamsLook, key: Key) -> Outcome {
         (Heard::Moved, ..) => form.at = form.spot(list.at),
         (_, Some('e'), spot) => open(form, spot),
         (_, Some('x'), TeamSpot::Name(i) | TeamSpot::Position(i)) => {
-            form.asking = form.members.get(i).map(|m| m.id);
+            form.asking = (i < form.members.len()).then_some(i);
         }
         (_, Some('q'), _) => return Outcome::go(Go::Home),
         _ if key == Key::Tab => form.at = beside(form, 1),
@@ -161,11 +158,11 @@ fn commit(form: &mut TeamForm, complete: bool, world: &World) -> Result<Outcome,
         TeamSpot::New => free(form, &text, None)?,
         TeamSpot::Position(_) => {}
     }
-    let id = form.next_id();
     match form.at {
         TeamSpot::TeamName => form.name = text,
         TeamSpot::New => form.members.push(Member {
-            id,
+            // The recorder gives the number.
+            id: PersonId(0),
             name: text,
             position: String::new(),
         }),
@@ -189,7 +186,6 @@ fn keep(form: &TeamForm) -> Effect {
         id: form.id.clone(),
         name: form.name.clone(),
         members: form.members.clone(),
-        left: form.left.clone(),
     }
 }
 
@@ -230,13 +226,14 @@ fn asked(form: &mut TeamForm, key: Key) -> Outcome {
     if !matches!(key, Key::Enter | Key::Esc) {
         return Outcome::nothing();
     }
-    let leaver = form.asking.take().filter(|_| key == Key::Enter);
-    let place = leaver.and_then(|id| form.members.iter().position(|m| m.id == id));
-    let Some(place) = place else {
+    let leaver = form
+        .asking
+        .take()
+        .filter(|i| key == Key::Enter && *i < form.members.len());
+    let Some(place) = leaver else {
         return Outcome::nothing();
     };
     let member = form.members.remove(place);
-    form.left.push(member.id);
     form.at = form.spot(place + 1);
     Outcome::effect(keep(form)).and_say(format!(
         "{} is not in {} any more. Past meetings keep the name.",

@@ -1,6 +1,6 @@
-//! Teams and people: the list, and one team opened to be mended. What is mended is a copy until it is kept.
+//! Teams and people: the list, and one team opened to be mended. What is kept of the team is the truth, not this copy.
 
-use crate::base::id::{PersonId, RecordId};
+use crate::base::id::RecordId;
 use crate::base::person::Member;
 use crate::field::Field;
 use crate::shelf::Team;
@@ -20,13 +20,11 @@ pub struct TeamForm {
     pub id: Option<RecordId>,
     pub name: String,
     pub members: Vec<Member>,
-    /// Numbers of those who left; never given again.
-    pub left: Vec<PersonId>,
     pub at: TeamSpot,
     /// What is being typed there.
     pub field: Option<Field>,
-    /// Somebody who may be taken out, while that is asked.
-    pub asking: Option<PersonId>,
+    /// The place of somebody who may be taken out, while that is asked.
+    pub asking: Option<usize>,
 }
 
 /// Where keys go in an opened team.
@@ -46,7 +44,6 @@ impl TeamForm {
             id: Some(team.id.clone()),
             name: team.name.clone(),
             members: team.members.clone(),
-            left: team.left.clone(),
             at: TeamSpot::TeamName,
             field: None,
             asking: None,
@@ -60,7 +57,6 @@ impl TeamForm {
             id: None,
             name: String::new(),
             members: Vec::new(),
-            left: Vec::new(),
             at: TeamSpot::TeamName,
             field: Some(Field::new(true)),
             asking: None,
@@ -104,15 +100,17 @@ impl TeamForm {
         }
     }
 
-    /// The number of the next person.
-    #[must_use]
-    pub fn next_id(&self) -> PersonId {
-        crate::look::opening::filled::next_id(
-            self.members
-                .iter()
-                .map(|m| m.id)
-                .chain(self.left.iter().copied()),
-        )
+    /// Takes over what has been kept of the team meanwhile. A new team has its id from then on.
+    pub fn follow(&mut self, teams: &[Team]) {
+        let is = |t: &&Team| match &self.id {
+            Some(id) => t.id == *id,
+            None => t.name == self.name,
+        };
+        if let Some(team) = teams.iter().find(is) {
+            self.id = Some(team.id.clone());
+            self.name.clone_from(&team.name);
+            self.members.clone_from(&team.members);
+        }
     }
 }
 

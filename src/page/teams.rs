@@ -74,9 +74,7 @@ fn of_team(form: &TeamForm, frame: Frame) -> Page {
     page.foot.context = vec![Line::dim(
         "A name mended here is mended from now on; past meetings keep theirs.",
     )];
-    let asked = form
-        .asking
-        .and_then(|id| form.members.iter().find(|m| m.id == id));
+    let asked = form.asking.and_then(|i| form.members.get(i));
     page.foot.strip = asked.map(|member| Strip::Question {
         words: format!("Take {} out of {}?", member.name, form.name),
         lines: vec![Line::words(

@@ -1,9 +1,12 @@
 //! The files of a meeting: what stands in each. Nothing is written here; sealed answers are in none of them.
 
+use std::path::Path;
+
 use super::record::Record;
 use super::record_json;
 use crate::base::stamp::Stamp;
-use crate::document::Document;
+use crate::document::{Document, json, markdown};
+use crate::minutes::{Minutes, Provenance};
 
 /// One file, whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub(super) struct Paper {
 pub enum Format {
     /// The minutes in Markdown.
     Markdown,
+    /// The minutes as data, block by block.
+    Json,
     /// The record: entries with their hashes, to be brought in again.
     Record,
     /// The record's own copy of the protocol.
@@ -24,16 +29,28 @@ pub enum Format {
 }
 
 impl Format {
-    pub const ALL: [Self; 3] = [Self::Markdown, Self::Record, Self::Protocol];
+    pub const ALL: [Self; 4] = [Self::Markdown, Self::Json, Self::Record, Self::Protocol];
+
+    /// What is written by itself after each step.
+    pub const OWN: [Self; 3] = [Self::Markdown, Self::Record, Self::Protocol];
 
     #[must_use]
     pub const fn file(self) -> &'static str {
         match self {
             Self::Markdown => "minutes.md",
+            Self::Json => "minutes.json",
             Self::Record => "record.json",
             Self::Protocol => "protocol.yaml",
         }
     }
+}
+
+/// What is to stand in a meeting's own folder: its own files, and whatever else was written there before, so that
+/// nothing there is ever older than the rest or holds what was struck.
+pub(super) fn standing(folder: &Path) -> Vec<Format> {
+    let wanted =
+        |format: &Format| Format::OWN.contains(format) || folder.join(format.file()).exists();
+    Format::ALL.into_iter().filter(wanted).collect()
 }
 
 /// These files of a meeting.
@@ -41,7 +58,8 @@ pub(super) fn papers(record: &Record, formats: &[Format], written: Stamp) -> Vec
     let paper = |format: &Format| Paper {
         name: format.file(),
         bytes: match format {
-            Format::Markdown => markdown(record, written).into_bytes(),
+            Format::Markdown => markdown::render(&render(record, written)).into_bytes(),
+            Format::Json => json::render(&render(record, written)).into_bytes(),
             Format::Record => record_json::write(record).into_bytes(),
             Format::Protocol => record.meeting.protocol.text.clone().into_bytes(),
         },
@@ -49,23 +67,12 @@ pub(super) fn papers(record: &Record, formats: &[Format], written: Stamp) -> Vec
     formats.iter().map(paper).collect()
 }
 
-/// The minutes as a document.
-pub(super) fn render(_record: &Record, _written: Stamp) -> Document {
-    Document::default()
-}
-
-fn markdown(record: &Record, written: Stamp) -> String {
-    let state = &record.meeting.state;
-    let opened = state.opened.as_ref();
-    let mut lines = vec![
-        format!("# {}", record.meeting.protocol.title),
-        opened.map_or_else(String::new, |o| format!("{}: {}", o.team_name, o.topic)),
-    ];
-    let said = super::said::all(&record.meeting);
-    lines.extend(
-        said.into_iter()
-            .map(|s| format!("- {}: {}", s.place, s.text)),
-    );
-    lines.push(format!("Entry {}, {}", record.seq(), written.to_rfc3339()));
-    lines.join("\n\n") + "\n"
+/// The minutes as a document; `written` is also the moment until which a running step is counted.
+pub(super) fn render(record: &Record, written: Stamp) -> Document {
+    let provenance = Provenance {
+        entry: record.seq(),
+        hash: record.hash().unwrap_or_default().to_owned(),
+        written,
+    };
+    Minutes::of(&record.meeting, &provenance, None)
 }

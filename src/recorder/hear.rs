@@ -1,8 +1,15 @@
 //! The one way in: an act is decided at this moment, applied, and queued. A refusal changes nothing.
 
-use super::{Recorder, Trouble};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::record::Record;
+use super::running::Running;
+use super::{Recorder, Trouble, rows};
 use crate::base::id::RecordId;
 use crate::base::person::Member;
+use crate::base::words;
+use crate::look::spot::SpotId;
 use crate::meeting::{Act, Event, Refusal};
 
 impl Recorder {
@@ -11,8 +18,17 @@ impl Recorder {
     /// # Errors
     /// The refusal; nothing has changed and nothing is written.
     pub fn hear(&mut self, act: &Act) -> Result<(), Refusal> {
+        self.hear_typed(act, None)
+    }
+
+    /// The same for what was typed at a spot: its draft is forgotten together with the entry being kept, so that a
+    /// crash leaves one or the other, never both and never neither.
+    ///
+    /// # Errors
+    /// The refusal; nothing has changed, and the draft stays.
+    pub fn hear_typed(&mut self, act: &Act, wrote: Option<&SpotId>) -> Result<(), Refusal> {
         let mut running = self.running.take().ok_or(Refusal::NotSitting)?;
-        let heard = self.hear_in(&mut running, act);
+        let heard = self.hear_in(&mut running, act, wrote);
         self.running = Some(running);
         heard
     }
@@ -31,30 +47,55 @@ impl Recorder {
             return Ok(self.hear(&act)?);
         }
         let mut running = self.take_up(id)?;
-        let heard = self.hear_in(&mut running, &act);
+        let heard = self.hear_in(&mut running, &act, None);
         self.parked.push(running);
         self.tidy();
         Ok(heard?)
     }
 
-    fn hear_in(&mut self, running: &mut super::running::Running, act: &Act) -> Result<(), Refusal> {
+    fn hear_in(
+        &mut self,
+        running: &mut Running,
+        act: &Act,
+        wrote: Option<&SpotId>,
+    ) -> Result<(), Refusal> {
         let event = running.record.meeting.decide(act, self.now())?;
         let joined = joined(&event).cloned();
-        for job in running.enter(event, self.seal(running.record.by())) {
+        if matches!(event, Event::Struck { .. }) {
+            self.warn_of_copies(&running.record);
+        }
+        for job in running.enter(event, wrote, self.seal(running.record.by())) {
             self.disk.writer.send(job);
         }
-        let team = running
-            .record
-            .meeting
-            .state
-            .opened
-            .as_ref()
-            .map(|o| o.team.clone());
+        let opened = running.record.meeting.state.opened.as_ref();
+        let team = opened.map(|o| o.team.clone());
         if let (Some(member), Some(team)) = (joined, team) {
             // The meeting has them; a team that another window changes just now takes them over next time.
             let _ = self.take_over(&team, &member);
         }
         Ok(())
+    }
+
+    /// Struck words leave the store and the meeting's own files; copies that were written elsewhere still hold them.
+    fn warn_of_copies(&mut self, record: &Record) {
+        let own = rows::folder(record).map(|folder| self.places.records.join(folder));
+        let exports = self.disk.store.exports(&record.id).unwrap_or_default();
+        let elsewhere: BTreeSet<String> = exports
+            .into_iter()
+            .map(|export| export.path)
+            .filter(|path| {
+                own.as_ref()
+                    .is_none_or(|own| !Path::new(path).starts_with(own))
+            })
+            .filter(|path| Path::new(path).exists())
+            .collect();
+        if !elsewhere.is_empty() {
+            let files: Vec<String> = elsewhere.into_iter().collect();
+            self.notices.push(format!(
+                "Struck here. What was written to {} before may still hold the words: remove it, or write it again.",
+                words::and_list(&files)
+            ));
+        }
     }
 }
 

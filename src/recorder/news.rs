@@ -29,6 +29,7 @@ impl Recorder {
     pub fn news(&mut self) -> Told {
         let mut told = Told {
             library: self.library_came(),
+            notices: std::mem::take(&mut self.notices),
             ..Told::default()
         };
         let letters: Vec<News> = self.disk.letters.try_iter().collect();

@@ -37,19 +37,19 @@ impl Recorder {
             let _ = self.leave();
         }
         let sign = sign::last(&self.disk.data, id, self.now());
-        let running = self.take_up(id)?;
+        let parked = self.parked.iter().any(|p| p.record.id == *id);
+        let mut running = self.take_up(id)?;
         let drafts = self.disk.store.drafts(id)?;
-        Ok(self.resumed(running, (sign, &drafts)))
+        if !parked {
+            // A meeting that was left while the disk failed knows its texts better than the disk does.
+            let texts: Vec<(SpotId, String)> = drafts.iter().filter_map(typing::spot).collect();
+            running.typing = typing::Typing::of(&texts);
+        }
+        Ok(self.resumed(running, sign, &drafts))
     }
 
-    fn resumed(
-        &mut self,
-        mut running: Running,
-        (sign, drafts): (Option<Stamp>, &[Draft]),
-    ) -> Resumed {
+    fn resumed(&mut self, running: Running, sign: Option<Stamp>, drafts: &[Draft]) -> Resumed {
         let now = self.now();
-        let texts: Vec<(SpotId, String)> = drafts.iter().filter_map(typing::spot).collect();
-        running.typing = typing::Typing::of(&texts);
         let state = &running.record.meeting.state;
         let entry = running.record.meeting.entries().last().map(|e| e.at);
         let typed = drafts
@@ -60,7 +60,7 @@ impl Recorder {
             gap_from: last
                 .filter(|last| state.is_sitting() && seconds_between(*last, now) > ASKED_FROM),
             waiting: state.finished.is_none() && !state.is_sitting(),
-            drafts: texts,
+            drafts: running.typing.texts(),
         };
         self.last_sign = None;
         self.running = Some(running);

@@ -50,7 +50,7 @@ impl Roster {
             present: Vec::new(),
             roles: std::collections::BTreeMap::new(),
             protocol: None,
-            left: Vec::new(),
+
         };
         Self {
             team,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::record::Record;
 use crate::base::id::{PersonId, RecordId};
+use crate::base::person::Member;
 use crate::base::stamp::Stamp;
 use crate::filing::MeetingFolder;
 use crate::meeting::Meeting;
@@ -167,13 +168,17 @@ pub(super) fn last_time(row: &TeamRow) -> LastTime {
 /// A team as its line tells it.
 pub(super) fn team(row: &TeamRow) -> Team {
     let last = last_time(row);
+    let members: Vec<Member> = serde_json::from_str(&row.members).unwrap_or_default();
+    let ids = members.iter().map(|m| m.id);
+    // A team that never met: everybody.
+    let met = last.protocol.is_some();
     Team {
         id: row.record.clone(),
         name: row.name.clone(),
-        members: serde_json::from_str(&row.members).unwrap_or_default(),
-        present: last.present,
+        present: ids.filter(|id| !met || last.present.contains(id)).collect(),
+        members,
         roles: last.roles,
         protocol: last.protocol,
-        left: Vec::new(),
+
     }
 }

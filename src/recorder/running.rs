@@ -58,11 +58,11 @@ impl Running {
         Job::Append(self.append(entries, &[]))
     }
 
-    /// Takes an event in; what is to be written for it, in order.
-    pub fn enter(&mut self, event: Event, seal: Seal) -> Vec<Job> {
+    /// Takes an event in; what is to be written for it, in order. The draft of `wrote` is settled by it.
+    pub fn enter(&mut self, event: Event, wrote: Option<&SpotId>, seal: Seal) -> Vec<Job> {
         let turns = turns(&event);
         let retell = matches!(event, Event::Withdrawn { .. });
-        let settles = self.settled(&event);
+        let settles = self.settled(&event, wrote);
         let struck = if let Event::Struck { entries } = &event {
             Some(entries.clone())
         } else {
@@ -98,20 +98,17 @@ impl Running {
         typing::key(&self.record.id, spot)
     }
 
-    /// The drafts that this event makes superfluous: what was typed is in it, or what they belong to was struck.
-    fn settled(&mut self, event: &Event) -> Vec<SpotId> {
-        if let Event::Answered { at, .. } = event {
-            let words = said::words(event);
-            self.typing.forget(|spot, text| {
-                let here = (&spot.ask, spot.visit) == (&at.ask, at.visit);
-                here && spot.person == at.person && words.iter().any(|w| w == text.trim())
-            })
-        } else if let Event::Struck { entries } = event {
-            let asks = asks_of(self.record.meeting.entries(), entries);
-            self.typing.forget_asks(&asks)
-        } else {
-            Vec::new()
+    /// The drafts that this event makes superfluous: the one it was entered from, and what was struck.
+    fn settled(&mut self, event: &Event, wrote: Option<&SpotId>) -> Vec<SpotId> {
+        let mut spots: Vec<SpotId> = wrote.cloned().into_iter().collect();
+        if let Some(spot) = wrote {
+            self.typing.forget(spot);
         }
+        if let Event::Struck { entries } = event {
+            let asks = asks_of(self.record.meeting.entries(), entries);
+            spots.extend(self.typing.forget_asks(&asks));
+        }
+        spots
     }
 
     /// Whether this spot's text may be kept at all: not off the record, and not for what is only spoken.

@@ -87,25 +87,28 @@ impl Typing {
             .collect()
     }
 
-    /// Forgets the drafts that `gone` picks, and says which they were.
-    pub fn forget(&mut self, gone: impl Fn(&SpotId, &str) -> bool) -> Vec<SpotId> {
-        let spots: Vec<SpotId> = self
-            .texts
-            .iter()
-            .filter(|(spot, text)| gone(spot, text))
-            .map(|(spot, _)| spot.clone())
-            .collect();
-        for spot in &spots {
-            self.texts.remove(spot);
-            self.waiting.remove(spot);
-        }
-        spots
+    /// Forgets what was typed at this spot.
+    pub fn forget(&mut self, spot: &SpotId) {
+        self.texts.remove(spot);
+        self.waiting.remove(spot);
     }
 
-    /// Forgets all that belongs to these asks.
+    /// Forgets all that belongs to these asks, and says where there was a text.
     pub fn forget_asks(&mut self, asks: &BTreeSet<AskId>) -> Vec<SpotId> {
         self.waiting.retain(|spot, _| !asks.contains(&spot.ask));
-        self.forget(|spot, _| asks.contains(&spot.ask))
+        let gone = |spot: &SpotId, _: &mut String| asks.contains(&spot.ask);
+        self.texts
+            .extract_if(.., gone)
+            .map(|(spot, _)| spot)
+            .collect()
+    }
+
+    /// Every text, as it stands.
+    pub fn texts(&self) -> Vec<(SpotId, String)> {
+        let texts = self.texts.iter();
+        texts
+            .map(|(spot, text)| (spot.clone(), text.clone()))
+            .collect()
     }
 }
 

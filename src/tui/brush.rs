@@ -1,6 +1,8 @@
 //! Writes one row from left to right, measured in cells. Never writes past its edge, never lets a control
 //! character through, never splits a grapheme.
 
+use std::ops::Range;
+
 use super::marks;
 use super::picture::{Ink, PaintedRow};
 use crate::base::cells;
@@ -52,13 +54,14 @@ impl Brush {
 
     /// Writes `text` as far as there is room.
     pub fn put(&mut self, text: &str, ink: Ink) {
-        let room = self.room();
-        if text.len() <= room && text.bytes().all(|b| matches!(b, b' '..=b'~')) {
+        self.put_wider(text, ink, 0);
+    }
+
+    /// The same; marks may take `spare` cells more than they have.
+    fn put_wider(&mut self, text: &str, ink: Ink, spare: usize) {
+        if text.len() <= self.room() && text.bytes().all(|b| matches!(b, b' '..=b'~')) {
             self.row.push(text, text.len(), ink);
-            return;
-        }
-        if self.plain {
-            let spare = room.saturating_sub(cells::width(text));
+        } else if self.plain {
             self.pieces(&marks::plain(text, spare), ink);
         } else {
             self.pieces(text, ink);
@@ -75,6 +78,11 @@ impl Brush {
             if piece.cells > 0 {
                 kept.push_str(text.get(piece.bytes).unwrap_or_default());
                 wide += piece.cells;
+            } else {
+                // What stood on both sides of a letter that is left out must not become one.
+                self.row.push(&kept, wide, ink);
+                kept.clear();
+                wide = 0;
             }
         }
         self.row.push(&kept, wide, ink);
@@ -86,8 +94,11 @@ impl Brush {
         let edge = self.edge;
         self.edge = edge.min(self.at() + cells);
         if wide <= cells {
+            let mut left = wide;
             for (text, ink) in spans {
-                self.put(text, *ink);
+                let spare = self.room().saturating_sub(left);
+                left -= cells::width(text);
+                self.put_wider(text, *ink, spare);
             }
         } else {
             self.cut_short(spans, cells);
@@ -153,17 +164,21 @@ pub(super) fn width(line: &Line) -> usize {
     line.0.iter().map(|piece| cells::width(&piece.text)).sum()
 }
 
-/// The spans broken by words into rows of at most `cells`.
-pub(super) fn wrapped<'a>(spans: &[Span<'a>], cells: usize) -> Vec<Vec<Span<'a>>> {
+/// The spans broken by words into at most `most` rows of `cells`. The last row takes all that is left, so that
+/// cutting it shows that something is missing.
+pub(super) fn wrapped<'a>(spans: &[Span<'a>], cells: usize, most: usize) -> Vec<Vec<Span<'a>>> {
     let wide: usize = spans.iter().map(|(text, _)| cells::width(text)).sum();
     let text: String = spans.iter().map(|(text, _)| *text).collect();
     if wide <= cells && !text.contains('\n') {
         return vec![spans.to_vec()];
     }
-    cells::rows(&text, cells)
-        .into_iter()
-        .map(|row| part(spans, row.start, row.end))
-        .collect()
+    let rows = cells::rows(&text, cells);
+    let last = most.min(rows.len()).saturating_sub(1);
+    let row = |(index, row): (usize, &Range<usize>)| {
+        let end = if index == last { text.len() } else { row.end };
+        part(spans, row.start, end)
+    };
+    rows.iter().take(last + 1).enumerate().map(row).collect()
 }
 
 /// What stands between two bytes of all spans together.
@@ -177,20 +192,6 @@ fn part<'a>(spans: &[Span<'a>], from: usize, to: usize) -> Vec<Span<'a>> {
         match text.get(inside) {
             Some("") | None => {}
             Some(piece) => kept.push((piece, *ink)),
-        }
-    }
-    kept
-}
-
-/// At most `most` rows; the last one takes all that is left, so that cutting it shows that something is missing.
-pub(super) fn at_most<'a>(rows: Vec<Vec<Span<'a>>>, most: usize) -> Vec<Vec<Span<'a>>> {
-    let mut kept: Vec<Vec<Span<'a>>> = Vec::with_capacity(most.min(rows.len()));
-    for row in rows {
-        if kept.len() < most.max(1) {
-            kept.push(row);
-        } else if let Some(last) = kept.last_mut() {
-            last.push((" ", Ink::default()));
-            last.extend(row);
         }
     }
     kept

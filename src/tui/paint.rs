@@ -66,9 +66,9 @@ fn cell(spot: &Spot, area: &Area) -> Option<(u16, u16)> {
 
 fn rule(area: &Area) -> PaintedRow {
     let mark = if area.plain { "-" } else { "─" };
-    let mut brush = Brush::new(area.columns, false);
-    brush.put(&mark.repeat(area.columns), Ink::of(Tone::Dim));
-    brush.done()
+    let mut row = PaintedRow::default();
+    row.push(&mark.repeat(area.columns), area.columns, Ink::of(Tone::Dim));
+    row
 }
 
 /// Plain words without rules; the place in the page comes back with the room.

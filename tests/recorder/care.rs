@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use roundtable::base::id::RecordId;
+use roundtable::base::id::{PersonId, RecordId};
+use roundtable::desk::effect::Opening;
 use roundtable::meeting::{Act, Event};
 use roundtable::recorder::{Format, Recorder};
 use roundtable::store::Imported;
 
-use super::room::{LONG, Room, add, begun, bring, files, new_line};
+use super::room::{LONG, Room, add, begun, bring, files, new_line, opening, write};
 
 const NONE: [PathBuf; 0] = [];
 
@@ -110,8 +111,11 @@ fn struck_words_are_nowhere_on_disk() {
     recorder.draft(&new_line("focus"), "Kim again");
     recorder.hear(&bring("coming")).unwrap();
     recorder.rest(LONG).unwrap();
+    let id = recorder.open_record().unwrap().clone();
+    recorder.export(&id, &Format::ALL, None).unwrap();
+    recorder.rest(LONG).unwrap();
     assert!(
-        room.holding("Kim was seen").len() >= 3,
+        room.holding("Kim was seen").len() >= 4,
         "it was on disk and in files"
     );
     assert!(!room.holding("Kim again").is_empty());
@@ -120,7 +124,6 @@ fn struck_words_are_nowhere_on_disk() {
     recorder.rest(LONG).unwrap();
     assert_eq!(room.holding("Kim was seen"), NONE);
     assert_eq!(room.holding("Kim again"), NONE);
-    let id = recorder.open_record().unwrap().clone();
     let live = recorder.meeting().unwrap().state.clone();
     assert_eq!(recorder.check().unwrap(), []);
     recorder.finish().unwrap();
@@ -130,6 +133,25 @@ fn struck_words_are_nowhere_on_disk() {
     assert_eq!(again.state, live);
     let last = again.entries().last().unwrap();
     assert!(matches!(last.event, Some(Event::Struck { .. })));
+}
+
+#[test]
+fn copies_elsewhere_that_hold_struck_words_are_named() {
+    let room = Room::new();
+    let mut recorder = begun(&room, "");
+    recorder.hear(&bring("students")).unwrap();
+    recorder.hear(&add("focus", "Kim was seen crying")).unwrap();
+    let id = recorder.open_record().unwrap().clone();
+    let out = room.home().join("out");
+    recorder
+        .export(&id, &[Format::Markdown, Format::Json], Some(&out))
+        .unwrap();
+    recorder.flush(LONG).unwrap();
+    recorder.hear(&Act::Strike { entries: vec![3] }).unwrap();
+    let notices = recorder.news().notices;
+    assert_eq!(notices.len(), 1, "{notices:?}");
+    let named = |file: &str| notices[0].contains(&*out.join(file).to_string_lossy());
+    assert!(named("minutes.md") && named("minutes.json"), "{notices:?}");
 }
 
 #[test]
@@ -264,4 +286,59 @@ fn a_backup_brings_everything_back() {
     recorder.flush(LONG).unwrap();
     assert_eq!(recorder.held_after(), 2);
     assert!(recorder.meeting_of(&RecordId("nobody".to_owned())).is_err());
+}
+
+const PRIVATE: &str = "
+protocol: private
+title: With a private answer
+steps:
+  - step: Alone
+    ask:
+      - text: What do you keep to yourself?
+        id: alone
+        enter: each
+        sealed: always
+  - step: Together
+    ask:
+      - text: What do we say?
+        id: together
+";
+
+#[test]
+fn a_private_answer_is_in_the_store_and_in_no_file() {
+    let room = Room::new();
+    let file = room.places().protocols.join("private.yaml");
+    roundtable::filing::put(&file, PRIVATE.as_bytes()).unwrap();
+    let mut recorder = room.open();
+    let opening = Opening {
+        protocol: "private".to_owned(),
+        ..opening("")
+    };
+    recorder.begin(&opening).unwrap();
+    let Act::Answer { at, change } = write("alone", "I am worn out") else {
+        panic!("not an answer");
+    };
+    let at = at.by(Some(PersonId(1)));
+    recorder.hear(&Act::Answer { at, change }).unwrap();
+    recorder.hear(&bring("together")).unwrap();
+    recorder.rest(LONG).unwrap();
+    let id = recorder.open_record().unwrap().clone();
+    assert_eq!(entries(&recorder), 3);
+    for file in room.holding("worn out") {
+        assert!(file.starts_with(room.places().data), "{}", file.display());
+    }
+    assert!(!room.holding("worn out").is_empty());
+    assert_eq!(recorder.store().search("worn", None, 9).unwrap(), []);
+
+    let there = Room::new();
+    let mut there = there.open();
+    there
+        .import(&recorder.folder().unwrap().join("record.json"))
+        .unwrap();
+    let hashes = |r: &Recorder| -> Vec<String> {
+        let entries = r.store().entries(&id).unwrap();
+        entries.into_iter().map(|e| e.hash).collect()
+    };
+    assert_eq!(hashes(&there), hashes(&recorder));
+    assert_eq!(there.check().unwrap(), []);
 }

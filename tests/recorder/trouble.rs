@@ -7,7 +7,7 @@ use roundtable::page::Saved;
 use roundtable::recorder::Trouble;
 use roundtable::store::{Entry, Foreign, MeetingRow, Raw, RecordKind, State, Summary};
 
-use super::room::{LONG, Room, add, begun, bring, opening};
+use super::room::{LONG, Room, add, begun, bring, new_line, opening};
 
 #[test]
 fn a_second_window_is_told_since_when_the_meeting_is_held() {
@@ -75,8 +75,10 @@ fn a_meeting_left_while_the_disk_fails_is_gone_on_with_from_memory() {
     recorder.begin(&opening("")).unwrap();
     recorder.hear(&bring("students")).unwrap();
     let id = recorder.open_record().unwrap().clone();
+    recorder.draft(&new_line("focus"), "Readi");
     assert!(recorder.leave().is_err());
-    recorder.resume(&id).unwrap();
+    let resumed = recorder.resume(&id).unwrap();
+    assert_eq!(resumed.drafts, [(new_line("focus"), "Readi".to_owned())]);
     recorder.hear(&add("focus", "Reading")).unwrap();
     assert_eq!(recorder.meeting().unwrap().seq(), 3);
     room.page_limit.store(0, Ordering::SeqCst);

@@ -25,8 +25,8 @@ pub struct Filled {
     /// Those who were in the team before this opening.
     pub known: BTreeSet<PersonId>,
     pub away: BTreeSet<PersonId>,
-    /// Numbers that are not to be given again.
-    pub left: Vec<PersonId>,
+    /// Numbers of last time, also of those who left the team since: not to be given again.
+    pub taken: Vec<PersonId>,
     pub topic: String,
     pub until: Option<NaiveTime>,
     /// What to do when the end is too early for the plan; `None` while it was not asked.
@@ -59,13 +59,14 @@ impl Filled {
     #[must_use]
     pub fn of(team: &Team) -> Self {
         let absent = |m: &&Member| !team.present.is_empty() && !team.present.contains(&m.id);
+        let last: Vec<PersonId> = team.roles.values().copied().collect();
         Self {
             team: Some(team.id.clone()),
             team_name: team.name.clone(),
             people: team.members.clone(),
             known: team.members.iter().map(|m| m.id).collect(),
             away: team.members.iter().filter(absent).map(|m| m.id).collect(),
-            left: team.left.clone(),
+            taken: [team.present.as_slice(), &last].concat(),
             last_roles: team.roles.clone(),
             ..Self::default()
         }
@@ -123,7 +124,7 @@ impl Filled {
             self.people
                 .iter()
                 .map(|m| m.id)
-                .chain(self.left.iter().copied()),
+                .chain(self.taken.iter().copied()),
         )
     }
 

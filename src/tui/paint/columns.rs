@@ -5,8 +5,10 @@ use crate::base::cells;
 use crate::page::{Cell, Column, Rows, Width};
 use crate::tui::brush;
 
-/// A growing column gives up others before it gets narrower than this.
-const LEAST_GROW: usize = 16;
+/// Others fall away before a growing column gets narrower than this …
+const GROWN: usize = 24;
+/// … and before it gets narrower than this even those that should stay.
+const LEAST: usize = 16;
 
 /// A column that is shown.
 #[derive(Debug, Clone, Copy)]
@@ -31,12 +33,18 @@ pub(super) fn shown(rows: &Rows, room: usize) -> (Vec<Shown>, usize) {
         .map(|(index, column)| wanted(rows, index, column))
         .collect();
     let mut fallen = 0;
-    while taken(&kept) > room {
-        let Some(worst) = next_to_fall(rows, &kept) else {
-            break;
-        };
-        kept.remove(worst);
-        fallen += 1;
+    for may_fall in [falls, stays] {
+        while taken(&kept) > room {
+            let Some(worst) = next_to_fall(rows, &kept, may_fall) else {
+                break;
+            };
+            kept.remove(worst);
+            fallen += 1;
+        }
+        if taken(&kept) > room {
+            let growing = kept.iter_mut().filter(|column| column.grows);
+            growing.for_each(|column| column.width = column.width.min(LEAST));
+        }
     }
     squeeze(&mut kept, room);
     grow(&mut kept, room);
@@ -52,7 +60,7 @@ fn wanted(rows: &Rows, index: usize, column: &Column) -> Shown {
     let width = match column.width {
         Width::Fixed(cells) => usize::from(cells),
         Width::Fit(most) => natural(rows, index, column, most.into()),
-        Width::Grow => natural(rows, index, column, LEAST_GROW).max(1),
+        Width::Grow => natural(rows, index, column, GROWN).max(1),
     };
     Shown {
         index,
@@ -89,19 +97,32 @@ fn taken(columns: &[Shown]) -> usize {
     columns.iter().map(|column| column.gap + column.width).sum()
 }
 
+/// The order in which a column falls away, if at all.
+type MayFall = fn(&Column, usize) -> Option<u8>;
+
+fn falls(column: &Column, _: usize) -> Option<u8> {
+    Some(column.falls).filter(|falls| *falls > 0)
+}
+
+/// Where nothing else helps: a cell of two letters tells less than `→ 1 more`.
+fn stays(column: &Column, index: usize) -> Option<u8> {
+    (index > 1 && column.width != Width::Grow).then_some(0)
+}
+
 /// The column with the highest number, the rightmost of several; never the one that takes keys.
-fn next_to_fall(rows: &Rows, kept: &[Shown]) -> Option<usize> {
+fn next_to_fall(rows: &Rows, kept: &[Shown], may_fall: MayFall) -> Option<usize> {
     let focused = rows.focus.and_then(|focus| rows.rows.get(focus));
     let takes_keys = |index: usize| {
         let cell = focused.and_then(|row| row.cells.get(index));
         matches!(cell, Some(Cell::Field(_) | Cell::Slot(_)))
     };
-    let falls = |column: &Shown| rows.columns.get(column.index).map_or(0, |c| c.falls);
-    kept.iter()
-        .enumerate()
-        .filter(|(_, column)| falls(column) > 0 && !takes_keys(column.index))
-        .max_by_key(|(place, column)| (falls(column), *place))
-        .map(|(place, _)| place)
+    let order = |(place, shown): (usize, &Shown)| {
+        let column = rows.columns.get(shown.index)?;
+        let order = may_fall(column, shown.index)?;
+        (!takes_keys(shown.index)).then_some((order, place))
+    };
+    let worst = kept.iter().enumerate().filter_map(order).max();
+    worst.map(|(_, place)| place)
 }
 
 /// Makes the widest columns narrower until all fit, each at least one cell.

@@ -55,7 +55,7 @@ fn question(words: &str, lines: &[Line], area: &Area) -> Painted {
     let words = words.strip_prefix('►').unwrap_or(words).trim_start();
     let bold = [(words, Ink::default().bold())];
     let room = area.measure - 2;
-    for row in brush::at_most(brush::wrapped(&bold, room), 2) {
+    for row in brush::wrapped(&bold, room, 2) {
         let mut brush = area.brush();
         if painted.rows.is_empty() {
             brush.put(area.mark("►", "=>"), mark);
@@ -65,7 +65,7 @@ fn question(words: &str, lines: &[Line], area: &Area) -> Painted {
         painted.rows.push(brush.done());
     }
     for line in lines {
-        for row in brush::at_most(brush::wrapped(&spans(line, false), room), 2) {
+        for row in brush::wrapped(&spans(line, false), room, 2) {
             let mut brush = area.brush_at(2);
             brush.cut(&row, room);
             painted.rows.push(brush.done());
@@ -94,7 +94,7 @@ fn capture(label: &str, parts: &[Part], help: &Line, area: &Area) -> Painted {
             if second.at() > area.left + WORDS {
                 second.blank_to(second.at() + 4);
             }
-            second.put(&part.label, Ink::of(Tone::Dim));
+            second.cut(&[(&part.label, Ink::of(Tone::Dim))], second.room());
             if !words(&part.value).is_empty() || matches!(part.value, Cell::Field(_)) {
                 second.put(" ", Ink::default());
                 painted.write(&part.value, &mut second);

@@ -7,8 +7,10 @@ use crate::tui::brush::{Brush, Span};
 use crate::tui::picture::{Ink, PaintedRow};
 
 const JOINER: &str = " · ";
-/// Below this width the verbs that stay keep their first word only, before anything falls away.
+/// Below this width closing a step is said in one word, before anything falls away.
 const NARROW: usize = 60;
+const CLOSE: &str = "close step";
+const CLOSE_SHORT: &str = "close";
 
 pub(super) fn row(footer: &Footer, area: &Area) -> PaintedRow {
     let mut brush = Brush::new(area.columns, area.plain);
@@ -52,10 +54,8 @@ fn saved(saved: Saved) -> (Option<Span<'static>>, usize) {
 fn falling(hints: &[Hint], room: usize, narrow: bool) -> Vec<(&Hint, &str)> {
     let mut kept: Vec<(&Hint, &str)> = hints.iter().map(|h| (h, h.verb.as_str())).collect();
     if narrow && width(&kept) > room {
-        for (hint, verb) in &mut kept {
-            if hint.stays {
-                *verb = verb.split(' ').next().unwrap_or_default();
-            }
+        for (_, verb) in kept.iter_mut().filter(|(_, verb)| *verb == CLOSE) {
+            *verb = CLOSE_SHORT;
         }
     }
     while width(&kept) > room {

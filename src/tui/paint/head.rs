@@ -83,7 +83,7 @@ pub(super) fn paragraph(spans: &[Span], most: usize, area: &Area) -> Vec<Painted
     if most == 0 || spans.iter().all(|(text, _)| text.is_empty()) {
         return Vec::new();
     }
-    let rows = brush::at_most(brush::wrapped(spans, area.measure), most);
+    let rows = brush::wrapped(spans, area.measure, most);
     let row = |spans: Vec<Span>| {
         let mut brush = area.brush();
         brush.cut(&spans, area.measure);
@@ -100,13 +100,13 @@ pub(super) fn ask(ask: &AskLine, area: &Area) -> Vec<PaintedRow> {
     let bold = Ink::default().bold();
     let tally = brush::width(&ask.tally);
     let gap = if tally == 0 { 0 } else { 2 };
-    let mut rows = brush::wrapped(&[(&ask.words, bold)], area.measure);
+    let mut rows = brush::wrapped(&[(&ask.words, bold)], area.measure, usize::MAX);
     if rows.len() > 1 && tally > 0 {
         let narrow = area
             .measure
             .saturating_sub(tally + gap)
             .max(area.measure / 2);
-        rows = brush::wrapped(&[(&ask.words, bold)], narrow);
+        rows = brush::wrapped(&[(&ask.words, bold)], narrow, usize::MAX);
     }
     let mut painted: Vec<Brush> = Vec::new();
     for row in rows {

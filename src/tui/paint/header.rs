@@ -2,7 +2,7 @@
 
 use super::area::Area;
 use crate::base::cells;
-use crate::page::{Aside, Page, Progress, StepMark, Tone};
+use crate::page::{Aside, Head, Page, Progress, StepMark, Tone};
 use crate::tui::brush::{Brush, Span, spans, width};
 use crate::tui::picture::{Ink, PaintedRow};
 
@@ -34,7 +34,7 @@ type Owned = Vec<(String, Ink)>;
 fn right(page: &Page, area: &Area) -> Owned {
     let progress = page.header.progress.as_ref();
     if let (Some(head), true) = (&page.head, area.small) {
-        return small(progress, &head.aside, area);
+        return small(progress, head, area);
     }
     let text = &page.header.right;
     let beside = cells::width(text) + 3;
@@ -50,18 +50,19 @@ fn right(page: &Page, area: &Area) -> Owned {
 }
 
 /// `1/7 · 5:20 left`
-fn small(progress: Option<&Progress>, aside: &Aside, area: &Area) -> Owned {
+fn small(progress: Option<&Progress>, head: &Head, area: &Area) -> Owned {
     let mut painted = Owned::new();
     if let Some((current, count)) = progress.and_then(place) {
         painted.push((format!("{current}/{count}"), Ink::default()));
     }
-    let time: Owned = match aside {
+    let room = area.columns.saturating_sub(cells::width(&head.title) + 12);
+    let time: Owned = match &head.aside {
         Aside::Clock(clock) => {
             let mut ink = Ink::of(clock.tone);
             ink.reversed = clock.flash;
             vec![(clock.text.clone(), ink)]
         }
-        Aside::Text(line) if width(line) < area.columns / 2 => {
+        Aside::Text(line) if width(line) <= room => {
             let owned = |(text, ink): Span| (text.to_owned(), ink);
             spans(line, false).into_iter().map(owned).collect()
         }

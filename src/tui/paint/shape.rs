@@ -22,12 +22,7 @@ impl<'a> Shape<'a> {
         if brush::width(line) <= room {
             return Self::Line(line, bold);
         }
-        let rows = brush::wrapped(&spans(line, bold), room);
-        Self::Wrapped(if rows.len() > most {
-            brush::at_most(rows, most)
-        } else {
-            rows
-        })
+        Self::Wrapped(brush::wrapped(&spans(line, bold), room, most))
     }
 
     pub fn sideways(view: &FieldView, room: usize) -> Self {

@@ -29,7 +29,7 @@ fn laid(line: &SideLine) -> Vec<Laid<'_>> {
     match line {
         SideLine::Gap => vec![Laid::Gap],
         SideLine::Words(line) => {
-            let rows = brush::wrapped(&spans(line, false), SIDE);
+            let rows = brush::wrapped(&spans(line, false), SIDE, usize::MAX);
             rows.into_iter().map(Laid::Words).collect()
         }
         SideLine::Pair(left, right) => vec![Laid::Pair(spans(left, false), spans(right, false))],

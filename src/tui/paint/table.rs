@@ -51,7 +51,7 @@ impl<'a> Table<'a> {
             .map(|c| name(c).split('\n').count())
             .max();
         let named = self.columns.iter().any(|column| !name(column).is_empty());
-        if !named && self.fallen == 0 {
+        if !named && (self.fallen == 0 || self.area.small) {
             return Vec::new();
         }
         let dim = Ink::of(Tone::Dim);
@@ -103,6 +103,7 @@ impl<'a> Table<'a> {
             return Drawn::default();
         };
         let mut drawn = Drawn::default();
+        let room = self.edge(row);
         let made = |column: &Shown| self.shape(index, column).map(|shape| (*column, shape));
         let shapes: Vec<(Shown, Shape)> = self.columns.iter().filter_map(made).collect();
         let tall = shapes
@@ -115,8 +116,13 @@ impl<'a> Table<'a> {
             if line == 0 {
                 pointer(row.pointer, &mut brush, &self.area);
             }
-            for (column, shape) in &shapes {
-                self.write(&mut brush, column, (shape, line));
+            for (index, (column, shape)) in shapes.iter().enumerate() {
+                let next = shapes
+                    .iter()
+                    .skip(index + 1)
+                    .find(|(_, shape)| !shape.is_empty());
+                let column = spread(column, next.map(|(next, _)| next), room);
+                self.write(&mut brush, &column, (shape, line));
             }
             if line == 0 && row.unsaved {
                 brush.blank_to(brush.at() + 1);
@@ -160,16 +166,21 @@ impl<'a> Table<'a> {
         (at, self.area.measure.saturating_sub(at).max(1))
     }
 
-    /// The cells of a column in this row: the mark of what is not saved takes from the last ones.
+    /// The cells of all columns of this row: the mark of what is not saved takes from the last ones.
+    fn edge(&self, row: &Row) -> usize {
+        let mark = if row.unsaved {
+            cells::width(UNSAVED) + 2
+        } else {
+            0
+        };
+        self.area.measure.saturating_sub(POINTER + mark)
+    }
+
     fn room(&self, row: &Row, column: &Shown) -> usize {
-        if !row.unsaved {
-            return column.width.max(1);
-        }
-        let edge = self
-            .area
-            .measure
-            .saturating_sub(POINTER + cells::width(UNSAVED) + 2);
-        column.width.min(edge.saturating_sub(column.at)).max(1)
+        column
+            .width
+            .min(self.edge(row).saturating_sub(column.at))
+            .max(1)
     }
 
     fn shape(&self, index: usize, column: &Shown) -> Option<Shape<'a>> {
@@ -222,6 +233,20 @@ impl<'a> Table<'a> {
         let blank = row.get(cells::offset_at(row, at)..).unwrap_or_default();
         let blank = blank.len() - blank.trim_start_matches(' ').len();
         Some(Spot::new(Rank::Row, at + blank, 0))
+    }
+}
+
+/// A column's cell may use the empty cells behind it, up to the next that holds something.
+fn spread(column: &Shown, next: Option<&Shown>, room: usize) -> Shown {
+    let end = next.map_or(room, |next| next.at - next.gap);
+    let width = if column.right {
+        column.width
+    } else {
+        end.saturating_sub(column.at)
+    };
+    Shown {
+        width: width.max(column.width).min(room.saturating_sub(column.at)),
+        ..*column
     }
 }
 

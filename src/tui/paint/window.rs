@@ -31,7 +31,10 @@ impl Window {
         while first > 0 && end(heights, first - 1, room) == heights.len() {
             first -= 1;
         }
-        first = steady(heights, first);
+        let still = steady(heights, first);
+        if focus.is_none_or(|focus| focus < end(heights, still, room)) {
+            first = still;
+        }
         Self {
             first,
             end: end(heights, first, room),

@@ -1,0 +1,14 @@
+//! The places outside a meeting, driven by keys and seen as the room sees them at 80 × 24.
+
+#[cfg(test)]
+#[path = "places/keys.rs"]
+mod keys;
+#[cfg(test)]
+#[path = "places/matter.rs"]
+mod matter;
+#[cfg(test)]
+#[path = "places/opening.rs"]
+mod opening;
+#[cfg(test)]
+#[path = "places/room.rs"]
+mod room;
