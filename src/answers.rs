@@ -10,7 +10,6 @@
 
 mod ask;
 mod closing;
-mod engine;
 mod file;
 mod head;
 mod kind;
@@ -19,6 +18,7 @@ mod passing;
 mod player;
 mod sentence;
 mod sittings;
+mod stage;
 mod walk;
 mod write;
 
@@ -27,15 +27,17 @@ use std::rc::Rc;
 use chrono::NaiveDateTime;
 
 use crate::base::stamp::Stamp;
+use crate::meeting::Meeting;
 use crate::protocol::Protocol;
 use crate::yaml::{Faults, Node, Report, Source, tree};
 
-pub use engine::{Engine, Rehearsal};
 pub use head::{Opening, Person};
+pub use stage::{Hear, rehearsal};
 pub use write::write;
 
 use player::Player;
 use sittings::Sitting;
+use stage::Stage;
 
 /// Turns a clock time of the file into a moment of the place; `None` for a time that the clock of the place jumps over.
 pub type Zone<'z> = &'z dyn Fn(NaiveDateTime) -> Option<Stamp>;
@@ -61,9 +63,13 @@ pub fn read(source: &Source, protocol: &Rc<Protocol>, zone: Zone<'_>) -> Result<
     };
     let answers = file::read(source, &node, (protocol, zone), &mut report);
     if answers.can_be_rehearsed()
-        && let Ok(mut rehearsal) = Rehearsal::of(protocol, &answers.opening, answers.start())
+        && let Ok(meeting) = rehearsal(protocol, &answers.opening, answers.start())
     {
-        walk::play(&mut Player::of(&mut rehearsal, &mut report), &answers);
+        let hear: Hear<'_> = &mut |_, _| Ok(());
+        walk::play(
+            &mut Player::of(Stage { meeting, hear }, &mut report),
+            &answers,
+        );
     }
     report.finish(answers)
 }
@@ -83,13 +89,15 @@ impl Answers {
             .map_or_else(Stamp::default, |s| s.start)
     }
 
-    /// Enters everything after the opening. The engine's meeting has been opened at `start` with these people.
+    /// Enters everything after the opening: `hear` is given every act with its moment, in order. `meeting` was opened
+    /// at [`Answers::start`] with the people of [`Answers::opening`], by whatever ids.
     ///
     /// # Errors
-    /// What the engine refused, each at its place; all that it did not refuse has been entered.
-    pub fn play(&self, engine: &mut dyn Engine) -> Result<(), Faults> {
+    /// What was refused, each at its place; all else has been heard.
+    pub fn play(&self, meeting: &Meeting, hear: Hear<'_>) -> Result<(), Faults> {
         let mut report = Report::of(&self.source);
-        walk::play(&mut Player::of(engine, &mut report), self);
+        let meeting = meeting.clone();
+        walk::play(&mut Player::of(Stage { meeting, hear }, &mut report), self);
         report.finish(())
     }
 

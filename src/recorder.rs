@@ -54,7 +54,7 @@ use roster::Roster;
 use running::Running;
 use typing::Typing;
 
-pub use clock::{Clock, Fixed};
+pub use clock::{Clock, Fixed, Paper};
 pub use files::Format;
 pub use news::Told;
 pub use resume::Resumed;

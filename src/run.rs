@@ -2,6 +2,7 @@
 //! surface; owns no meaning of keys and writes nothing but through the recorder.
 
 mod carry;
+mod prefill;
 mod view;
 
 use std::io;
@@ -9,7 +10,6 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use crate::base::id::RecordId;
-use crate::desk::effect::Opening;
 use crate::desk::{Desk, Effect, World};
 use crate::document::Document;
 use crate::look::panel::Panel;
@@ -20,16 +20,17 @@ use crate::recorder::Recorder;
 use crate::settings::{Places, Settings};
 use crate::surface::{Input, Signal, Surface};
 
+pub use prefill::Prefill;
+
 /// Where the program begins.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Start {
     #[default]
     Home,
-    /// A meeting whose opening is filled in already.
-    Begin(Box<Opening>),
-    /// The opening at who is here, with this way to meet (protocol id).
-    Open(Option<String>),
-    Resume(RecordId),
+    /// The opening, filled in as far as it was said beforehand.
+    Open(Box<Prefill>),
+    /// A meeting to go on with; `None`: the last one that waits.
+    Resume(Option<RecordId>),
 }
 
 /// What the loop works with.
@@ -104,12 +105,29 @@ impl<S: Surface> Turn<S> {
     fn begin(&mut self, start: Start) {
         match start {
             Start::Home => {}
-            Start::Begin(opening) => self.carry(vec![Effect::Begin(opening)]),
-            Start::Resume(record) => self.carry(vec![Effect::Resume(record)]),
-            Start::Open(way) => {
+            Start::Resume(named) => {
+                let waiting = self
+                    .recorder
+                    .shelf()
+                    .waiting
+                    .first()
+                    .map(|m| m.record.clone());
+                match named.or(waiting) {
+                    Some(record) => self.carry(vec![Effect::Resume(record)]),
+                    None => self.desk.tell(
+                        "No meeting waits to be gone on with.",
+                        self.recorder.moment(),
+                    ),
+                }
+            }
+            Start::Open(prefill) => {
                 self.recorder.wait_library();
-                let from = way.map_or(crate::desk::outcome::From::Fresh, crate::desk::outcome::From::Way);
-                self.with_world(|desk, world| desk.place.go(&crate::desk::Go::Opening(from.clone()), world));
+                // Without the lists the team is new; it can be chosen on the page.
+                let _ = self.recorder.load_lists();
+                self.with_world(|desk, world| {
+                    let look = prefill.filled(world.library, world.teams);
+                    desk.place = crate::desk::Place::Opening(Box::new(look));
+                });
             }
         }
     }
@@ -174,14 +192,22 @@ impl<S: Surface> Turn<S> {
             self.desk.tell(sentence, now);
         }
         if told.recovered {
-            self.desk.tell("The disk takes what we enter again: everything is saved.", now);
+            self.desk.tell(
+                "The disk takes what we enter again: everything is saved.",
+                now,
+            );
         }
     }
 
     /// A closed lid while the program ran: the room is asked what the time was.
     fn woke(&mut self) {
-        let Some(from) = self.recorder.wall_jump() else { return };
-        if self.recorder.meeting().is_some_and(|m| m.state.is_sitting())
+        let Some(from) = self.recorder.wall_jump() else {
+            return;
+        };
+        if self
+            .recorder
+            .meeting()
+            .is_some_and(|m| m.state.is_sitting())
             && let crate::desk::Place::Meeting(look) = &mut self.desk.place
         {
             look.panel = Some(Panel::Gap { from, row: 1 });
@@ -192,7 +218,10 @@ impl<S: Surface> Turn<S> {
     fn after_showing(&mut self) {
         if self.recorder.meeting().is_none() && self.recorder.load_lists().is_err() {
             let now = self.recorder.moment();
-            self.desk.tell("The lists of past meetings could not be read just now.", now);
+            self.desk.tell(
+                "The lists of past meetings could not be read just now.",
+                now,
+            );
         }
     }
 
@@ -206,7 +235,11 @@ impl<S: Surface> Turn<S> {
 
     /// The desk together with the world it may look at.
     fn with_world<T>(&mut self, hear: impl FnOnce(&mut Desk, &World<'_>) -> T) -> T {
-        let world = view::world(&self.recorder, self.style, (self.memory, self.opening.as_deref()));
+        let world = view::world(
+            &self.recorder,
+            self.style,
+            (self.memory, self.opening.as_deref()),
+        );
         hear(&mut self.desk, &world)
     }
 
@@ -215,9 +248,9 @@ impl<S: Surface> Turn<S> {
     }
 
     fn look(&self) -> Option<&StepLook> {
-        match &self.desk.place {
-            crate::desk::Place::Meeting(look) => Some(look),
-            _ => None,
+        if let crate::desk::Place::Meeting(look) = &self.desk.place {
+            return Some(look);
         }
+        None
     }
 }

@@ -1,13 +1,18 @@
 //! Answers files: the samples play to their end, come back the same when they are written, and what is wrong in a file
 //! is told at its place.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
-use roundtable::answers::{self, Engine, Rehearsal};
+use roundtable::answers;
 use roundtable::base::stamp::Stamp;
-use roundtable::meeting::Meeting;
+use roundtable::meeting::{Entry, Meeting};
 use roundtable::protocol::Protocol;
 use roundtable::yaml::{Faults, Source};
 
@@ -33,9 +38,19 @@ fn zone(local: NaiveDateTime) -> Option<Stamp> {
 fn played(name: &str, text: &str, id: &str) -> Result<Meeting, Faults> {
     let protocol = protocol(id);
     let answers = answers::read(&Source::of(name, text), &protocol, &zone)?;
-    let mut rehearsal = Rehearsal::of(&protocol, answers.opening(), answers.start()).unwrap();
-    answers.play(&mut rehearsal)?;
-    Ok(rehearsal.meeting().clone())
+    let begun = answers::rehearsal(&protocol, answers.opening(), answers.start()).unwrap();
+    let mut meeting = begun.clone();
+    answers.play(&begun, &mut |act, at| {
+        let event = meeting.decide(&act, at)?;
+        meeting.apply(Entry {
+            seq: meeting.seq() + 1,
+            at,
+            by: String::new(),
+            event: Some(event),
+        });
+        Ok(())
+    })?;
+    Ok(meeting)
 }
 
 fn sample(id: &str) -> Meeting {

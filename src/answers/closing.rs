@@ -176,7 +176,7 @@ fn word(node: &Node) -> Option<Word> {
 /// What the file says; else whether no step is left.
 fn closed(player: &mut Player<'_, '_>, node: &Node) -> bool {
     let left = || {
-        let meeting = player.engine.meeting();
+        let meeting = player.meeting();
         let mut steps = meeting.protocol.steps.iter();
         steps.any(|s| {
             meeting.state.run(&s.id).is_none_or(|r| r.end.is_none())

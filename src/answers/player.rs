@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::engine::Engine;
 use super::head;
 use super::names::Names;
 use super::sentence;
+use super::stage::Stage;
 use crate::base::id::{AskId, PersonId};
 use crate::base::stamp::Stamp;
 use crate::meeting::{Act, Address, Change, Meeting, Thing};
@@ -31,7 +31,7 @@ impl<'a> To<'a> {
 }
 
 pub(super) struct Player<'p, 's> {
-    pub engine: &'p mut dyn Engine,
+    stage: Stage<'p>,
     pub report: &'p mut Report<'s>,
     pub protocol: Rc<Protocol>,
     /// The moment of the next act.
@@ -43,10 +43,10 @@ pub(super) struct Player<'p, 's> {
 }
 
 impl<'p, 's> Player<'p, 's> {
-    pub fn of(engine: &'p mut dyn Engine, report: &'p mut Report<'s>) -> Self {
-        let protocol = Rc::clone(&engine.meeting().protocol);
+    pub fn of(stage: Stage<'p>, report: &'p mut Report<'s>) -> Self {
+        let protocol = Rc::clone(&stage.meeting.protocol);
         Self {
-            engine,
+            stage,
             report,
             protocol,
             at: Stamp::default(),
@@ -55,8 +55,8 @@ impl<'p, 's> Player<'p, 's> {
         }
     }
 
-    pub fn meeting(&self) -> &Meeting {
-        self.engine.meeting()
+    pub const fn meeting(&self) -> &Meeting {
+        &self.stage.meeting
     }
 
     /// Hears an act; a refusal is told at `span`. Whether it was taken.
@@ -65,7 +65,7 @@ impl<'p, 's> Player<'p, 's> {
     }
 
     fn heard(&mut self, act: Act, (span, ask): (Span, Option<&AskId>)) -> bool {
-        let heard = self.engine.hear(act, self.at);
+        let heard = self.stage.hear(act, self.at);
         if let Err(refusal) = &heard
             && !self.doubtful
         {

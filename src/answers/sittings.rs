@@ -42,11 +42,7 @@ pub(super) fn read(map: &mut Map<'_>, known: Known<'_>, report: &mut Report<'_>)
         map.missing("sittings");
     }
     let nodes = map.list("sittings", report);
-    if let Some(entry) = map.get("sittings")
-        && entry.value.as_list().is_some_and(<[Node]>::is_empty)
-    {
-        map.missing("sittings");
-    }
+    map.filled("sittings", report);
     let sittings: Vec<Sitting> = nodes
         .iter()
         .filter_map(|node| sitting(node, known, report))

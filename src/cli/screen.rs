@@ -1,31 +1,50 @@
-//! The screen: terminal, recorder and settings put together for the loop.
+//! The commands that open the screen: what they start with.
 
+use std::path::PathBuf;
 
-
-
-
+use super::args::Run;
+use super::home::{Home, unknown};
+use super::{End, meetings};
 use crate::page::{Style, Theme};
 use crate::recorder::{Options, Recorder};
-use crate::run::{self, Ending, Room, Start};
+use crate::run::{self, Ending, Prefill, Room, Start};
 use crate::settings::{self, Environment, Places, Settings};
 use crate::tui::{Colours, Terminal};
 
-/// Runs the program on the terminal until somebody leaves.
+/// Opens the screen and stays until somebody leaves.
 ///
 /// # Errors
-/// A sentence: no terminal, a store that cannot be opened, something that could not be kept.
-pub fn screen(places: &Places, options: Options, start: Start) -> Result<(), String> {
+/// A sentence where there is no terminal, the store cannot be opened, or something could not be kept.
+pub fn screen(places: &Places, file: Option<PathBuf>, start: Start) -> Result<(), End> {
     let environment = Environment::of_process();
     let (settings, greeting) = Settings::load(&places.data);
-    let (terminal, waker) = Terminal::open(colours(&environment)).map_err(|e| e.to_string())?;
-    let recorder = Recorder::open(places, options, move || waker.wake()).map_err(|e| e.to_string())?;
-    let style = Style { theme: theme(settings.theme), plain: settings.plain_symbols.unwrap_or(!environment.utf8()) };
-    let room = Room { surface: terminal, recorder, settings, places: places.clone(), style, greeting };
+    let (terminal, waker) =
+        Terminal::open(colours(&environment)).map_err(|e| End::failed(e.to_string()))?;
+    let options = Options {
+        slow_disk: environment.slow_disk(),
+        protocol: file,
+        ..Options::default()
+    };
+    let recorder = Recorder::open(places, options, move || waker.wake())?;
+    let plain = settings
+        .plain_symbols
+        .unwrap_or_else(|| !environment.utf8());
+    let style = Style {
+        theme: theme(settings.theme),
+        plain,
+    };
+    let room = Room {
+        surface: terminal,
+        recorder,
+        settings,
+        places: places.clone(),
+        style,
+        greeting,
+    };
     match run::run(room, start) {
-        Ok(Ending::Kept) => Ok(()),
-        Ok(Ending::Unsaved(sentence)) => Err(sentence),
-        // The terminal is gone; everything is kept, and nobody reads a sentence any more.
-        Err(_) => Ok(()),
+        Ok(Ending::Unsaved(sentence)) => Err(End::failed(sentence)),
+        // Where the terminal is gone everything is kept all the same, and nobody reads a sentence any more.
+        Ok(Ending::Kept) | Err(_) => Ok(()),
     }
 }
 
@@ -44,4 +63,46 @@ fn colours(environment: &Environment) -> Colours {
         settings::Colours::C16 => Colours::C16,
         settings::Colours::None => Colours::None,
     }
+}
+
+pub fn begin(home: &Home, asked: Run) -> Result<(), End> {
+    let library = home.library(asked.file.as_deref());
+    let own = asked.file.as_deref().and_then(|file| {
+        let name = file.file_name()?.to_string_lossy().into_owned();
+        library.ways.iter().find(|way| way.source == name)
+    });
+    let protocol = match (asked.protocol, own.map(|way| &way.reading)) {
+        (Some(id), _) => {
+            library.find(&id).ok_or_else(|| unknown(&library, &id))?;
+            Some(id)
+        }
+        (None, Some(crate::library::Reading::Sound(protocol))) => Some(protocol.id.clone()),
+        (None, Some(crate::library::Reading::Broken { .. })) => {
+            let name = asked.file.unwrap_or_default().display().to_string();
+            return Err(End::helped(
+                format!("{name} has faults."),
+                format!("`roundtable protocol check {name}` tells them."),
+            ));
+        }
+        (None, None) => None,
+    };
+    let prefill = Prefill {
+        protocol,
+        team: asked.team,
+        people: asked.people,
+        topic: asked.topic,
+        until: asked.until,
+    };
+    screen(&home.places, asked.file, Start::Open(Box::new(prefill)))
+}
+
+pub fn resume(home: &Home, part: Option<&str>) -> Result<(), End> {
+    let id = match part {
+        None => None,
+        Some(part) => {
+            let recorder = home.recorder(Options::default())?;
+            Some(meetings::named(recorder.store(), part)?.record)
+        }
+    };
+    screen(&home.places, None, Start::Resume(id))
 }

@@ -50,9 +50,26 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     {
         look.notice = None;
     }
+    let (left, was_over) = (look.left.take(), is_over(look));
     let effects = hear(look, key, at);
     look.last_key = Some(at.now);
+    // `Esc A` from a field: whatever was opened gives the caret back to that field.
+    if is_over(look) && !was_over {
+        look.back = left;
+    } else if !is_over(look)
+        && was_over
+        && let Some(spot) = look.back.take()
+        && look.field.is_none()
+        && look.focus.as_ref() == Some(&spot)
+    {
+        focus::write(look, at.meeting, &spot);
+    }
     effects
+}
+
+/// Whether something lies over the step.
+const fn is_over(look: &StepLook) -> bool {
+    look.capture.is_some() || look.panel.is_some() || look.question.is_some()
 }
 
 fn hear(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {

@@ -37,6 +37,12 @@ pub struct StepLook {
     pub notice: Option<Said>,
     /// A date in the past was typed once; the same again keeps it.
     pub kept_past: Option<String>,
+    /// The field that the last key left with Esc.
+    pub left: Option<SpotId>,
+    /// The field that takes the caret back once nothing lies over the step.
+    pub back: Option<SpotId>,
+    /// The consent and the round for which the way on was asked already.
+    pub asked_on: Option<(AskId, usize)>,
     /// The last key, for the read-back's half second of deafness.
     pub last_key: Option<Stamp>,
 }

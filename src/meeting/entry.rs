@@ -42,6 +42,30 @@ pub fn encode(event: &Event) -> (String, String) {
 pub fn decode(seq: u64, kind: &str, body: &str) -> Result<Event, Unreadable> {
     let fault = |why: String| Unreadable::Entry { seq, why };
     let body: Value = serde_json::from_str(body).map_err(|e| fault(e.to_string()))?;
+    // An event that tells nothing beside its kind (a pause, the end) is stored with an empty body.
+    let bare = body.as_object().is_some_and(serde_json::Map::is_empty);
+    if bare && let Ok(event) = serde_json::from_value(serde_json::json!({"kind": kind})) {
+        return Ok(event);
+    }
     let whole = serde_json::json!({"kind": kind, "body": body});
     serde_json::from_value(whole).map_err(|e| fault(format!("kind \"{kind}\": {e}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn events_that_tell_nothing_beside_their_kind_are_read_back() {
+        for event in [Event::Paused, Event::WentOn, Event::Finished] {
+            let (kind, body) = encode(&event);
+            assert_eq!(decode(1, &kind, &body), Ok(event));
+        }
+    }
+
+    #[test]
+    fn a_kind_that_needs_a_body_is_refused_without_one() {
+        let fault = decode(7, "arrived", "{}").unwrap_err();
+        assert!(fault.to_string().contains("Entry 7"), "{fault}");
+    }
 }

@@ -138,7 +138,10 @@ fn next(shared: &Shared) -> Option<Order> {
 fn carry_out(order: Order, known: &mut HashMap<PathBuf, String>) -> Report {
     let entries = order.entries.iter().map(|e| (**e).clone()).collect();
     match Record::replay(order.record, entries) {
-        Ok(record) => write(&record, (&order.folder, &Format::OWN), order.written, known),
+        Ok(record) => {
+            let formats = files::standing(&order.folder);
+            write(&record, (&order.folder, &formats), order.written, known)
+        }
         Err(trouble) => Report {
             exports: Vec::new(),
             fault: Some(trouble.to_string()),

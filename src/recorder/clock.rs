@@ -20,6 +20,23 @@ pub enum Clock {
     #[default]
     Wall,
     Fixed(Fixed),
+    /// For a meeting that was held on paper: its times are told; ids and salts are as everywhere.
+    Paper(Paper),
+}
+
+/// A clock that is told the time, and is the wall clock before and after. Clones are the same clock.
+#[derive(Debug, Clone, Default)]
+pub struct Paper(Arc<Mutex<Option<Stamp>>>);
+
+impl Paper {
+    /// It is this time now; `None`: that of the wall clock again.
+    pub fn tell(&self, now: Option<Stamp>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = now;
+    }
+
+    fn told(&self) -> Option<Stamp> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// A clock that stands until it is moved. Clones are the same clock; recorders that share one never make the same id.
@@ -71,7 +88,7 @@ impl Clock {
     )]
     fn wall(&self) -> Stamp {
         match self {
-            Self::Wall => chrono::Local::now().fixed_offset(),
+            Self::Wall | Self::Paper(_) => chrono::Local::now().fixed_offset(),
             Self::Fixed(fixed) => {
                 let hands = fixed.hands();
                 hands.start + hands.awake + hands.asleep
@@ -81,7 +98,7 @@ impl Clock {
 
     fn instant(&self) -> Instant {
         match self {
-            Self::Wall => Instant::now(),
+            Self::Wall | Self::Paper(_) => Instant::now(),
             Self::Fixed(fixed) => {
                 let hands = fixed.hands();
                 hands.begun + hands.awake
@@ -96,7 +113,7 @@ impl Clock {
     )]
     pub(super) fn id(&self) -> RecordId {
         RecordId(match self {
-            Self::Wall => uuid::Uuid::now_v7().to_string(),
+            Self::Wall | Self::Paper(_) => uuid::Uuid::now_v7().to_string(),
             Self::Fixed(fixed) => format!("00000000-0000-7000-8000-{:012}", fixed.count()),
         })
     }
@@ -104,7 +121,7 @@ impl Clock {
     /// What makes the hash of a body say nothing about a guessed body: 122 random bits in hex.
     pub(super) fn salt(&self) -> String {
         match self {
-            Self::Wall => uuid::Uuid::new_v4().simple().to_string(),
+            Self::Wall | Self::Paper(_) => uuid::Uuid::new_v4().simple().to_string(),
             Self::Fixed(fixed) => format!("{:032x}", fixed.count()),
         }
     }
@@ -137,7 +154,11 @@ impl Watch {
 
     /// Now, to the second.
     pub fn now(&self) -> Stamp {
-        self.at(self.instant())
+        let told = match &self.clock {
+            Clock::Paper(paper) => paper.told(),
+            Clock::Wall | Clock::Fixed(_) => None,
+        };
+        told.unwrap_or_else(|| self.at(self.instant()))
     }
 
     pub fn instant(&self) -> Instant {
@@ -217,6 +238,17 @@ mod tests {
         let clock = Clock::Fixed(fixed());
         assert_eq!(clock.id().0, "00000000-0000-7000-8000-000000000001");
         assert_eq!(clock.salt(), format!("{:032x}", 2));
+    }
+
+    #[test]
+    fn a_clock_of_paper_says_what_it_is_told_until_it_is_let_go() {
+        let paper = Paper::default();
+        let watch = Watch::of(Clock::Paper(paper.clone()));
+        let told = Stamp::parse_from_rfc3339("2020-01-02T15:10:00-05:00").unwrap();
+        paper.tell(Some(told));
+        assert_eq!(watch.now(), told);
+        paper.tell(None);
+        assert!(watch.now() > told);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The files of a meeting: what stands in each. Nothing is written here; sealed answers are in none of them.
 
+use std::path::Path;
+
 use super::record::Record;
 use super::record_json;
 use crate::base::stamp::Stamp;
@@ -27,6 +29,8 @@ pub enum Format {
 }
 
 impl Format {
+    pub const ALL: [Self; 4] = [Self::Markdown, Self::Json, Self::Record, Self::Protocol];
+
     /// What is written by itself after each step.
     pub const OWN: [Self; 3] = [Self::Markdown, Self::Record, Self::Protocol];
 
@@ -39,6 +43,14 @@ impl Format {
             Self::Protocol => "protocol.yaml",
         }
     }
+}
+
+/// What is to stand in a meeting's own folder: its own files, and whatever else was written there before, so that
+/// nothing there is ever older than the rest or holds what was struck.
+pub(super) fn standing(folder: &Path) -> Vec<Format> {
+    let wanted =
+        |format: &Format| Format::OWN.contains(format) || folder.join(format.file()).exists();
+    Format::ALL.into_iter().filter(wanted).collect()
 }
 
 /// These files of a meeting.

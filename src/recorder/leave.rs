@@ -25,9 +25,12 @@ impl Recorder {
     /// # Errors
     /// As [`Recorder::flush`]. A file that could not be written is no error: the store has it all.
     pub fn rest(&mut self, timeout: Duration) -> Result<Vec<String>, Unsaved> {
-        self.flush(timeout)?;
+        self.hand_over(None);
+        let flushed = self.disk.writer.flush(timeout);
+        let mut notices = self.news().notices;
+        flushed?;
         self.clerk.rest(timeout);
-        let notices = self.news().notices;
+        notices.extend(self.news().notices);
         self.disk.writer.flush(timeout)?;
         Ok(notices)
     }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 /// The variables that are read, and no others.
-const READ: [&str; 9] = [
+const READ: [&str; 10] = [
     "LC_ALL",
     "LC_CTYPE",
     "LANG",
@@ -13,6 +13,7 @@ const READ: [&str; 9] = [
     "ROUNDTABLE_HOME",
     "VISUAL",
     "EDITOR",
+    "ROUNDTABLE_SLOW_DISK_MS",
 ];
 
 /// How many colours the terminal takes.
@@ -77,6 +78,13 @@ impl Environment {
             locale.contains("utf-8") || locale.contains("utf8")
         });
         utf8 && self.get("TERM") != Some("linux")
+    }
+
+    /// For measuring: how much longer each commit takes (`ROUNDTABLE_SLOW_DISK_MS`).
+    #[must_use]
+    pub fn slow_disk(&self) -> Option<std::time::Duration> {
+        let milliseconds = self.get("ROUNDTABLE_SLOW_DISK_MS")?.parse().ok()?;
+        Some(std::time::Duration::from_millis(milliseconds))
     }
 
     /// Whether colours are unwanted (<https://no-color.org>).

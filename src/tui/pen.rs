@@ -5,7 +5,8 @@ use std::io::Write as _;
 
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
-use unicode_width::UnicodeWidthStr;
+
+use crate::base::cells;
 
 /// How the terminal writes now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -170,13 +171,11 @@ pub(super) fn blank(cell: &Cell) -> bool {
     cell.symbol() == " " && !cell.modifier.contains(Modifier::REVERSED)
 }
 
-/// Whether terminals may draw these letters in another number of cells.
-fn doubtful(symbol: &str, cells: u16) -> bool {
-    let mut letters = symbol.chars();
-    let first = letters.next();
-    let one = letters.next().is_none();
-    let wide = first.is_some_and(|c| c.is_ascii() || (c.to_string().width() == usize::from(cells)));
-    !(one && wide)
+/// Whether terminals may draw these letters in another number of cells: more than one character in a cell.
+fn doubtful(symbol: &str, taken: u16) -> bool {
+    let first = symbol.chars().next().map_or(0, char::len_utf8);
+    let alone = first == symbol.len();
+    !(alone && (first == 1 || cells::width(symbol) == usize::from(taken)))
 }
 
 fn forward(cells: u16) -> String {

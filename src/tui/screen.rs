@@ -236,26 +236,9 @@ fn fill(buffer: &mut Buffer, row: &PaintedRow, (theme, colours): (Theme, Colours
     }
 }
 
-/// Which cells have to be written. Half a wide letter is never written over alone: the terminal would blank the rest.
+/// Which cells have to be written. The cell behind a wide letter has a content of its own, so that whatever takes or
+/// leaves half of one is written: the terminal blanks the other half.
 fn differing(before: &[Cell], after: &[Cell]) -> Vec<bool> {
     let differs = |(old, new): (&Cell, &Cell)| !(old == new || (blank(old) && blank(new)));
-    let mut dirty: Vec<bool> = before.iter().zip(after).map(differs).collect();
-    let half =
-        |cells: &[Cell], index: usize| cells.get(index).is_some_and(|c| c.symbol() == BEHIND);
-    loop {
-        let mut grown = false;
-        for index in 1..dirty.len() {
-            let joined = half(before, index) || half(after, index);
-            let Some(pair) = dirty.get_mut(index - 1..=index) else {
-                continue;
-            };
-            if joined && pair.first() != pair.last() {
-                pair.fill(true);
-                grown = true;
-            }
-        }
-        if !grown {
-            return dirty;
-        }
-    }
+    before.iter().zip(after).map(differs).collect()
 }

@@ -36,6 +36,8 @@ pub struct Terminal {
     tops: Tops,
     /// Asked again after every resize.
     size: Option<(u16, u16)>,
+    /// Of the last page that was painted.
+    memory: Option<Memory>,
     queue: VecDeque<Input>,
     read: Vec<u8>,
     /// Nobody reads or types any more.
@@ -60,23 +62,12 @@ impl Terminal {
             typed: Typed::default(),
             tops: Tops::default(),
             size: None,
+            memory: None,
             queue: VecDeque::new(),
             read: vec![0; READ],
             gone: false,
         };
         taken.map(|()| (terminal, waker))
-    }
-
-    /// Whether inputs wait: the loop hears them all before it shows the page again.
-    pub fn has_more(&mut self) -> bool {
-        if self.queue.is_empty() && !self.gone {
-            let now = Timespec {
-                tv_sec: 0,
-                tv_nsec: 0,
-            };
-            self.wait(Some(&now));
-        }
-        !self.queue.is_empty()
     }
 
     /// Steps out to the shell; comes back when the shell lets the program go on. The page has to be shown again.
@@ -172,11 +163,16 @@ impl Terminal {
 }
 
 impl Surface for Terminal {
+    /// Paints nothing while inputs wait in the queue: the loop shows the page again after each of them.
     /// A terminal that is gone is told by the next input, not here: there is a meeting to keep first.
     fn show(&mut self, page: &Page) -> io::Result<Memory> {
+        if let Some(memory) = self.memory.filter(|_| !self.queue.is_empty()) {
+            return Ok(memory);
+        }
         let (columns, rows) = self.size();
         let (picture, memory) = paint(page, columns, rows, &mut self.tops);
         self.gone |= self.screen.show(picture).is_err();
+        self.memory = Some(memory);
         Ok(memory)
     }
 
@@ -194,6 +190,14 @@ impl Surface for Terminal {
                 return Ok(Input::Late);
             }
         }
+    }
+
+    fn redraw(&mut self) {
+        Self::redraw(self);
+    }
+
+    fn step_out(&mut self) -> io::Result<()> {
+        self.suspend()
     }
 }
 

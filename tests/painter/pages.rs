@@ -1,5 +1,8 @@
 //! Pages made by hand, as the mockups show them: what every page shares, and places outside a step.
 
+use std::rc::Rc;
+
+use roundtable::document::{self, Document};
 use roundtable::page::{
     Aside, AskLine, Banner, Block, Cell, Clock, Column, Footer, Head, Header, Hint, Line, Notice,
     Page, Part, Pointer, Progress, Row, Rows, Saved, Side, SideLine, StepMark, Strip, Tone, Width,
@@ -100,19 +103,19 @@ pub fn clock(ticks: u8, text: &str) -> Aside {
     })
 }
 
-pub fn ask(words: &str, tally: &str, hint: &str) -> Option<AskLine> {
-    Some(AskLine {
+pub fn asked(page: &mut Page, words: &str, tally: &str, hint: &str) {
+    page.ask = Some(AskLine {
         words: words.into(),
         tally: tally.into(),
         hint: hint.into(),
-    })
+    });
 }
 
-pub fn notice(text: &str) -> Option<Notice> {
-    Some(Notice {
+pub fn notice(page: &mut Page, text: &str) {
+    page.foot.notice = Some(Notice {
         tone: Tone::Text,
         text: text.into(),
-    })
+    });
 }
 
 pub fn home() -> Page {
@@ -213,7 +216,10 @@ pub fn library() -> Page {
         ),
         ..Page::default()
     };
-    page.foot.notice = notice("Needs a paraeducator and a teacher or related service provider.");
+    notice(
+        &mut page,
+        "Needs a paraeducator and a teacher or related service provider.",
+    );
     page
 }
 
@@ -250,7 +256,10 @@ pub fn steps() -> Page {
         focus: Some(3),
         grid: false,
     })];
-    page.foot.notice = notice("Looking does not move the meeting. It stays at step 3.");
+    notice(
+        &mut page,
+        "Looking does not move the meeting. It stays at step 3.",
+    );
     page.footer = footer(
         "Enter look · B bring the meeting here · X skip · I insert · Esc back",
         Saved::Kept,
@@ -340,6 +349,37 @@ pub fn not_saved() -> Page {
     page.foot.context.clear();
     page.footer.saved = Saved::Failing;
     page
+}
+
+pub fn document(title: String, paragraphs: Vec<String>) -> Rc<Document> {
+    let paragraph = |text: String| document::Block::Paragraph { text: text.into() };
+    let blocks = paragraphs.into_iter().map(paragraph).collect();
+    Rc::new(Document { title, blocks })
+}
+
+/// Minutes of so many paragraphs, read from a line on.
+pub fn minutes(paragraphs: usize, top: usize) -> Page {
+    let text =
+        |index| format!("Paragraph {index}: Ana Ruiz says that transitions eat reading time.");
+    Page {
+        header: Header {
+            place: "Minutes so far · The 7-Step Problem-Solving Process".into(),
+            progress: None,
+            right: format!("line {} of 84", top + 1),
+        },
+        body: vec![Block::Document {
+            document: document(
+                "The 7-Step Problem-Solving Process".into(),
+                (1..=paragraphs).map(text).collect(),
+            ),
+            top,
+        }],
+        footer: footer(
+            "↑↓ PgDn read · / find · F formats, names or labels · Esc back",
+            Saved::Kept,
+        ),
+        ..Page::default()
+    }
 }
 
 pub fn test_card() -> Page {

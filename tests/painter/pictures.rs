@@ -91,6 +91,8 @@ pictured! {
     question: pages::leaving();
     banner: pages::not_saved();
     test_card: pages::test_card();
+    document_at_its_beginning: pages::minutes(30, 0);
+    document_further_down: pages::minutes(30, 9);
 }
 
 #[test]
@@ -103,6 +105,114 @@ fn too_small_says_what_is_needed() {
             .collect::<Vec<_>>()
             .join("\n")
     );
+}
+
+#[test]
+fn a_document_tells_how_far_it_scrolls() {
+    let mut tops = Tops::default();
+    let (_, memory) = paint(&pages::minutes(30, 0), 80, 24, &mut tops);
+    assert_eq!(memory.page, 19);
+    let (end, _) = paint(&pages::minutes(30, memory.last_top), 80, 24, &mut tops);
+    let (beyond, _) = paint(&pages::minutes(30, 9999), 80, 24, &mut tops);
+    assert!(
+        end.rows[20].text().contains("Paragraph 30"),
+        "{}",
+        end.rows[20].text()
+    );
+    assert_eq!(beyond.rows[2..22], end.rows[2..22]);
+}
+
+#[test]
+fn a_page_of_which_all_is_in_view_does_not_scroll() {
+    let (_, memory) = paint(&pages::minutes(2, 0), 80, 24, &mut Tops::default());
+    assert_eq!(memory.last_top, 0);
+}
+
+#[test]
+fn a_capture_line_gives_the_list_back_as_it_was() {
+    let mut tops = Tops::default();
+    let list = steps::long_list(30, 20);
+    let (before, _) = paint(&list, 80, 24, &mut tops);
+    let mut captured = list.clone();
+    captured.foot.strip = pages::captured().foot.strip;
+    let _ = paint(&captured, 80, 24, &mut tops);
+    let (after, _) = paint(&list, 80, 24, &mut tops);
+    assert_eq!(before, after);
+}
+
+#[test]
+fn rows_are_given_up_in_their_order() {
+    // Blank lines, context, hint, second line of what is said; the title last, for the header has it then.
+    let mut page = steps::long_list(30, 0);
+    page.head.as_mut().unwrap().said = "What is said needs more than one line here. ".repeat(3);
+    page.ask.as_mut().unwrap().hint = "A hint.".into();
+    page.foot.context = vec![
+        "The context.".into(),
+        "More context.".into(),
+        "Most context.".into(),
+    ];
+    let shown = |rows: u16| {
+        let picture = painted(&page, 80, rows);
+        let text: Vec<&str> = picture.rows.iter().map(PaintedRow::text).collect();
+        let blank = text.iter().filter(|row| row.trim().is_empty()).count();
+        let said = text
+            .iter()
+            .filter(|row| row.contains("What is said"))
+            .count();
+        let has = |words: &str| text.iter().any(|row| row.contains(words));
+        (blank > 0, has("The context."), has("A hint."), said)
+    };
+    assert_eq!(shown(24), (true, true, true, 2));
+    assert_eq!(shown(20), (false, true, true, 2));
+    assert_eq!(shown(18), (false, false, true, 2));
+    page.body.insert(
+        0,
+        roundtable::page::Block::Line(0, "Stays above the list.".into()),
+    );
+    assert_eq!(
+        painted(&page, 80, 17).rows[0].text().split("  ").next(),
+        Some(" List possible solutions")
+    );
+}
+
+#[test]
+fn a_long_text_says_that_it_goes_on() {
+    let mut view = steps::field("in the middle of much text");
+    view.above = true;
+    view.below = true;
+    let mut page = steps::text();
+    page.body = vec![roundtable::page::Block::Prose(view)];
+    let picture = painted(&page, 80, 24);
+    let text: Vec<&str> = picture.rows[8..11]
+        .iter()
+        .map(|row| row.text().trim())
+        .collect();
+    assert_eq!(text, ["↑ more", "in the middle of much text", "↓ more"]);
+}
+
+#[test]
+fn letters_of_a_covered_field_are_dots_and_the_caret_stands_behind_them() {
+    let mut view = steps::field("se李ret");
+    view.masked = true;
+    let mut page = steps::text();
+    page.body = vec![roundtable::page::Block::Prose(view)];
+    let picture = painted(&page, 80, 24);
+    assert_eq!(picture.rows[8].text().trim(), "●●●●●●");
+    assert_eq!(picture.cursor, Some((10, 8)));
+}
+
+#[test]
+fn a_long_line_in_a_narrow_column_moves_sideways_with_its_caret() {
+    let mut page = steps::actions();
+    if let Some(roundtable::page::Block::Rows(rows)) = page.body.first_mut() {
+        rows.rows[2].cells[2] = steps::typed("Maria Fernanda");
+    }
+    let picture = painted(&page, 80, 24);
+    let row = picture.rows[10].text();
+    assert!(row.trim_end().ends_with("nanda"), "{row}");
+    let (column, line) = picture.cursor.unwrap();
+    assert_eq!(line, 10);
+    assert_eq!(usize::from(column), row.trim_end().chars().count());
 }
 
 #[test]

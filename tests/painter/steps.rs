@@ -4,7 +4,7 @@ use roundtable::page::{
     Block, Cell, Column, FieldView, Line, Page, Pointer, Row, Rows, Saved, Tone, Width,
 };
 
-use crate::pages::{ask, clock, column, focused, footer, named, notice, row, step};
+use crate::pages::{asked, clock, column, focused, footer, named, notice, row, step};
 
 pub fn field(text: &str) -> FieldView {
     FieldView {
@@ -34,7 +34,8 @@ pub fn text() -> Page {
         "Say what the problem is as each of us sees it. No solutions yet.",
     );
     page.head.as_mut().unwrap().aside = clock(7, "5:20 left");
-    page.ask = asked(
+    asked(
+        &mut page,
         "Our problem in one or two sentences",
         "2 of 2",
         "Who, what, where, when, how often.",
@@ -43,7 +44,7 @@ pub fn text() -> Page {
                  change when the bell has already rung.";
     page.body = vec![Block::Prose(field(words))];
     page.foot.context = vec!["We heard   Ana: transitions eat reading time · Jon: passed".into()];
-    page.foot.notice = notice("24 words · asked for 15 to 60");
+    notice(&mut page, "24 words · asked for 15 to 60");
     page.footer = footer(
         "Enter new line · Tab next · Ctrl+G close step · Esc commands",
         Saved::Kept,
@@ -62,7 +63,7 @@ pub fn list() -> Page {
         "Every idea counts. No judging yet.",
     );
     page.head.as_mut().unwrap().aside = clock(6, "4:12 left");
-    page.ask = asked("What could we do?", "3 ideas", "");
+    asked(&mut page, "What could we do?", "3 ideas", "");
     let mut last = focused(["4"]);
     last.cells.push(typed(""));
     let items = vec![
@@ -113,7 +114,7 @@ pub fn matrix() -> Page {
         "How well does each option meet what we need? 1 poorly, 5 fully.",
     );
     page.head.as_mut().unwrap().aside = clock(5, "6:00 left");
-    page.ask = asked("Options by what we need", "10 of 12 scored", "");
+    asked(&mut page, "Options by what we need", "10 of 12 scored", "");
     let mut columns = vec![
         column(Width::Fit(2), 0),
         column(Width::Fixed(21), 2),
@@ -141,7 +142,10 @@ pub fn matrix() -> Page {
     );
     table.grid = true;
     page.body = vec![Block::Rows(table)];
-    page.foot.notice = notice("Totals add weight × score; ranks appear when every cell is filled.");
+    notice(
+        &mut page,
+        "Totals add weight × score; ranks appear when every cell is filled.",
+    );
     page.footer = footer(
         "1–5 score · G close step · A action · D decision · P park · ? keys",
         Saved::Kept,
@@ -153,7 +157,12 @@ pub fn vote() -> Page {
     let said = "Which options shall we look at closely? Three dots each.";
     let mut page = step(4, "Evaluate the options", said);
     page.head.as_mut().unwrap().aside = clock(7, "7:30 left");
-    page.ask = asked("Jon Bell's dots", "2 of 3 placed · person 2 of 4", "");
+    asked(
+        &mut page,
+        "Jon Bell's dots",
+        "2 of 3 placed · person 2 of 4",
+        "",
+    );
     let mut earlier = column(Width::Fixed(5), 6);
     earlier.falls = 1;
     let columns = vec![
@@ -195,7 +204,10 @@ pub fn vote() -> Page {
             "✓ Ana Ruiz   3      ► Jon Bell   2      · Mei Tan      · Sam Okoro".into(),
         ),
     ];
-    page.foot.notice = notice("A number places a dot; − takes one back. Enter: Mei's turn.");
+    notice(
+        &mut page,
+        "A number places a dot; − takes one back. Enter: Mei's turn.",
+    );
     page.footer = footer(
         "1–4 dot · Enter next person · G close step · A action · ? keys",
         Saved::Kept,
@@ -207,7 +219,8 @@ pub fn consent() -> Page {
     let said = "Start two minutes earlier, with a picture card, for two weeks.";
     let mut page = step(5, "Select", said);
     page.head.as_mut().unwrap().aside = clock(6, "3:10 left");
-    page.ask = asked(
+    asked(
+        &mut page,
         "Can you support this choice?",
         "3 of 4 in · 3 or more each",
         "",
@@ -240,7 +253,10 @@ pub fn consent() -> Page {
         Block::Gap,
         Block::Rows(rows(columns, people, 2)),
     ];
-    page.foot.notice = notice("Below 3 we listen first. Mei's words, as she says them.");
+    notice(
+        &mut page,
+        "Below 3 we listen first. Mei's words, as she says them.",
+    );
     page.footer = footer(
         "Enter next person · Ctrl+G close step · Esc commands",
         Saved::Kept,
@@ -252,7 +268,7 @@ pub fn actions() -> Page {
     let said = "Who does what, by when, and how will we know?";
     let mut page = step(6, "Document the agreement", said);
     page.head.as_mut().unwrap().aside = clock(5, "4:20 left");
-    page.ask = asked("Our actions", "2 complete · 1 open", "");
+    asked(&mut page, "Our actions", "2 complete · 1 open", "");
     let columns = vec![
         column(Width::Fit(2), 0),
         named("What", Width::Grow, 2),
@@ -281,7 +297,10 @@ pub fn actions() -> Page {
         here,
     ];
     page.body = vec![Block::Rows(rows(columns, items, 2))];
-    page.foot.notice = notice("A date can wait; the record check will ask again at the end.");
+    notice(
+        &mut page,
+        "A date can wait; the record check will ask again at the end.",
+    );
     page.footer = footer(
         "Enter next · ↑↓ row · Ctrl+G close step · Esc commands",
         Saved::Kept,

@@ -16,7 +16,7 @@ use crate::{pages, steps};
 /// A page that says what was heard last.
 fn heard(words: &str) -> Page {
     let mut page = steps::list();
-    page.foot.notice = pages::notice(words);
+    pages::notice(&mut page, words);
     page
 }
 

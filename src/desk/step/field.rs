@@ -28,7 +28,11 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         Some(Intent::Enter) => finish(look, at),
         Some(Intent::Next) => leave(look, at, Leaving::Done, focus::next_field),
         Some(Intent::Previous) => leave(look, at, Leaving::Done, focus::previous_field),
-        Some(Intent::Out) => leave(look, at, Leaving::Waiting, |_, _| {}),
+        Some(Intent::Out) => {
+            let effects = leave(look, at, Leaving::Waiting, |_, _| {});
+            look.left = look.focus.clone();
+            effects
+        }
         Some(Intent::Close) => close::begin(look, at),
         Some(intent @ (Intent::Leave | Intent::Redraw | Intent::SaveHabit)) => {
             command::run(look, intent, at)

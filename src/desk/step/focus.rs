@@ -171,12 +171,41 @@ fn has_fields(look: &StepLook, at: At<'_>) -> bool {
 }
 
 pub fn next_ask(look: &mut StepLook, at: At<'_>) {
+    if asks_on(look, at) {
+        return;
+    }
     if let Some(ask) = beside(look, at.meeting, 1) {
         enter_ask(look, at.meeting, &ask);
     } else {
         look.field = None;
         look.say("Last one here. Ctrl+G closes the step.", at.now);
     }
+}
+
+/// Support is missing once everybody has spoken: asked once for each round, before one goes on.
+fn asks_on(look: &mut StepLook, at: At<'_>) -> bool {
+    if !super::close::support_is_missing(look, at) {
+        return false;
+    }
+    let Some(view) = look.view(at.meeting) else {
+        return false;
+    };
+    let (ask, rules) = (view.ask.id.clone(), &view.ask.kind);
+    let rounds = match at.meeting.state.capture(&view.address(None)) {
+        Some(Capture::Consent(given)) => given.rounds.len(),
+        _ => 0,
+    };
+    let step = match rules {
+        Kind::Consent(rules) => rules.otherwise.clone(),
+        _ => None,
+    };
+    if look.asked_on == Some((ask.clone(), rounds)) {
+        return false;
+    }
+    look.asked_on = Some((ask.clone(), rounds));
+    look.field = None;
+    look.question = Some(crate::look::panel::Question::Otherwise { ask, step });
+    true
 }
 
 pub fn previous_ask(look: &mut StepLook, at: At<'_>) {

@@ -1,4 +1,8 @@
 //! `choice`: by the whole group as a list; by person as a grid, or as a list under each name; hands counted.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "every part but an item is something else"
+)]
 
 use super::cloth::{self, accent, column, dim, named, row};
 use super::hands::{self, Counted};
@@ -37,12 +41,21 @@ pub fn sheet(open: &Open<'_>, rules: &Choice) -> Sheet {
             by_person(open, &things, taken, &mut sheet);
         }
         Enter::Each => {
-            list(open, rules, (&things, taken.at(open.view.person)), &mut sheet);
+            list(
+                open,
+                rules,
+                (&things, taken.at(open.view.person)),
+                &mut sheet,
+            );
             under_a_name(open, taken, &mut sheet);
         }
         Enter::Group => {
             list(open, rules, (&things, taken.at(None)), &mut sheet);
-            let how = if rules.many { "any number" } else { "one answer" };
+            let how = if rules.many {
+                "any number"
+            } else {
+                "one answer"
+            };
             sheet.tally = format!("{how} · whole group").into();
         }
     }
@@ -75,11 +88,13 @@ fn list(open: &Open<'_>, rules: &Choice, (things, chosen): Offered<'_>, sheet: &
         some => sheet.say(Tone::Text, format!("Recorded: {}", some.join(" · "))),
     }
     let count = u32::try_from(open.spots.len()).unwrap_or(u32::MAX);
-    let own = (hints::numbers(1, count), open.is_writing());
-    sheet.hints = match &own {
-        (_, true) => hints::of(&[("Enter", "choose this")]),
-        (keys, false) => hints::of(&[(keys.as_str(), "choose")]),
+    let keys = hints::numbers(1, count);
+    let own = if open.is_writing() {
+        ("Enter", "choose this")
+    } else {
+        (keys.as_str(), "choose")
     };
+    sheet.hints = hints::of(&[own]);
 }
 
 fn option(open: &Open<'_>, rules: &Choice, (things, chosen): Offered<'_>, spot: &Spot) -> Row {
@@ -106,7 +121,9 @@ fn option(open: &Open<'_>, rules: &Choice, (things, chosen): Offered<'_>, spot: 
         None => open.cell(spot),
     };
     let mut line = row(open.pointer(spot.row), vec![number, mark, words]);
-    let note = thing.map(|t| t.note.as_str()).filter(|note| !note.is_empty());
+    let note = thing
+        .map(|t| t.note.as_str())
+        .filter(|note| !note.is_empty());
     if let (Some(note), true) = (note, open.is_here(spot)) {
         line.under.push(dim(note));
     }
@@ -116,7 +133,12 @@ fn option(open: &Open<'_>, rules: &Choice, (things, chosen): Offered<'_>, spot: 
 
 /// More options than a grid holds: the person's name is the title, the options a list.
 fn under_a_name(open: &Open<'_>, taken: &Taken, sheet: &mut Sheet) {
-    let given = |id: PersonId| taken.each.get(&id).map(|c| c.items.len() + usize::from(!c.other.is_empty()));
+    let given = |id: PersonId| {
+        taken
+            .each
+            .get(&id)
+            .map(|c| c.items.len() + usize::from(!c.other.is_empty()))
+    };
     if let Some(person) = open.person() {
         sheet.said = Some(open.view.ask.words.clone());
         sheet.words = format!("{} answer", names::owner(person));
@@ -169,7 +191,11 @@ fn option_column(place: usize, thing: &Thing, room: usize) -> Column {
     let mut lines = cells::wrap(&title, room);
     lines.truncate(3);
     let cells = u16::try_from(room.max(1)).unwrap_or(8);
-    named(lines.join("\n"), Width::Fixed(cells), if place == 0 { 4 } else { 2 })
+    named(
+        lines.join("\n"),
+        Width::Fixed(cells),
+        if place == 0 { 4 } else { 2 },
+    )
 }
 
 fn counted(open: &Open<'_>, things: &[Thing], taken: &Taken, sheet: &mut Sheet) {

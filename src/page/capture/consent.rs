@@ -51,7 +51,9 @@ pub fn sheet(open: &Open<'_>, rules: &Consent) -> Sheet {
 /// What is supported: the words that were decided.
 fn about(open: &Open<'_>, rules: &Consent) -> Option<String> {
     let meeting = open.meeting();
-    let at = meeting.state.address(&meeting.protocol, rules.about.as_ref()?);
+    let at = meeting
+        .state
+        .address(&meeting.protocol, rules.about.as_ref()?);
     match meeting.state.capture(&at)? {
         Capture::Decision(decision) => {
             Some(one_line(&decision.text)).filter(|text| !text.is_empty())
@@ -120,7 +122,11 @@ fn person(open: &Open<'_>, rules: &Consent, given: &Given, (at, member): (usize,
     }
     let low = support.is_some_and(|s| s.score < rules.at_least);
     if let Some(spot) = reason {
-        cells.push(if low { look_here("reason") } else { dim("reason") });
+        cells.push(if low {
+            look_here("reason")
+        } else {
+            dim("reason")
+        });
         let none = open.text(spot).is_empty() && open.field(spot).is_none();
         cells.push(if none && low {
             dim("no reason given")
@@ -215,7 +221,9 @@ fn counted(open: &Open<'_>, rules: &Consent, given: &Given, sheet: &mut Sheet) {
     };
     let hands = |score: u32| {
         let round = given.latest();
-        round.and_then(|r| r.counts.get(&score).copied()).unwrap_or(0)
+        round
+            .and_then(|r| r.counts.get(&score).copied())
+            .unwrap_or(0)
     };
     let line = |score: u32| {
         Some(Counted {

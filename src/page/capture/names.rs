@@ -28,7 +28,9 @@ pub fn line(open: &Open<'_>, given: impl Fn(PersonId) -> Option<u32>) -> Block {
         let now = open.view.person == Some(member.id);
         let count = given(member.id);
         line = match (now, count) {
-            (true, _) => line.and(Tone::Accent, "► ").strong(Tone::Text, &member.name),
+            (true, _) => line
+                .and(Tone::Accent, "► ")
+                .strong(Tone::Text, &member.name),
             (false, Some(_)) => line.and(Tone::Text, format!("✓ {}", member.name)),
             (false, None) => line.and(Tone::Dim, format!("· {}", member.name)),
         };

@@ -27,7 +27,10 @@ fn here(open: &Open<'_>) -> Option<String> {
     let asks = open.scene.look.asks(open.meeting());
     let place = asks.iter().position(|ask| ask.id == open.view.ask.id)?;
     let before = asks.get(..place)?;
-    before.iter().rev().find_map(|ask| told(open.meeting(), ask))
+    before
+        .iter()
+        .rev()
+        .find_map(|ask| told(open.meeting(), ask))
 }
 
 /// The first text of an earlier step that the way of meeting insists on: what all of it is about.

@@ -7,18 +7,25 @@ use super::field::{self, Written, borrowed};
 use super::table::{Drawn, Table};
 use super::tops::Tops;
 use super::{digits, one_row};
-use crate::page::{Block, Line};
+use crate::page::{Block, Line, Tone};
 use crate::tui::brush::{self, Span, spans};
-use crate::tui::picture::PaintedRow;
+use crate::tui::picture::{Ink, PaintedRow};
 
 /// A block, laid out at a measure.
 pub(super) enum Laid<'a> {
     Gap,
     Words(usize, Vec<Vec<Span<'a>>>),
     Table(Table<'a>, Vec<PaintedRow>),
-    Prose(Written),
+    Prose(Prose),
     Painted(Drawn),
     Document(Rc<Vec<Line>>, usize),
+}
+
+/// Text being typed, and whether the page has only a part of it.
+pub(super) struct Prose {
+    written: Written,
+    above: bool,
+    below: bool,
 }
 
 /// A part of a block that is in view or is not.
@@ -37,6 +44,9 @@ pub(super) enum Part {
     Head,
     Line(usize),
     Row(usize),
+    /// Says that text goes on which the page does not have.
+    Above,
+    Below,
 }
 
 impl<'a> Laid<'a> {
@@ -58,7 +68,11 @@ impl<'a> Laid<'a> {
                 },
                 Self::Painted,
             ),
-            Block::Prose(view) => Self::Prose(field::wrapped(view, area.measure - 2)),
+            Block::Prose(view) => Self::Prose(Prose {
+                written: field::wrapped(view, area.measure - 2),
+                above: view.above,
+                below: view.below,
+            }),
             Block::Digits(text) => Self::Painted(Drawn {
                 rows: digits::rows(text, area),
                 spot: None,
@@ -90,8 +104,11 @@ impl<'a> Laid<'a> {
                 let row = |index| unit(Part::Row(index), table.height(index));
                 units.extend((0..table.len()).map(row));
             }
-            Self::Prose(written) => {
-                units.extend((0..written.rows.len()).map(|index| unit(Part::Line(index), 1)));
+            Self::Prose(prose) => {
+                units.extend(prose.above.then(|| unit(Part::Above, 1)));
+                let rows = prose.written.rows.len();
+                units.extend((0..rows).map(|index| unit(Part::Line(index), 1)));
+                units.extend(prose.below.then(|| unit(Part::Below, 1)));
             }
             Self::Painted(drawn) => units.push(unit(Part::Line(0), drawn.rows.len())),
             Self::Document(..) => {}
@@ -102,7 +119,7 @@ impl<'a> Laid<'a> {
     pub fn holds_focus(&self, part: Part, focus: Option<usize>) -> bool {
         match (self, part) {
             (Self::Table(..), Part::Row(index)) => focus == Some(index),
-            (Self::Prose(written), Part::Line(index)) => written.caret_row == index,
+            (Self::Prose(prose), Part::Line(index)) => prose.written.caret_row == index,
             _ => false,
         }
     }
@@ -117,7 +134,9 @@ impl<'a> Laid<'a> {
                     spot: drawn.spot,
                 };
             }
-            (Self::Prose(written), Part::Line(index)) => return prose(written, index, area),
+            (Self::Prose(prose), Part::Line(index)) => return prose.line(index, area),
+            (_, Part::Above) => vec![more(area.mark("↑", "^"), None, area)],
+            (_, Part::Below) => vec![more(area.mark("↓", "v"), None, area)],
             (Self::Words(indent, rows), _) => {
                 let row = |spans: &Vec<Span>| {
                     let mut brush = area.brush_at(*indent);
@@ -132,15 +151,28 @@ impl<'a> Laid<'a> {
     }
 }
 
-fn prose(written: &Written, index: usize, area: &Area) -> Drawn {
+impl Prose {
+    fn line(&self, index: usize, area: &Area) -> Drawn {
+        let mut brush = area.brush_at(2);
+        if let Some(row) = self.written.rows.get(index) {
+            brush.cut(&borrowed(row), area.measure - 2);
+        }
+        let column = area.left + 2 + self.written.caret_column;
+        let caret = Spot::new(Rank::Field, column, 0).typing();
+        Drawn {
+            rows: vec![brush.done()],
+            spot: Some(caret).filter(|_| index == self.written.caret_row),
+        }
+    }
+}
+
+/// `↓ 4 more`; without a number where nobody knows it.
+pub(super) fn more(mark: &str, count: Option<usize>, area: &Area) -> PaintedRow {
     let mut brush = area.brush_at(2);
-    if let Some(row) = written.rows.get(index) {
-        brush.cut(&borrowed(row), area.measure - 2);
-    }
-    let column = area.left + 2 + written.caret_column;
-    let caret = Spot::new(Rank::Field, column, 0).typing();
-    Drawn {
-        rows: vec![brush.done()],
-        spot: Some(caret).filter(|_| index == written.caret_row),
-    }
+    let words = count.map_or_else(
+        || format!("{mark} more"),
+        |count| format!("{mark} {count} more"),
+    );
+    brush.put(&words, Ink::of(Tone::Dim));
+    brush.done()
 }

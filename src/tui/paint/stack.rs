@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::area::{Area, Rank, Spot};
-use super::blocks::{Laid, Part, Unit};
+use super::blocks::{Laid, Part, Unit, more};
 use super::table::Drawn;
 use super::tops::Tops;
 use super::window::Window;
@@ -31,6 +31,24 @@ pub(super) struct View {
     /// Rows of the part that scrolls.
     pub page: usize,
     pub last_top: usize,
+}
+
+/// What is not in view on one side.
+#[derive(Debug, Clone, Copy, Default)]
+struct Hidden {
+    count: usize,
+    /// There is more that the page does not have.
+    open: bool,
+}
+
+impl Hidden {
+    const fn any(self) -> bool {
+        self.count > 0 || self.open
+    }
+
+    fn known(self) -> Option<usize> {
+        Some(self.count).filter(|_| !self.open)
+    }
 }
 
 impl<'a> Stack<'a> {
@@ -163,40 +181,37 @@ impl<'a> Stack<'a> {
         let window = Window::over(&heights, focus, top, room);
         let first = range.start + window.first;
         let end = range.start + window.end;
-        let above = self.count(range.start..first);
-        let below = self.count(end..range.end);
+        let above = self.hidden(range.start..first);
+        let below = self.hidden(end..range.end);
         let mut inside = Drawn::default();
         self.draw_all(first..end, false, &mut inside);
-        let marks = usize::from(above > 0) + usize::from(below > 0);
+        let marks = usize::from(above.any()) + usize::from(below.any());
         crop(&mut inside, room.saturating_sub(marks).max(1));
-        if above > 0 {
-            out.rows.push(self.more("↑", "^", above));
+        if above.any() {
+            let mark = self.area.mark("↑", "^");
+            out.rows.push(more(mark, above.known(), &self.area));
         }
         let spot = inside.spot.map(|spot| spot.below(out.rows.len()));
         out.spot = Spot::better(out.spot, spot);
         out.rows.append(&mut inside.rows);
-        if below > 0 {
-            out.rows.push(self.more("↓", "v", below));
+        if below.any() {
+            let mark = self.area.mark("↓", "v");
+            out.rows.push(more(mark, below.known(), &self.area));
         }
         view.top = window.first;
     }
 
     /// Rows and lines, without what is empty.
-    fn count(&self, range: Range<usize>) -> usize {
-        let counted = |unit: &&Unit| matches!(unit.part, Part::Row(_) | Part::Line(_));
-        self.units
-            .get(range)
-            .unwrap_or_default()
-            .iter()
-            .filter(counted)
-            .count()
-    }
-
-    fn more(&self, mark: &'static str, plain: &'static str, count: usize) -> PaintedRow {
-        let mut brush = self.area.brush_at(2);
-        let words = format!("{} {count} more", self.area.mark(mark, plain));
-        brush.put(&words, Ink::of(Tone::Dim));
-        brush.done()
+    fn hidden(&self, range: Range<usize>) -> Hidden {
+        let mut hidden = Hidden::default();
+        for unit in self.units.get(range).unwrap_or_default() {
+            match unit.part {
+                Part::Row(_) | Part::Line(_) => hidden.count += 1,
+                Part::Above | Part::Below => hidden.open = true,
+                Part::Gap | Part::Head => {}
+            }
+        }
+        hidden
     }
 
     /// The document's place in the stack, its lines, and the first one wanted.

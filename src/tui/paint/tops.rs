@@ -5,8 +5,8 @@ use std::collections::VecDeque;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
-use crate::document::Document;
-use crate::page::{Line, Page};
+use crate::document::{Document, preview};
+use crate::page::{Line, Page, Piece, Tone};
 
 /// So many pages keep their place; a panel over a page gives the place back.
 const PAGES: usize = 16;
@@ -65,6 +65,22 @@ fn key(page: &Page) -> u64 {
     hasher.finish()
 }
 
-fn laid(_document: &Document, _cells: usize) -> Vec<Line> {
-    Vec::new()
+fn laid(document: &Document, cells: usize) -> Vec<Line> {
+    preview::lines(document, cells)
+        .into_iter()
+        .map(line)
+        .collect()
+}
+
+fn line(line: preview::Line) -> Line {
+    let piece = |piece: preview::Piece| Piece {
+        tone: match (piece.accent, piece.dim) {
+            (true, _) => Tone::Accent,
+            (false, true) => Tone::Dim,
+            (false, false) => Tone::Text,
+        },
+        bold: piece.strong,
+        text: piece.text,
+    };
+    Line(line.pieces.into_iter().map(piece).collect())
 }

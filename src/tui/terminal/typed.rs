@@ -165,9 +165,11 @@ mod tests {
     }
 
     fn keys(bytes: &[u8]) -> Vec<Key> {
-        let key = |input| match input {
-            Input::Key(key) => key,
-            other => panic!("{other:?}"),
+        let key = |input| {
+            let Input::Key(key) = input else {
+                panic!("{input:?} is not a key");
+            };
+            key
         };
         inputs(&[bytes]).into_iter().map(key).collect()
     }

@@ -1,4 +1,4 @@
-//! What an answers file is played on: the recorder, or a rehearsal in memory that keeps nothing.
+//! The meeting that an answers file is played on, in step with the engine that keeps it: both decide every act.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -11,46 +11,19 @@ use crate::meeting::event::{Event, Opened};
 use crate::meeting::{Act, Entry, Meeting, Refusal, Unreadable};
 use crate::protocol::Protocol;
 
-/// Decides and takes in, one act after the other.
-pub trait Engine {
-    fn meeting(&self) -> &Meeting;
+/// Where acts are heard for keeps.
+pub type Hear<'h> = &'h mut dyn FnMut(Act, Stamp) -> Result<(), Refusal>;
 
-    /// # Errors
-    /// The engine's refusal; nothing has changed then.
-    fn hear(&mut self, act: Act, at: Stamp) -> Result<(), Refusal>;
-}
-
-/// A meeting in memory with the engine's own rules; its ids mean nothing outside it.
-#[derive(Debug, Clone)]
-pub struct Rehearsal {
+pub(super) struct Stage<'h> {
     pub meeting: Meeting,
+    pub hear: Hear<'h>,
 }
 
-impl Rehearsal {
-    /// A meeting of these people, opened at `at`. Too few people are no hindrance here: the file's reader tells that.
-    ///
-    /// # Errors
-    /// Never: an opened meeting replays.
-    pub fn of(protocol: &Rc<Protocol>, opening: &Opening, at: Stamp) -> Result<Self, Unreadable> {
-        let opened = Event::Opened(Box::new(opened(protocol, opening)));
-        let first = Entry {
-            seq: 1,
-            at,
-            by: String::new(),
-            event: Some(opened),
-        };
-        let meeting = Meeting::replay(vec![first], |_| Ok(protocol.as_ref().clone()))?;
-        Ok(Self { meeting })
-    }
-}
-
-impl Engine for Rehearsal {
-    fn meeting(&self) -> &Meeting {
-        &self.meeting
-    }
-
-    fn hear(&mut self, act: Act, at: Stamp) -> Result<(), Refusal> {
+impl Stage<'_> {
+    /// Hears an act; nothing has changed where it is refused.
+    pub fn hear(&mut self, act: Act, at: Stamp) -> Result<(), Refusal> {
         let event = self.meeting.decide(&act, at)?;
+        (self.hear)(act, at)?;
         self.meeting.apply(Entry {
             seq: self.meeting.seq() + 1,
             at,
@@ -59,6 +32,26 @@ impl Engine for Rehearsal {
         });
         Ok(())
     }
+}
+
+/// A meeting of these people, opened at `at`, that nobody keeps: its ids mean nothing outside it. Too few people are
+/// no hindrance here: the file's reader tells that.
+///
+/// # Errors
+/// Never: an opened meeting replays.
+pub fn rehearsal(
+    protocol: &Rc<Protocol>,
+    opening: &Opening,
+    at: Stamp,
+) -> Result<Meeting, Unreadable> {
+    let opened = Event::Opened(Box::new(opened(protocol, opening)));
+    let first = Entry {
+        seq: 1,
+        at,
+        by: String::new(),
+        event: Some(opened),
+    };
+    Meeting::replay(vec![first], |_| Ok(protocol.as_ref().clone()))
 }
 
 fn opened(protocol: &Protocol, opening: &Opening) -> Opened {

@@ -1,0 +1,48 @@
+//! People as the command line names them: `Ana Ruiz: teacher`.
+
+use crate::base::clean;
+use crate::base::id::PersonId;
+use crate::base::person::Member;
+
+/// A name with its position; the number is given later.
+pub fn parsed(text: &str) -> Result<Member, String> {
+    let text = clean::line(text);
+    let (name, position) = text.split_once(':').unwrap_or((&text, ""));
+    let (name, position) = (name.trim().to_owned(), position.trim().to_owned());
+    if name.is_empty() {
+        return Err("a person needs a name, such as \"Ana Ruiz: teacher\"".to_owned());
+    }
+    Ok(Member {
+        id: PersonId(0),
+        name,
+        position,
+    })
+}
+
+/// `Ana Ruiz (teacher), Jon Bell`.
+pub fn told(members: &[Member]) -> String {
+    let people = members.iter().map(|m| {
+        if m.position.is_empty() {
+            m.name.clone()
+        } else {
+            format!("{} ({})", m.name, m.position)
+        }
+    });
+    people.collect::<Vec<String>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_person_is_a_name_and_perhaps_a_position() {
+        let ana = parsed(" Ana Ruiz : teacher ").unwrap();
+        assert_eq!(
+            (ana.name.as_str(), ana.position.as_str()),
+            ("Ana Ruiz", "teacher")
+        );
+        assert_eq!(parsed("Jon").unwrap().position, "");
+        assert!(parsed(": teacher").is_err());
+    }
+}
