@@ -1,6 +1,9 @@
 //! The person at the keyboard: keys become intents, intents become acts or effects. Pure; owns where one looks and
 //! what is being typed, nothing else.
-#![expect(clippy::wildcard_enum_match_arm, reason = "keys and places that are not named mean nothing here")]
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "keys and places that are not named mean nothing here"
+)]
 
 pub mod archive;
 pub mod closing;

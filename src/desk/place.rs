@@ -1,5 +1,8 @@
 //! The places: Home, the opening, lists, a meeting. Each hears keys for itself; here is only which one.
-#![expect(clippy::wildcard_enum_match_arm, reason = "a place that is not named has nothing to say here")]
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a place that is not named has nothing to say here"
+)]
 
 use crate::base::key::Key;
 use crate::desk::outcome::From;
