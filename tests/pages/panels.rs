@@ -90,7 +90,7 @@ fn correcting_says_so_above_and_goes_back_with_esc() {
 #[test]
 fn how_we_enter_says_what_each_way_means() {
     let mut wall = Wall::of(stories::vote());
-    wall.key(Key::Esc).key(Key::Char('m'));
+    wall.key(Key::BackTab).key(Key::Char('m'));
     assert_snapshot!(wall.seen());
 }
 
