@@ -248,9 +248,9 @@ impl<S: Surface> Turn<S> {
     }
 
     fn look(&self) -> Option<&StepLook> {
-        match &self.desk.place {
-            crate::desk::Place::Meeting(look) => Some(look),
-            _ => None,
+        if let crate::desk::Place::Meeting(look) = &self.desk.place {
+            return Some(look);
         }
+        None
     }
 }

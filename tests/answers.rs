@@ -1,5 +1,10 @@
 //! Answers files: the samples play to their end, come back the same when they are written, and what is wrong in a file
 //! is told at its place.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;

@@ -1,4 +1,8 @@
 //! Carrying out what the desk asks for. Whatever cannot be done is said in a sentence; nothing is lost by it.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "effects are sorted in two steps: the meeting first, then files"
+)]
 
 use std::time::Duration;
 

@@ -61,22 +61,20 @@ impl Prefill {
         look.filled.away.extend(all);
         for person in &self.people {
             let same = |m: &&mut Member| m.name.to_lowercase() == person.name.to_lowercase();
-            let id = match look.filled.people.iter_mut().find(same) {
-                Some(known) => {
-                    if !person.position.is_empty() {
-                        known.position.clone_from(&person.position);
-                    }
-                    known.id
+            let known = look.filled.people.iter_mut().find(same).map(|known| {
+                if !person.position.is_empty() {
+                    known.position.clone_from(&person.position);
                 }
-                None => {
-                    let id = look.filled.next_id();
-                    look.filled.people.push(Member {
-                        id,
-                        ..person.clone()
-                    });
-                    id
-                }
-            };
+                known.id
+            });
+            let id = known.unwrap_or_else(|| {
+                let id = look.filled.next_id();
+                look.filled.people.push(Member {
+                    id,
+                    ..person.clone()
+                });
+                id
+            });
             look.filled.away.remove(&id);
         }
         look.filled.touched = true;
