@@ -12,21 +12,6 @@ pub struct Known {
 
 pub const KNOWN: &[Known] = &[
     Known {
-        file: "src/recorder/begin.rs",
-        about: "uses `desk`",
-        because: "`Opening` is what a meeting begins with and says nothing of keys; its place is beside `shelf::Team`",
-    },
-    Known {
-        file: "src/look/step.rs",
-        about: "uses `page`",
-        because: "a notice is held by the look and shown by the page; `Notice` and `Tone` belong below both",
-    },
-    Known {
-        file: "src/yaml/report.rs",
-        about: "uses the crate `unicode_segmentation`",
-        because: "cuts a quotation after 48 graphemes; `base::cells` cuts by cells",
-    },
-    Known {
         file: "tests/readers.rs",
         about: "lines",
         because: "what is read and what is refused want a file each",

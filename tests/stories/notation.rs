@@ -42,8 +42,12 @@ pub enum Line {
 
 impl Story {
     pub fn read(text: &str) -> Self {
-        let (head, body) = text.split_once("\n---\n").expect("a line --- ends the head");
-        let pairs = head.lines().filter(|l| !l.trim().is_empty() && !l.starts_with('#'));
+        let (head, body) = text
+            .split_once("\n---\n")
+            .expect("a line --- ends the head");
+        let pairs = head
+            .lines()
+            .filter(|l| !l.trim().is_empty() && !l.starts_with('#'));
         let pair = |line: &str| {
             let (key, value) = line.split_once(':').expect("key: value");
             (key.trim().to_owned(), value.trim().to_owned())
@@ -93,7 +97,10 @@ fn line(text: &str) -> Line {
 /// `80x24`
 pub fn size(text: &str) -> (u16, u16) {
     let (columns, rows) = text.split_once('x').expect("columns x rows");
-    (columns.parse().expect("columns"), rows.parse().expect("rows"))
+    (
+        columns.parse().expect("columns"),
+        rows.parse().expect("rows"),
+    )
 }
 
 /// `1h30m`, `6m`, `20s`
@@ -143,7 +150,10 @@ fn keys(text: &str) -> Vec<Key> {
             _ => {}
         }
     }
-    assert!(!keys.is_empty(), "nothing is pressed here, and it is no other line: {text}");
+    assert!(
+        !keys.is_empty(),
+        "nothing is pressed here, and it is no other line: {text}"
+    );
     keys
 }
 

@@ -81,7 +81,12 @@ impl<'s> Player<'s> {
         }
         if self.page.footer.saved == Saved::Held {
             let told = self.wake.recv_timeout(PATIENCE);
-            assert!(told.is_ok(), "{}: nothing was saved\n{}", self.script.name, self.script.screen);
+            assert!(
+                told.is_ok(),
+                "{}: nothing was saved\n{}",
+                self.script.name,
+                self.script.screen
+            );
             return Input::News;
         }
         self.thought()
@@ -147,14 +152,23 @@ impl<'s> Player<'s> {
     fn expects(&self, number: usize, words: &str, there: bool) {
         let seen = even(&self.script.screen).contains(&even(words));
         let is = if there { "is not" } else { "is" };
-        assert!(seen == there, "{} {is} on the screen: {words}\n{}", self.place(number), self.script.screen);
+        assert!(
+            seen == there,
+            "{} {is} on the screen: {words}\n{}",
+            self.place(number),
+            self.script.screen
+        );
     }
 
     fn refused(&self, number: usize, words: &str) {
         self.expects(number, words, true);
         let notice = self.page.foot.notice.as_ref();
         let refused = notice.is_some_and(|n| n.tone == Tone::Warn && n.text.contains(words));
-        assert!(refused, "{} not refused like that, but {notice:?}", self.place(number));
+        assert!(
+            refused,
+            "{} not refused like that, but {notice:?}",
+            self.place(number)
+        );
     }
 
     fn place(&self, number: usize) -> String {
@@ -189,7 +203,11 @@ fn even(text: &str) -> String {
 
 /// The letters on the screen.
 pub fn letters(picture: &Picture) -> String {
-    let rows: Vec<&str> = picture.rows.iter().map(|row| row.text().trim_end()).collect();
+    let rows: Vec<&str> = picture
+        .rows
+        .iter()
+        .map(|row| row.text().trim_end())
+        .collect();
     rows.join("\n")
 }
 

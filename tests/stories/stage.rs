@@ -58,7 +58,10 @@ fn played(name: &str, story: &Story) -> String {
         begin = match between(&mut script) {
             Some(Line::Start) => Start::Home,
             Some(Line::Resume) => Start::Resume(None),
-            Some(line) => panic!("{name}: the program has ended before {line:?}\n{}", script.screen),
+            Some(line) => panic!(
+                "{name}: the program has ended before {line:?}\n{}",
+                script.screen
+            ),
             None => break,
         };
     }
@@ -123,6 +126,8 @@ fn beginning(story: &Story) -> Start {
         team: story.said("team").map(str::to_owned),
         people: story.all("person").map(person).collect(),
         topic: story.said("topic").map(str::to_owned),
-        until: story.said("until").map(|t| roundtable::base::date::clock_time(t).unwrap()),
+        until: story
+            .said("until")
+            .map(|t| roundtable::base::date::clock_time(t).unwrap()),
     }))
 }
