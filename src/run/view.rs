@@ -76,6 +76,9 @@ impl<S: Surface> Turn<S> {
                 None => Page::default(),
             },
         };
+        if !matches!(self.desk.place, Place::Meeting(_)) {
+            page = self.desk.covered(page, frame);
+        }
         self.desk.said_over(&mut page, world.now);
         page
     }
