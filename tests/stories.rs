@@ -29,6 +29,7 @@ macro_rules! stories {
 #[cfg(test)]
 stories! {
     first_run
+    seven_steps
 }
 
 #[cfg(test)]

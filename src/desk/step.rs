@@ -188,7 +188,12 @@ pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_
         look.kept_past = None;
     }
     match then {
-        Then::Stay => {}
+        Then::Stay => {
+            let scored = look.focus.as_ref().is_some_and(|f| f.part == Part::Score);
+            if scored && look.field.is_none() && look.panel.is_none() {
+                focus::asks_on(look, at);
+            }
+        }
         Then::Focus(spot) => focus::write(look, at.meeting, spot),
         Then::Next => focus::next(look, at),
         Then::NextAsk => focus::next_ask(look, at),

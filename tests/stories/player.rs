@@ -147,7 +147,9 @@ impl<'s> Player<'s> {
     fn expects(&self, number: usize, words: &str, there: bool) {
         let seen = even(&self.script.screen).contains(&even(words));
         let is = if there { "is not" } else { "is" };
-        assert!(seen == there, "{} {is} on the screen: {words}\n{}", self.place(number), self.script.screen);
+        let looks = self.script.looks.join("\n\n");
+        let screen = &self.script.screen;
+        assert!(seen == there, "{looks}\n\n{} {is} on the screen: {words}\n{screen}", self.place(number));
     }
 
     fn refused(&self, number: usize, words: &str) {
