@@ -30,6 +30,9 @@ macro_rules! stories {
 stories! {
     first_run
     seven_steps
+    weekly_check_in
+    going_back
+    undo_and_redo
 }
 
 #[cfg(test)]

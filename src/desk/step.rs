@@ -186,6 +186,12 @@ pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_
     if let Some(spot) = wrote {
         look.drafts.remove(spot);
         look.kept_past = None;
+        let finished = matches!(then, Then::Next | Then::NextAsk | Then::Focus(_));
+        if look.closing.mending && finished {
+            // Opened from the closing page: with this line finished it comes back.
+            follow_back(look, at);
+            return;
+        }
     }
     match then {
         Then::Stay => {
@@ -197,12 +203,25 @@ pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_
         Then::Focus(spot) => focus::write(look, at.meeting, spot),
         Then::Next => focus::next(look, at),
         Then::NextAsk => focus::next_ask(look, at),
-        Then::Close => {
-            look.question = None;
-            look.panel = None;
-        }
+        Then::Close => stay(look, at),
         Then::Follow => follow(look, at),
         Then::Say(words) => look.say(words.clone(), at.now),
+    }
+}
+
+/// Stays where one looks, with what stands there now; follows the meeting where that is gone.
+fn stay(look: &mut StepLook, at: At<'_>) {
+    look.question = None;
+    look.panel = None;
+    let asks = look.asks(at.meeting);
+    match look.focus.clone() {
+        Some(spot) if asks.iter().any(|a| a.id == spot.ask) => {
+            let half_written = look.drafts.contains_key(&spot);
+            if look.field.is_some() && !half_written {
+                focus::write(look, at.meeting, &spot);
+            }
+        }
+        _ => follow(look, at),
     }
 }
 
@@ -211,6 +230,7 @@ pub fn follow(look: &mut StepLook, at: At<'_>) {
     look.correcting = None;
     look.panel = None;
     look.question = None;
+    look.notice = None;
     look.capture = None;
     look.field = None;
     look.person = None;

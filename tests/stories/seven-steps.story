@@ -84,22 +84,17 @@ wait 1m
 Two options together; then the sentence and its reason. <1><2><Enter>
 "From Monday we start the transition two minutes before the bell, with a picture card on each desk."<Enter>
 "It wins on reading time and needs nothing new."<Enter>
-look
 How it was decided is theirs to say. "consent"<Enter>
 The day to look again, as people say it. "+2w"<Enter>
-look
 Tab to the hands. <Tab><Tab>
 expect Can you support this choice?
-look
 Ana 5, Jon 4. <5><4>
 Mei 2, and her reason in her words. <2>"Who has the hall until then?"<Enter>
 Sam 3: somebody is below 3, and the way on is asked. <3>
-look
 One more round, after Mei was heard. <1>
 wait 1m
 <5><5><4><3>
 expect round 2 · 4 of 4 in · all 3 or more
-look
 <C-g>
 <Enter>
 <Enter>
@@ -112,7 +107,6 @@ expect Our actions
 "Make 26 picture cards"<Enter>"jo"<Enter>"+4d"<Enter>"on every desk"<Enter>
 "Ring at 10:23"<Enter>"me"<Enter>"mon"<Enter>"tally by the door"<Enter>
 "Move the reading table"<Enter>"an"<Enter><Enter><Enter>
-look
 <Tab><Tab><Tab><Tab>
 expect Who else must hear of it
 "The office, from Ana"
@@ -130,6 +124,23 @@ wait 2m
 <Enter>
 # Closing: the record check first
 expect Is the record complete?
-look
-The action without a date is opened exactly there. <Down><Down><Down>
-look
+expect 1 action has no date
+The action without a date is opened exactly there. <Down><Down><Enter>
+expect Correcting
+"+1w"<Enter>
+expect Is the record complete?
+expect 3 actions have a date
+Four questions. <Tab><1><1><2><4>
+<g>
+expect What happens next?
+"Jon brings two sample cards on Monday"<Enter>
+expect 14 days, as this way of meeting asks
+The date that this way of meeting asks for is taken. <Enter>
+Ana agrees, Jon too; Mei with a remark; Sam objects. <1><1><2>"I may need help in week two"<Enter><3>"Too fast for me"<Enter>
+expect ▲ objects
+<g>
+expect Close the meeting?
+<Enter>
+expect The meeting is closed and kept.
+A key without a meaning here says what there is. <t>
+expect V shows its minutes, Q goes Home.

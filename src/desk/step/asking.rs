@@ -127,8 +127,8 @@ fn otherwise(
 
 fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
     match question {
-        Question::Undo { .. } => vec![act(Act::Undo, Then::Follow)],
-        Question::Redo { .. } => vec![act(Act::Redo, Then::Follow)],
+        Question::Undo { .. } => vec![act(Act::Undo, Then::Close)],
+        Question::Redo { .. } => vec![act(Act::Redo, Then::Close)],
         Question::Bring { step } => vec![act(
             Act::Bring {
                 to: Place::Step(step),

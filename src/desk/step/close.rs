@@ -17,6 +17,10 @@ pub fn begin(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         look.refuse("You are correcting another step. Esc goes back to where the meeting is; there G closes it.");
         return Vec::new();
     }
+    if look.step(at.meeting).is_none() {
+        look.refuse(Refusal::NoStepOpen.to_string());
+        return Vec::new();
+    }
     let effects = field::put_down(look, at, Leaving::Done);
     if look
         .notice
