@@ -11,6 +11,7 @@ pub mod head;
 pub mod home;
 pub mod library;
 pub mod opening;
+pub mod over;
 pub mod panel;
 pub mod reading;
 pub mod rows;

@@ -18,12 +18,29 @@ use crate::tui::{Colours, Terminal};
 pub fn screen(places: &Places, file: Option<PathBuf>, start: Start) -> Result<(), End> {
     let environment = Environment::of_process();
     let (settings, greeting) = Settings::load(&places.data);
-    let (terminal, waker) = Terminal::open(colours(&environment)).map_err(|e| End::failed(e.to_string()))?;
-    let options = Options { slow_disk: environment.slow_disk(), protocol: file, ..Options::default() };
+    let (terminal, waker) =
+        Terminal::open(colours(&environment)).map_err(|e| End::failed(e.to_string()))?;
+    let options = Options {
+        slow_disk: environment.slow_disk(),
+        protocol: file,
+        ..Options::default()
+    };
     let recorder = Recorder::open(places, options, move || waker.wake())?;
-    let plain = settings.plain_symbols.unwrap_or_else(|| !environment.utf8());
-    let style = Style { theme: theme(settings.theme), plain };
-    let room = Room { surface: terminal, recorder, settings, places: places.clone(), style, greeting };
+    let plain = settings
+        .plain_symbols
+        .unwrap_or_else(|| !environment.utf8());
+    let style = Style {
+        theme: theme(settings.theme),
+        plain,
+    };
+    let room = Room {
+        surface: terminal,
+        recorder,
+        settings,
+        places: places.clone(),
+        style,
+        greeting,
+    };
     match run::run(room, start) {
         Ok(Ending::Unsaved(sentence)) => Err(End::failed(sentence)),
         // Where the terminal is gone everything is kept all the same, and nobody reads a sentence any more.

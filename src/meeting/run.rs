@@ -71,6 +71,15 @@ impl Run {
         sum.saturating_sub(self.corrected)
     }
 
+    /// Seconds this visit had taken in sittings before the one that began at `start`.
+    #[must_use]
+    pub fn spent_before(&self, start: Stamp) -> u64 {
+        let earlier = self.spans.iter().filter(|(from, _)| *from < start);
+        earlier
+            .map(|(from, to)| seconds_between(*from, to.unwrap_or(start)))
+            .sum()
+    }
+
     /// Seconds the room has added.
     #[must_use]
     pub fn added(&self) -> u32 {

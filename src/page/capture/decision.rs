@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use super::Sheet;
 use super::cloth::{column, dim, row, rows};
-use crate::base::date;
 use crate::base::id::PersonId;
+use crate::base::{cells, date};
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::Spot;
 use crate::meeting::capture::decision::Capture as Given;
@@ -18,6 +18,9 @@ use crate::page::step::hints;
 use crate::page::step::open::Open;
 use crate::page::{Cell, FieldView, Row, Width};
 use crate::protocol::kind::Decision;
+
+/// Options stand beside each other up to this width.
+const BESIDE: usize = 60;
 
 #[must_use]
 pub fn sheet(open: &Open<'_>, rules: &Decision) -> Sheet {
@@ -207,17 +210,21 @@ fn persons(open: &Open<'_>, marked: &BTreeSet<PersonId>) -> Vec<Cell> {
     )
 }
 
-/// `1 ● Picture card   2 ○ Greet at the door`.
+/// `1 ● Picture card   2 ○ Greet at the door`; long ones one below the other.
 fn numbered<'t>(options: impl Iterator<Item = (&'t str, bool)>) -> Vec<Cell> {
     let options: Vec<String> = options
         .zip(1..)
         .map(|((words, marked), n)| format!("{n} {} {words}", if marked { "●" } else { "○" }))
         .collect();
-    if options.is_empty() {
-        Vec::new()
-    } else {
-        vec![options.join("   ").into()]
+    let beside = options.join("   ");
+    if cells::width(&beside) <= BESIDE {
+        return Some(beside)
+            .filter(|b| !b.is_empty())
+            .map(Cell::from)
+            .into_iter()
+            .collect();
     }
+    options.into_iter().map(Cell::from).collect()
 }
 
 fn words_of(open: &Open<'_>, spot: &Spot, person: PersonId) -> Cell {
