@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
@@ -32,6 +32,8 @@ pub struct Script {
     pub columns: u16,
     pub rows: u16,
     pub clock: Fixed,
+    /// A way to meet of the story's own.
+    pub file: Option<PathBuf>,
     pub home: TempDir,
     /// Homes of programs that were killed; kept until the end, because a dropped program still finishes its writing.
     pub left: Vec<TempDir>,
