@@ -143,8 +143,9 @@ impl Desk {
         if let Some(notice) = outcome.notice {
             self.say(notice, world.now);
         }
-        let mut effects = outcome.effects;
-        effects.extend(self.place.opening_draft());
+        // The draft of the opening first: a meeting that begins then forgets it.
+        let mut effects: Vec<Effect> = self.place.opening_draft().into_iter().collect();
+        effects.extend(outcome.effects);
         effects
     }
 

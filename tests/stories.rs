@@ -28,7 +28,29 @@ macro_rules! stories {
 
 #[cfg(test)]
 stories! {
+    a_break
+    a_night_between
+    another_day
+    by_person
+    counting_hands
+    editing
     first_run
+    going_back
+    in_passing
+    kill_in_mid_word
+    late_and_leaving
+    names_of_all_kinds
+    off_the_record
+    pasting
+    refusals
+    seven_steps
+    skip_and_override
+    small_screen
+    strike
+    support_is_missing
+    time
+    undo_and_redo
+    weekly_check_in
 }
 
 #[cfg(test)]

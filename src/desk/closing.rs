@@ -23,6 +23,9 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         return write(look, key, at);
     }
     let intent = keymap::intent(Mode::Choosing, key);
+    if at.meeting.state.finished.is_some() {
+        return kept(look, intent, at);
+    }
     match (look.closing.page, intent) {
         (0, Some(Intent::Close)) => {
             look.closing.page = 1;
@@ -36,6 +39,28 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
             Vec::new()
         }
         _ => next(look, key, at),
+    }
+}
+
+/// The third page: everything is kept, nothing is asked any more.
+fn kept(look: &mut StepLook, intent: Option<Intent>, at: At<'_>) -> Vec<Effect> {
+    match intent {
+        Some(Intent::Leave | Intent::Out) => vec![Effect::Leave],
+        Some(
+            intent @ (Intent::Minutes
+            | Intent::Help
+            | Intent::Commands
+            | Intent::Steps
+            | Intent::Who
+            | Intent::Undo
+            | Intent::Redraw
+            | Intent::SaveHabit),
+        ) => command::run(look, intent, at),
+        Some(_) => {
+            look.say("The meeting is closed and kept. V shows its minutes, Q goes Home.", at.now);
+            Vec::new()
+        }
+        None => Vec::new(),
     }
 }
 

@@ -41,6 +41,8 @@ pub struct StepLook {
     pub left: Option<SpotId>,
     /// The field that takes the caret back once nothing lies over the step.
     pub back: Option<SpotId>,
+    /// Where one was before another step was corrected, and whether the caret stood there.
+    pub before: Option<(SpotId, bool)>,
     /// The consent and the round for which the way on was asked already.
     pub asked_on: Option<(AskId, usize)>,
     /// The last key, for the read-back's half second of deafness.
@@ -73,6 +75,12 @@ impl StepLook {
                 .collect()
         })
         .unwrap_or_default()
+    }
+
+    /// Whether this spot belongs to an ask of the step in view.
+    #[must_use]
+    pub fn holds(&self, meeting: &Meeting, spot: &SpotId) -> bool {
+        self.asks(meeting).iter().any(|a| a.id == spot.ask)
     }
 
     /// The open ask.

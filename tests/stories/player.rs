@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
@@ -32,6 +32,8 @@ pub struct Script {
     pub columns: u16,
     pub rows: u16,
     pub clock: Fixed,
+    /// A way to meet of the story's own.
+    pub file: Option<PathBuf>,
     pub home: TempDir,
     /// Homes of programs that were killed; kept until the end, because a dropped program still finishes its writing.
     pub left: Vec<TempDir>,
@@ -81,12 +83,7 @@ impl<'s> Player<'s> {
         }
         if self.page.footer.saved == Saved::Held {
             let told = self.wake.recv_timeout(PATIENCE);
-            assert!(
-                told.is_ok(),
-                "{}: nothing was saved\n{}",
-                self.script.name,
-                self.script.screen
-            );
+            assert!(told.is_ok(), "{}: nothing was saved\n{}", self.script.name, self.script.screen);
             return Input::News;
         }
         self.thought()
@@ -152,23 +149,16 @@ impl<'s> Player<'s> {
     fn expects(&self, number: usize, words: &str, there: bool) {
         let seen = even(&self.script.screen).contains(&even(words));
         let is = if there { "is not" } else { "is" };
-        assert!(
-            seen == there,
-            "{} {is} on the screen: {words}\n{}",
-            self.place(number),
-            self.script.screen
-        );
+        let looks = self.script.looks.join("\n\n");
+        let screen = &self.script.screen;
+        assert!(seen == there, "{looks}\n\n{} {is} on the screen: {words}\n{screen}", self.place(number));
     }
 
     fn refused(&self, number: usize, words: &str) {
         self.expects(number, words, true);
         let notice = self.page.foot.notice.as_ref();
         let refused = notice.is_some_and(|n| n.tone == Tone::Warn && n.text.contains(words));
-        assert!(
-            refused,
-            "{} not refused like that, but {notice:?}",
-            self.place(number)
-        );
+        assert!(refused, "{} not refused like that, but {notice:?}", self.place(number));
     }
 
     fn place(&self, number: usize) -> String {
@@ -203,11 +193,7 @@ fn even(text: &str) -> String {
 
 /// The letters on the screen.
 pub fn letters(picture: &Picture) -> String {
-    let rows: Vec<&str> = picture
-        .rows
-        .iter()
-        .map(|row| row.text().trim_end())
-        .collect();
+    let rows: Vec<&str> = picture.rows.iter().map(|row| row.text().trim_end()).collect();
     rows.join("\n")
 }
 

@@ -45,6 +45,7 @@ fn played(name: &str, story: &Story) -> String {
         rows,
         clock: clock.clone(),
         home: tempfile::tempdir().unwrap(),
+        file: story.said("file").map(|file| folder().join(file)),
         left: Vec::new(),
         looks: Vec::new(),
         screen: String::new(),
@@ -103,6 +104,7 @@ fn one_run(script: &mut Script, home: &Path, begin: Start) {
 pub fn open(script: &Script, places: &Places, wake: impl Fn() + Send + Sync + 'static) -> Recorder {
     let options = Options {
         clock: Clock::Fixed(script.clock.clone()),
+        protocol: script.file.clone(),
         ..Options::default()
     };
     Recorder::open(places, options, wake).unwrap()
