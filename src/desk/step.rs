@@ -250,8 +250,12 @@ pub fn follow_back(look: &mut StepLook, at: At<'_>) {
     look.closing.row = row;
     look.closing.mending = false;
     match before {
-        Some((spot, true)) if look.holds(at.meeting, &spot) => focus::write(look, at.meeting, &spot),
-        Some((spot, false)) if look.holds(at.meeting, &spot) => focus::rest(look, at.meeting, &spot),
+        Some((spot, true)) if look.holds(at.meeting, &spot) => {
+            focus::write(look, at.meeting, &spot);
+        }
+        Some((spot, false)) if look.holds(at.meeting, &spot) => {
+            focus::rest(look, at.meeting, &spot);
+        }
         _ => {}
     }
 }

@@ -199,7 +199,7 @@ fn answer(room: &Room, (_, place, n, wild): Numbers, words: &str) -> Option<Act>
 
 /// The act that these numbers mean; answers most often.
 pub fn act(room: &Room, numbers: Numbers, words: &str) -> Option<Act> {
-    let (what, place, n, wild) = numbers;
+    let (what, place, n, _wild) = numbers;
     let step = step(&room.meeting.protocol, place);
     let text = if n.is_multiple_of(4) {
         String::new()

@@ -83,7 +83,12 @@ impl<'s> Player<'s> {
         }
         if self.page.footer.saved == Saved::Held {
             let told = self.wake.recv_timeout(PATIENCE);
-            assert!(told.is_ok(), "{}: nothing was saved\n{}", self.script.name, self.script.screen);
+            assert!(
+                told.is_ok(),
+                "{}: nothing was saved\n{}",
+                self.script.name,
+                self.script.screen
+            );
             return Input::News;
         }
         self.thought()
@@ -151,14 +156,22 @@ impl<'s> Player<'s> {
         let is = if there { "is not" } else { "is" };
         let looks = self.script.looks.join("\n\n");
         let screen = &self.script.screen;
-        assert!(seen == there, "{looks}\n\n{} {is} on the screen: {words}\n{screen}", self.place(number));
+        assert!(
+            seen == there,
+            "{looks}\n\n{} {is} on the screen: {words}\n{screen}",
+            self.place(number)
+        );
     }
 
     fn refused(&self, number: usize, words: &str) {
         self.expects(number, words, true);
         let notice = self.page.foot.notice.as_ref();
         let refused = notice.is_some_and(|n| n.tone == Tone::Warn && n.text.contains(words));
-        assert!(refused, "{} not refused like that, but {notice:?}", self.place(number));
+        assert!(
+            refused,
+            "{} not refused like that, but {notice:?}",
+            self.place(number)
+        );
     }
 
     fn place(&self, number: usize) -> String {
@@ -193,7 +206,11 @@ fn even(text: &str) -> String {
 
 /// The letters on the screen.
 pub fn letters(picture: &Picture) -> String {
-    let rows: Vec<&str> = picture.rows.iter().map(|row| row.text().trim_end()).collect();
+    let rows: Vec<&str> = picture
+        .rows
+        .iter()
+        .map(|row| row.text().trim_end())
+        .collect();
     rows.join("\n")
 }
 

@@ -246,7 +246,9 @@ pub fn after_person(look: &mut StepLook, at: At<'_>) {
     let is_last = view.people().last().map(|m| m.id) == view.person;
     if !is_last {
         person(look, at, 1);
-    } else if matches!(view.ask.kind, Kind::Vote(_)) && first_without(at.meeting, view.ask).is_none() {
+    } else if matches!(view.ask.kind, Kind::Vote(_))
+        && first_without(at.meeting, view.ask).is_none()
+    {
         look.person = None;
         look.focus = None;
         look.focus = look.spots(at.meeting).first().map(|s| s.id.clone());
