@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use roundtable::base::id::{PersonId, RecordId};
-use roundtable::desk::effect::Opening;
+use roundtable::shelf::Opening;
 use roundtable::meeting::{Act, Event};
 use roundtable::recorder::{Format, Recorder};
 use roundtable::store::Imported;

@@ -9,7 +9,7 @@ use std::time::Duration;
 use roundtable::base::id::{AskId, PersonId, StepId};
 use roundtable::base::person::Member;
 use roundtable::base::stamp::Stamp;
-use roundtable::desk::effect::Opening;
+use roundtable::shelf::Opening;
 use roundtable::look::spot::{Part, SpotId};
 use roundtable::meeting::capture::{Change, list, text};
 use roundtable::meeting::{Act, Address, Place};
