@@ -178,7 +178,8 @@ pub fn next_ask(look: &mut StepLook, at: At<'_>) {
     if let Some(ask) = beside(look, at.meeting, 1) {
         enter_ask(look, at.meeting, &ask);
     } else {
-        look.field = None;
+        // The caret stays where it can: letters typed on in rhythm are letters.
+        open(look, at.meeting);
         look.say("Last one here. Ctrl+G closes the step.", at.now);
     }
 }
