@@ -75,7 +75,7 @@ pub fn open_field(panel: &mut Panel) -> Option<&mut Field> {
 
 /// Puts the panel away; the caret is where it was.
 pub fn shut(look: &mut StepLook) -> Vec<Effect> {
-    look.panel = None;
+    look.panel = look.under.take();
     Vec::new()
 }
 

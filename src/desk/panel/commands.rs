@@ -97,7 +97,7 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
             let Some(chosen) = all.get(now.min(last)) else {
                 return Vec::new();
             };
-            look.panel = None;
+            look.panel = look.under.take();
             return run(look, chosen.does, at);
         }
         Key::Up | Key::Down | Key::PageUp | Key::PageDown => {

@@ -99,6 +99,10 @@ pub fn rest(look: &mut StepLook, meeting: &Meeting, id: &SpotId) {
 
 /// Opens the focused spot for writing; `false` where it takes no text.
 pub fn open(look: &mut StepLook, meeting: &Meeting) -> bool {
+    if meeting.state.off_record.is_some() {
+        // Nothing is kept now, so nothing can be written.
+        return false;
+    }
     let spots = look.spots(meeting);
     let Some(spot) = look.spot(&spots) else {
         return false;
