@@ -50,6 +50,9 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     {
         look.notice = None;
     }
+    if look.panel.is_none() {
+        look.under = None;
+    }
     let (left, was_over) = (look.left.take(), is_over(look));
     let effects = hear(look, key, at);
     look.last_key = Some(at.now);
@@ -216,10 +219,13 @@ pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_
 fn stay(look: &mut StepLook, at: At<'_>) {
     look.question = None;
     look.panel = None;
+    look.under = None;
     match look.focus.clone() {
         Some(spot) if look.holds(at.meeting, &spot) => {
             let half_written = look.drafts.contains_key(&spot);
-            if look.field.is_some() && !half_written {
+            if !look.spots(at.meeting).iter().any(|s| s.id == spot) {
+                focus::enter_ask(look, at.meeting, &spot.ask);
+            } else if look.field.is_some() && !half_written {
                 focus::write(look, at.meeting, &spot);
             }
         }
@@ -231,6 +237,7 @@ fn stay(look: &mut StepLook, at: At<'_>) {
 pub fn follow(look: &mut StepLook, at: At<'_>) {
     look.correcting = None;
     look.panel = None;
+    look.under = None;
     look.question = None;
     look.capture = None;
     look.field = None;
@@ -302,5 +309,7 @@ pub fn is_deaf(look: &StepLook, now: Stamp) -> bool {
 
 /// Opens a panel over the step; the field stays as it is below.
 pub fn open(look: &mut StepLook, panel: Panel) {
+    look.notice = None;
+    look.under = look.panel.take();
     look.panel = Some(panel);
 }

@@ -34,6 +34,8 @@ pub struct StepLook {
     pub question: Option<Question>,
     pub panel: Option<Panel>,
     pub closing: ClosingLook,
+    /// The panel that a second one was opened over.
+    pub under: Option<Panel>,
     pub notice: Option<Said>,
     /// A date in the past was typed once; the same again keeps it.
     pub kept_past: Option<String>,

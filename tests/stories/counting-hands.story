@@ -38,7 +38,7 @@ expect What we do
 <Tab><Tab><Tab><Tab><Tab>
 expect Can you support it?
 look
-<m><3>
+<m><2>
 look
 Nobody for 0 to 2, one for 3, two for 5. <Down*3><1><Down><Down><2>
 look

@@ -22,7 +22,7 @@ Nothing is kept of nothing. <F4><Enter>
 refused Nothing to keep. Write what we come back to, or Esc puts this away.
 <Esc>
 A date that is none. <F2>"Order paper"<Enter>"Ana"<Enter>"someday"<C-g>
-refused "someday" is not a date we know. Write Fri, +2w or 4 Dec; empty leaves it open.
+refused "someday" is no date we know. Write Fri, +2w or 4 Dec, or nothing.
 look
 <BS*7><C-g>
 What was kept so far, from the list of commands. <Esc><k>"kept"<Enter>

@@ -7,9 +7,9 @@ person: Jon Bell, paraeducator
 person: Mei Tan, speech therapist
 start: 2026-11-20T15:10:00-05:00
 ---
-Mei is not here yet. <3>
+Mei is not here yet. <Esc><3>
 look
-<Enter>
+<Enter><Enter>
 expect Ideas
 wait 6m
 <Esc><w>
@@ -18,13 +18,11 @@ Mei comes in. <3>
 look
 A visitor joins. <4>
 look
-<Enter>"Sam Okoro"<Enter>"principal"<Enter>
+"Sam Okoro"<Enter>"principal"<Enter>
 look
 Jon leaves. <2>
 look
 His role goes to Mei. <7>
-look
-<Enter>
 look
 <3>
 look

@@ -12,10 +12,10 @@ person: Mei Tan, speech therapist
 look
 <Enter>
 look
-Nothing can be written now. <Enter>"words"<Enter>
+Nothing can be written now. <Enter>
 look
-<a>"secret"<C-g>
+<a>
 look
-<Esc><o>
+<o>
 <Enter>
 look

@@ -155,6 +155,7 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
         }
         Question::OffRecord { on } => {
             look.field = None;
+            look.back = None;
             let said = if on {
                 "Off the record: nothing is kept now. O ends it."
             } else {

@@ -10,7 +10,7 @@ use crate::desk::{Effect, Then};
 use crate::look::spot::{DecisionField, Part, SpotId};
 use crate::look::spots::{Spot, Takes, View};
 use crate::look::step::StepLook;
-use crate::meeting::Capture;
+use crate::meeting::{Capture, Refusal};
 use crate::protocol::Kind;
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
@@ -226,6 +226,10 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
         return take(look, spot, n, at);
     }
     if focus::open(look, at.meeting) {
+        return Vec::new();
+    }
+    if at.meeting.state.off_record.is_some() {
+        look.refuse(Refusal::OffRecord.to_string());
         return Vec::new();
     }
     let Some(view) = look.view(at.meeting) else {

@@ -99,6 +99,10 @@ pub fn rest(look: &mut StepLook, meeting: &Meeting, id: &SpotId) {
 
 /// Opens the focused spot for writing; `false` where it takes no text.
 pub fn open(look: &mut StepLook, meeting: &Meeting) -> bool {
+    if meeting.state.off_record.is_some() {
+        // Nothing is kept now, so nothing can be written.
+        return false;
+    }
     let spots = look.spots(meeting);
     let Some(spot) = look.spot(&spots) else {
         return false;
@@ -178,7 +182,8 @@ pub fn next_ask(look: &mut StepLook, at: At<'_>) {
     if let Some(ask) = beside(look, at.meeting, 1) {
         enter_ask(look, at.meeting, &ask);
     } else {
-        look.field = None;
+        // The caret stays where it can: letters typed on in rhythm are letters.
+        open(look, at.meeting);
         look.say("Last one here. Ctrl+G closes the step.", at.now);
     }
 }
