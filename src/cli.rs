@@ -22,11 +22,11 @@ use clap::Parser;
 
 use crate::settings::Places;
 
+use crate::run::Start;
 use args::{Args, Command};
 pub use end::End;
 use home::Home;
 use printer::Printer;
-use crate::run::Start;
 use screen::screen;
 
 /// Runs the program with the arguments of the process.

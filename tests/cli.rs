@@ -474,7 +474,39 @@ fn running_an_unknown_way_to_meet_is_a_sentence() {
         .refused(1, "Did you mean weekly-check-in?");
     let broken = home.file("broken.yaml", "protocol: broken\n");
     home.told(&["run", "--protocol", &broken])
-        .refused(1, "broken.yaml has faults.");
+        .refused(1, "broken.yaml: 2 faults");
+    home.told(&["run", "--protocol", "nowhere.yaml"])
+        .refused(1, "nowhere.yaml cannot be read");
+}
+
+#[test]
+fn without_a_terminal_the_screen_is_refused_with_a_sentence() {
+    let home = Home::with_samples();
+    for arguments in [&[][..], &["run", "weekly-check-in"], &["resume"]] {
+        let told = home.told(arguments);
+        assert_eq!(told.code, 1, "{arguments:?}: {}{}", told.out, told.err);
+        assert!(told.err.contains("terminal"), "{}", told.err);
+        assert_eq!(told.out, "", "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_protocol_file_need_not_be_in_the_library() {
+    let home = Home::new();
+    let text = fs_err::read_to_string(root().join("protocols/weekly-check-in.yaml")).unwrap();
+    let file = home.file(
+        "mine.yaml",
+        &text.replace("protocol: weekly", "protocol: our"),
+    );
+    let answered = fs_err::read_to_string(answers("weekly-check-in")).unwrap();
+    let answered = home.file(
+        "a.yaml",
+        &answered.replace("protocol: weekly", "protocol: our"),
+    );
+    let told = home.done(&["record", &file, "--answers", &answered]);
+    assert!(told.starts_with("Recorded: "), "{told}");
+    let list = home.json(&["minutes", "list", "--json"]);
+    assert_eq!(list[0]["protocol"], "our-check-in");
 }
 
 #[test]
