@@ -17,10 +17,11 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use super::capture::{self, Sheet};
-use super::{AskLine, Aside, Head, Line, Memory, Notice, Page, Saved, Style, Tone};
+use super::{Aside, AskLine, Head, Line, Memory, Notice, Page, Saved, Style, Tone};
 use super::{closing, panel};
 use crate::base::stamp::Stamp;
 use crate::document::Document;
+use crate::look::panel::Panel;
 use crate::look::step::StepLook;
 use crate::meeting::Meeting;
 use crate::meeting::state::Place;
@@ -59,12 +60,18 @@ pub struct Trouble {
 /// The page as the room may see it now.
 #[must_use]
 pub fn page(scene: &Scene<'_>) -> Page {
-    let page = match &scene.look.panel {
+    let over = scene.look.panel.as_ref();
+    let page = match over.filter(|panel| !is_over(scene, panel)) {
         Some(over) => panel::page(scene, over),
         None if scene.is_closing() => closing::page(scene),
         None => step(scene),
     };
     finish::finished(scene, page)
+}
+
+/// The coach's notes cover themselves when their seconds are over.
+fn is_over(scene: &Scene<'_>, panel: &Panel) -> bool {
+    matches!(panel, Panel::Coach { until: Some(end) } if *end <= scene.now)
 }
 
 impl<'a> Scene<'a> {
@@ -133,11 +140,8 @@ fn step(scene: &Scene<'_>) -> Page {
         bare::fill(scene, step, &mut page);
         return page;
     };
-    let sheet = capture::sheet(&open);
-    lay(scene, sheet, &mut page);
-    if page.foot.context.is_empty() {
-        page.foot.context = context::of(&open);
-    }
+    lay(scene, capture::sheet(&open), &mut page);
+    page.foot.context = context::of(&open);
     page
 }
 
@@ -152,7 +156,6 @@ fn lay(scene: &Scene<'_>, sheet: Sheet, page: &mut Page) {
         hint: sheet.hint,
     });
     page.body = sheet.body;
-    page.foot.context = sheet.context;
     page.foot.notice = standing_notice(scene, sheet.notice);
     page.footer.hints = hints::with(scene, sheet.hints);
 }

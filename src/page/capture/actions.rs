@@ -1,4 +1,8 @@
 //! `actions`: what, who, by when, how will we know. Two letters find a name; what is missing is kept as missing.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "only the parts of an action stand in its row"
+)]
 
 use super::cloth::{column, dim, falling, named, row, rows};
 use super::{Sheet, unsaved};
@@ -47,7 +51,10 @@ fn tally(open: &Open<'_>) -> String {
         .standing()
         .filter(|p| !p.action.who.is_empty() && p.action.due.is_some())
         .count();
-    let fresh = open.spots.first().map_or(0, |spot| unsaved::count(open.scene, &spot.id));
+    let fresh = open
+        .spots
+        .first()
+        .map_or(0, |spot| unsaved::count(open.scene, &spot.id));
     let mut words = match (complete, all - complete) {
         (0, 0) => "none yet".to_owned(),
         (done, 0) => format!("{done} complete"),
@@ -62,7 +69,9 @@ fn tally(open: &Open<'_>) -> String {
 
 fn line(open: &Open<'_>, at: usize) -> Row {
     let spots: Vec<&Spot> = open.spots.iter().filter(|s| s.row == at).collect();
-    let is_new = spots.iter().any(|s| matches!(s.id.part, Part::Action(None, _)));
+    let is_new = spots
+        .iter()
+        .any(|s| matches!(s.id.part, Part::Action(None, _)));
     let mut cells: Vec<Cell> = vec![(at + 1).to_string().into()];
     let mut under = Vec::new();
     for spot in &spots {
@@ -130,7 +139,10 @@ fn beginning<'a>(people: &'a [Member], letters: &str) -> Vec<&'a Member> {
     let wanted = letters.to_lowercase();
     let begins = |m: &&Member| {
         let name = m.name.to_lowercase();
-        name.starts_with(&wanted) || name.split_whitespace().any(|word| word.starts_with(&wanted))
+        name.starts_with(&wanted)
+            || name
+                .split_whitespace()
+                .any(|word| word.starts_with(&wanted))
     };
     people.iter().filter(begins).collect()
 }

@@ -51,7 +51,9 @@ pub fn sheet(open: &Open<'_>, rules: &Consent) -> Sheet {
 /// What is supported: the words that were decided.
 fn about(open: &Open<'_>, rules: &Consent) -> Option<String> {
     let meeting = open.meeting();
-    let at = meeting.state.address(&meeting.protocol, rules.about.as_ref()?);
+    let at = meeting
+        .state
+        .address(&meeting.protocol, rules.about.as_ref()?);
     match meeting.state.capture(&at)? {
         Capture::Decision(decision) => {
             Some(one_line(&decision.text)).filter(|text| !text.is_empty())
@@ -86,8 +88,9 @@ fn columns(given: &Given, people: &[&Member]) -> Vec<Column> {
     } else {
         String::new()
     };
-    columns.push(named(head, Width::Fit(7), 5));
-    columns.push(column(Width::Fit(7), if rounds > 1 { 1 } else { 3 }));
+    let (score, gap) = if rounds > 1 { (7, 1) } else { (1, 3) };
+    columns.push(named(head, Width::Fixed(score), 5));
+    columns.push(column(Width::Fit(7), gap));
     columns.push(column(Width::Fit(8), 4));
     columns.push(column(Width::Grow, 3));
     columns
@@ -116,11 +119,15 @@ fn person(open: &Open<'_>, rules: &Consent, given: &Given, (at, member): (usize,
             cells.push(Cell::Line(Line::bold(support.score.to_string())));
             cells.push(accent(dots(support.score, SCALE.high)));
         }
-        (None, _) => cells.push(not_yet()),
+        (None, _) => cells.extend([dim("·"), not_yet()]),
     }
     let low = support.is_some_and(|s| s.score < rules.at_least);
     if let Some(spot) = reason {
-        cells.push(if low { look_here("reason") } else { dim("reason") });
+        cells.push(if low {
+            look_here("reason")
+        } else {
+            dim("reason")
+        });
         let none = open.text(spot).is_empty() && open.field(spot).is_none();
         cells.push(if none && low {
             dim("no reason given")
@@ -215,7 +222,9 @@ fn counted(open: &Open<'_>, rules: &Consent, given: &Given, sheet: &mut Sheet) {
     };
     let hands = |score: u32| {
         let round = given.latest();
-        round.and_then(|r| r.counts.get(&score).copied()).unwrap_or(0)
+        round
+            .and_then(|r| r.counts.get(&score).copied())
+            .unwrap_or(0)
     };
     let line = |score: u32| {
         Some(Counted {

@@ -1,11 +1,15 @@
 //! `decision`: its fields from top to bottom; a date is shown as it is understood; dissent in each person's words.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "only the parts of a decision stand in its rows"
+)]
 
 use std::collections::BTreeSet;
 
 use super::Sheet;
 use super::cloth::{column, dim, row, rows};
-use crate::base::date;
 use crate::base::id::PersonId;
+use crate::base::{cells, date};
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::Spot;
 use crate::meeting::capture::decision::Capture as Given;
@@ -14,6 +18,9 @@ use crate::page::step::hints;
 use crate::page::step::open::Open;
 use crate::page::{Cell, FieldView, Row, Width};
 use crate::protocol::kind::Decision;
+
+/// Options stand beside each other up to this width.
+const BESIDE: usize = 60;
 
 #[must_use]
 pub fn sheet(open: &Open<'_>, rules: &Decision) -> Sheet {
@@ -28,7 +35,10 @@ pub fn sheet(open: &Open<'_>, rules: &Decision) -> Sheet {
         .as_ref()
         .map(|i| items::of(open.meeting(), i))
         .unwrap_or_default();
-    let lines = open.spots.iter().map(|spot| line(open, given, &offered, spot));
+    let lines = open
+        .spots
+        .iter()
+        .map(|spot| line(open, given, &offered, spot));
     let columns = vec![column(Width::Fixed(13), 0), column(Width::Grow, 3)];
     sheet.body = vec![rows(columns, lines.collect(), open.row())];
     sheet.tally = tally(open, given).into();
@@ -36,7 +46,9 @@ pub fn sheet(open: &Open<'_>, rules: &Decision) -> Sheet {
         Some(Part::Field(DecisionField::Chosen)) => {
             "A number chooses; the same number again takes it back."
         }
-        Some(Part::Field(DecisionField::Agree)) => "A number marks who agrees; the same number again takes it back.",
+        Some(Part::Field(DecisionField::Agree)) => {
+            "A number marks who agrees; the same number again takes it back."
+        }
         Some(Part::Field(DecisionField::Dissent)) => {
             "A number opens a line for this person's dissent, in their own words."
         }
@@ -79,11 +91,17 @@ fn line(open: &Open<'_>, given: &Given, offered: &[Thing], spot: &Spot) -> Row {
             (label, value, under)
         }
         Part::Dissent(person) => (
-            if first_dissent(given) == Some(person) { "Dissent" } else { "" },
+            if first_dissent(given) == Some(person) {
+                "Dissent"
+            } else {
+                ""
+            },
             words_of(open, spot, person),
             Vec::new(),
         ),
-        Part::Field(DecisionField::Review) => ("Look again on", review(open, given, spot), Vec::new()),
+        Part::Field(DecisionField::Review) => {
+            ("Look again on", review(open, given, spot), Vec::new())
+        }
         Part::Field(DecisionField::Text) => ("We decide", open.cell(spot), Vec::new()),
         Part::Field(DecisionField::Reason) => ("Because", open.cell(spot), Vec::new()),
         Part::Field(DecisionField::Method) => ("How decided", open.cell(spot), Vec::new()),
@@ -110,7 +128,10 @@ fn tally(open: &Open<'_>, given: &Given) -> String {
         given.review.is_some(),
         asked,
     ];
-    if open.spot(Part::Field(DecisionField::Chosen), None).is_some() {
+    if open
+        .spot(Part::Field(DecisionField::Chosen), None)
+        .is_some()
+    {
         filled.push(!given.chosen.is_empty());
     }
     let have = filled.iter().filter(|f| **f).count();
@@ -125,11 +146,17 @@ fn chosen(given: &Given, offered: &[Thing], here: bool) -> (Cell, Vec<Cell>) {
         .map(|t| t.text.as_str())
         .collect();
     let value = match named.as_slice() {
-        [] => dim(if offered.is_empty() { "nothing to choose from yet" } else { "nothing yet" }),
+        [] => dim(if offered.is_empty() {
+            "nothing to choose from yet"
+        } else {
+            "nothing yet"
+        }),
         some => some.join(" · ").into(),
     };
     let is_chosen = |item: &ItemRef| given.chosen.contains(item);
-    let options = offered.iter().map(|t| (t.text.as_str(), is_chosen(&t.item)));
+    let options = offered
+        .iter()
+        .map(|t| (t.text.as_str(), is_chosen(&t.item)));
     (value, if here { numbered(options) } else { Vec::new() })
 }
 
@@ -147,7 +174,14 @@ fn agree(open: &Open<'_>, given: &Given, here: bool) -> (Cell, Vec<Cell>) {
     } else {
         named.join(", ").into()
     };
-    (value, if here { persons(open, &given.agree) } else { Vec::new() })
+    (
+        value,
+        if here {
+            persons(open, &given.agree)
+        } else {
+            Vec::new()
+        },
+    )
 }
 
 fn dissent(open: &Open<'_>, given: &Given, here: bool) -> (&'static str, Cell, Vec<Cell>) {
@@ -159,26 +193,38 @@ fn dissent(open: &Open<'_>, given: &Given, here: bool) -> (&'static str, Cell, V
         (false, _) => dim("somebody else …"),
     };
     let dissenting: BTreeSet<PersonId> = given.dissent.keys().copied().collect();
-    let under = if here { persons(open, &dissenting) } else { Vec::new() };
+    let under = if here {
+        persons(open, &dissenting)
+    } else {
+        Vec::new()
+    };
     (if none { "Dissent" } else { "" }, value, under)
 }
 
 fn persons(open: &Open<'_>, marked: &BTreeSet<PersonId>) -> Vec<Cell> {
     let people = open.people();
-    numbered(people.iter().map(|m| (m.name.as_str(), marked.contains(&m.id))))
+    numbered(
+        people
+            .iter()
+            .map(|m| (m.name.as_str(), marked.contains(&m.id))),
+    )
 }
 
-/// `1 ● Picture card   2 ○ Greet at the door`.
+/// `1 ● Picture card   2 ○ Greet at the door`; long ones one below the other.
 fn numbered<'t>(options: impl Iterator<Item = (&'t str, bool)>) -> Vec<Cell> {
     let options: Vec<String> = options
         .zip(1..)
         .map(|((words, marked), n)| format!("{n} {} {words}", if marked { "●" } else { "○" }))
         .collect();
-    if options.is_empty() {
-        Vec::new()
-    } else {
-        vec![options.join("   ").into()]
+    let beside = options.join("   ");
+    if cells::width(&beside) <= BESIDE {
+        return Some(beside)
+            .filter(|b| !b.is_empty())
+            .map(Cell::from)
+            .into_iter()
+            .collect();
     }
+    options.into_iter().map(Cell::from).collect()
 }
 
 fn words_of(open: &Open<'_>, spot: &Spot, person: PersonId) -> Cell {

@@ -40,7 +40,7 @@ pub fn fill(open: &Open<'_>, counted: &[Counted<'_>], each: u32, sheet: &mut She
     let most = here.saturating_mul(usize::try_from(each).unwrap_or(1));
     let are_in: u32 = counted.iter().map(|c| c.hands).sum();
     let people = words::count(here, "person", "people");
-    sheet.words = "Count the hands".to_owned();
+    "Count the hands".clone_into(&mut sheet.words);
     sheet.tally = format!("{are_in} of {most} hands in · {people} here").into();
     sheet.note("Type the number of hands, or + and −. Enter: next line.");
     sheet.hints = hints::of(&[("0–9", "hands")]);
@@ -49,5 +49,5 @@ pub fn fill(open: &Open<'_>, counted: &[Counted<'_>], each: u32, sheet: &mut She
 /// What was said with the ask, and that hands are counted.
 pub fn said(open: &Open<'_>, sheet: &mut Sheet, rule: &str) {
     sheet.said = Some(format!("{} {rule}", open.view.ask.words));
-    sheet.hint = open.view.ask.hint.clone();
+    sheet.hint.clone_from(&open.view.ask.hint);
 }

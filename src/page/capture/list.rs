@@ -7,7 +7,7 @@ use crate::look::spot::Part;
 use crate::look::spots::Spot;
 use crate::page::step::hints;
 use crate::page::step::open::Open;
-use crate::page::{Cell, Line, Row, Width};
+use crate::page::{Cell, Line, Row};
 use crate::protocol::Enter;
 use crate::protocol::kind::List;
 

@@ -29,7 +29,7 @@ pub fn sheet(open: &Open<'_>, rules: &Matrix) -> Sheet {
     }
     let empty = Scored::default();
     let scored = match open.capture() {
-        Some(Capture::Matrix(scored)) => scored,
+        Some(Capture::Matrix(given)) => given,
         Some(_) | None => &empty,
     };
     let table = Table {
@@ -40,8 +40,8 @@ pub fn sheet(open: &Open<'_>, rules: &Matrix) -> Sheet {
     };
     let totals = Totals::of(rules, &things, &criteria, scored);
     let mut lines = vec![table.weights()];
-    let scores = totals.lines.iter().enumerate();
-    lines.extend(scores.map(|(place, total)| table.line(place, total)));
+    let items = totals.lines.iter().enumerate();
+    lines.extend(items.map(|(place, total)| table.line(place, total)));
     sheet.body = vec![grid(table.columns(), lines, open.row())];
     sheet.tally = format!("{} of {} scored", totals.filled, totals.cells).into();
     let weighing = matches!(open.focus().map(|s| s.id.part), Some(Part::Weight(_)));
@@ -105,7 +105,11 @@ impl Table<'_> {
             (false, 0) => dim("·"),
             (false, sum) => format!("{sum} +").into(),
         });
-        cells.push(total.rank.map_or_else(|| dim("·"), |rank| rank.to_string().into()));
+        cells.push(
+            total
+                .rank
+                .map_or_else(|| dim("·"), |rank| rank.to_string().into()),
+        );
         Row {
             unsaved,
             ..row(self.open.pointer(place + 1), cells)
@@ -122,7 +126,11 @@ fn criterion_column(criterion: &Thing) -> Column {
             *last = cells::fit(&format!("{last}…"), HEAD);
         }
     }
-    let widest = lines.iter().map(|line| cells::width(line)).max().unwrap_or(5);
+    let widest = lines
+        .iter()
+        .map(|line| cells::width(line))
+        .max()
+        .unwrap_or(5);
     let width = u16::try_from(widest.max(5)).unwrap_or(9);
     Column {
         head: lines.join("\n"),

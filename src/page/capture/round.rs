@@ -20,14 +20,21 @@ pub fn sheet(open: &Open<'_>, rules: &Round) -> Sheet {
         Some(_) | None => &empty,
     };
     let people = open.people();
-    let speaker = people.iter().map(|m| m.id).find(|id| !taken.turns.contains_key(id));
+    let speaker = people
+        .iter()
+        .map(|m| m.id)
+        .find(|id| !taken.turns.contains_key(id));
     let line = |spot: &Spot| {
         let turn = spot.id.person.and_then(|person| taken.turns.get(&person));
         let speaks = spot.id.person.is_some() && spot.id.person == speaker;
         let mut line = person(open, rules, (spot, turn));
         if speaks {
             let here = line.pointer == Pointer::Here;
-            line.pointer = if here { Pointer::TurnHere } else { Pointer::Turn };
+            line.pointer = if here {
+                Pointer::TurnHere
+            } else {
+                Pointer::Turn
+            };
             // The second pointer stands in the place of the mark.
             if let (true, Some(mark)) = (here, line.cells.first_mut()) {
                 *mark = Cell::empty();
@@ -41,8 +48,15 @@ pub fn sheet(open: &Open<'_>, rules: &Round) -> Sheet {
         column(names::width(&people), 1),
         column(Width::Grow, 4),
     ];
-    sheet.body = vec![rows(columns, open.spots.iter().map(line).collect(), open.row())];
-    let heard = people.iter().filter(|m| taken.turns.contains_key(&m.id)).count();
+    sheet.body = vec![rows(
+        columns,
+        open.spots.iter().map(line).collect(),
+        open.row(),
+    )];
+    let heard = people
+        .iter()
+        .filter(|m| taken.turns.contains_key(&m.id))
+        .count();
     sheet.tally = format!("{heard} of {} heard", people.len()).into();
     sheet.note(notice(open));
     sheet.hints = hints::of(if open.is_writing() {
@@ -115,6 +129,12 @@ fn notice(open: &Open<'_>) -> String {
     let Some(now) = here.and_then(|here| people.get(here)) else {
         return String::new();
     };
+    if !open.is_writing() {
+        return format!(
+            "Enter writes what {} says. ↑↓ goes to another person.",
+            now.short()
+        );
+    }
     let next = here.and_then(|here| people.get(here + 1));
     let then = next.map_or_else(String::new, |next| format!(", then {}", next.short()));
     format!(

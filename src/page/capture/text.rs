@@ -82,7 +82,12 @@ fn count(open: &Open<'_>, rules: &Text, spot: &Spot, sheet: &mut Sheet) {
     } else {
         format!("asked for {} to {}", wanted.low, wanted.high)
     };
-    let text = open.scene.look.field.as_ref().filter(|_| open.is_here(spot));
+    let text = open
+        .scene
+        .look
+        .field
+        .as_ref()
+        .filter(|_| open.is_here(spot));
     let have = words::words(&text.map_or_else(|| open.whole(spot), crate::field::Field::text));
     let said = words::count(have, "word", "words");
     let fits = u32::try_from(have).is_ok_and(|have| wanted.holds(have));
@@ -115,8 +120,16 @@ fn by_person(open: &Open<'_>, rules: &Text, sheet: &mut Sheet) {
         column(names::width(&people), 1),
         column(Width::Grow, 4),
     ];
-    sheet.body = vec![rows(columns, open.spots.iter().map(line).collect(), open.row())];
-    let written = |id| open.spots.iter().any(|s| s.id.person == Some(id) && !s.text.is_empty());
+    sheet.body = vec![rows(
+        columns,
+        open.spots.iter().map(line).collect(),
+        open.row(),
+    )];
+    let written = |id| {
+        open.spots
+            .iter()
+            .any(|s| s.id.person == Some(id) && !s.text.is_empty())
+    };
     sheet.tally = format!("{} · by person", names::in_of(open, written)).into();
     if let Some(spot) = open.focus() {
         let spot = spot.clone();

@@ -8,7 +8,9 @@ use crate::page::step::Scene;
 /// Whether an entry that is only in memory has changed this spot.
 #[must_use]
 pub fn holds(scene: &Scene<'_>, spot: &SpotId) -> bool {
-    fresh(scene).any(|(at, change)| at.ask == spot.ask && at.visit == spot.visit && touches(at, change, spot))
+    fresh(scene).any(|(at, change)| {
+        at.ask == spot.ask && at.visit == spot.visit && touches(at, change, spot)
+    })
 }
 
 /// How many answers to this ask are only in memory.
@@ -61,13 +63,17 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
         Change::Consent(change) => match change {
             consent::Change::Count { score, .. } => spot.part == Part::HandsFor(*score),
             consent::Change::Again => false,
-            consent::Change::Score { .. } | consent::Change::Reason { .. } | consent::Change::Clear => own,
+            consent::Change::Score { .. }
+            | consent::Change::Reason { .. }
+            | consent::Change::Clear => own,
         },
         Change::Decision(change) => spot.part == field(change),
         Change::Actions(change) => match change {
             actions::Change::Add { item, .. }
             | actions::Change::Put { item, .. }
-            | actions::Change::Move { item, .. } => matches!(spot.part, Part::Action(Some(own), _) if own == *item),
+            | actions::Change::Move { item, .. } => {
+                matches!(spot.part, Part::Action(Some(own), _) if own == *item)
+            }
             actions::Change::Remove { .. } => false,
         },
     }

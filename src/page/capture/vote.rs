@@ -1,12 +1,14 @@
 //! `vote`: one person's dots at a time, the group's dots, hands counted; the result once everybody has voted.
 
+mod result;
+
 use super::cloth::{self, accent, column, dim, dots, falling, row, rows};
 use super::hands::{self, Counted};
 use super::{Sheet, names};
 use crate::base::id::PersonId;
 use crate::look::spot::Part;
 use crate::look::spots::Spot;
-use crate::meeting::capture::vote::{Capture as Cast, Counted as Placed, Tally};
+use crate::meeting::capture::vote::{Ballot, Capture as Cast, Tally};
 use crate::meeting::{Capture, Thing, items};
 use crate::page::step::hints;
 use crate::page::step::open::Open;
@@ -30,7 +32,8 @@ pub fn sheet(open: &Open<'_>, rules: &Vote) -> Sheet {
     if open.view.way == Enter::Count {
         counted(open, rules, (&things, cast), &mut sheet);
     } else if shows_result(open, cast) {
-        result(open, rules, &Tally::of(rules, &things, cast), &mut sheet);
+        said(open, rules, &mut sheet);
+        result::fill(open, rules, &Tally::of(rules, &things, cast), &mut sheet);
     } else {
         placing(open, rules, (&things, cast), &mut sheet);
     }
@@ -56,9 +59,12 @@ pub fn nothing(open: &Open<'_>, from: &Items, sheet: &mut Sheet) {
 
 /// Everybody has voted and nobody's dots are being changed.
 fn shows_result(open: &Open<'_>, cast: &Cast) -> bool {
+    open.scene.look.person.is_none() && all_in(open, cast)
+}
+
+fn all_in(open: &Open<'_>, cast: &Cast) -> bool {
     let people = open.people();
     open.view.way == Enter::Each
-        && open.scene.look.person.is_none()
         && !people.is_empty()
         && people.iter().all(|m| cast.each.contains_key(&m.id))
 }
@@ -68,14 +74,22 @@ fn placing(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), she
     let own = cast.ballot(person.map(|p| p.id));
     let placed: u32 = own.map_or(0, |ballot| ballot.values().sum());
     said(open, rules, sheet);
+    let tally = all_in(open, cast).then(|| Tally::of(rules, things, cast));
     let line = |(row_at, thing): (usize, &Thing)| {
         let n = own.and_then(|b| b.get(&thing.item).copied()).unwrap_or(0);
         let spot = open.spots.get(row_at);
         let cells: Vec<Cell> = vec![
             (row_at + 1).to_string().into(),
             thing.text.as_str().into(),
-            if n == 0 { dim("·") } else { accent(dots(n, n)) },
-            dim(earlier(open, cast, thing)),
+            if n == 0 {
+                dim("·")
+            } else {
+                accent(dots(n, n))
+            },
+            dim(match &tally {
+                Some(tally) => result::told(rules, tally, thing),
+                None => earlier(open, cast, thing),
+            }),
         ];
         Row {
             unsaved: n > 0 && spot.is_some_and(|s| open.is_unsaved(s)),
@@ -89,30 +103,40 @@ fn placing(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), she
     columns.push(falling(column(Width::Fit(24), 6), 1));
     sheet.body = vec![rows(columns, lines, open.row())];
     let budget = format!("{placed} of {} placed", rules.dots);
-    match person {
-        Some(person) => {
-            sheet.words = format!("{} dots", names::owner(person));
-            sheet.tally = format!("{budget} · {}", names::place(open)).into();
-            let given = |id: PersonId| {
-                let sum = |ballot: &crate::meeting::capture::vote::Ballot| ballot.values().sum();
-                cast.each.get(&id).map(sum)
-            };
-            sheet.body.extend([Block::Gap, Block::Gap, Block::Gap, names::line(open, given)]);
-            sheet.note(format!(
-                "A number places a dot; − takes one back. {}",
-                names::after(open)
-            ));
-        }
-        None => {
-            sheet.words = "The group's dots".to_owned();
-            sheet.tally = format!("{budget} · whole group").into();
-            sheet.note("A number places a dot; − takes one back.");
-        }
-    }
     let keys = hints::numbers(1, u32::try_from(things.len()).unwrap_or(u32::MAX));
     sheet.hints = hints::of(&[(&keys, "dot")]);
-    if person.is_some() {
-        sheet.hints.push(hints::hint("Enter", "next person"));
+    let Some(person) = person else {
+        "The group's dots".clone_into(&mut sheet.words);
+        sheet.tally = format!("{budget} · whole group").into();
+        sheet.note("A number places a dot; − takes one back.");
+        return;
+    };
+    sheet.words = format!("{} dots", names::owner(person));
+    sheet.tally = format!("{budget} · {}", names::place(open)).into();
+    sheet.hints.push(hints::hint("Enter", "next person"));
+    below(open, rules, (things, cast), sheet);
+    sheet.note(format!(
+        "A number places a dot; − takes one back. {}",
+        names::after(open)
+    ));
+}
+
+/// Who has voted; once all have, what it comes to.
+fn below(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), sheet: &mut Sheet) {
+    let given = |id: PersonId| {
+        let sum = |ballot: &Ballot| ballot.values().sum::<u32>().to_string();
+        cast.each.get(&id).map(sum)
+    };
+    let all_in = all_in(open, cast);
+    let gaps = if all_in { 1 } else { 3 };
+    sheet.body.extend(std::iter::repeat_n(Block::Gap, gaps));
+    sheet.body.push(names::line(open, given));
+    if all_in {
+        let tally = Tally::of(rules, things, cast);
+        let words = format!("Result   {}", result::tally(open, rules, &tally));
+        sheet
+            .body
+            .extend([Block::Gap, Block::Line(2, Line::dim(words))]);
     }
 }
 
@@ -161,79 +185,10 @@ fn counted(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), she
         })
     };
     let lines: Vec<Counted<'_>> = things.iter().enumerate().filter_map(line).collect();
-    let rule = format!("Hands up for each; {} per person.", numbered(rules.dots).to_lowercase());
+    let rule = format!(
+        "Hands up for each; {} per person.",
+        numbered(rules.dots).to_lowercase()
+    );
     hands::said(open, sheet, &rule.replace("dot", "hand"));
     hands::fill(open, &lines, rules.dots, sheet);
-}
-
-fn result(open: &Open<'_>, rules: &Vote, tally: &Tally, sheet: &mut Sheet) {
-    said(open, rules, sheet);
-    sheet.words = "Result".to_owned();
-    let people = open.people().len();
-    let stay = rules.keep.map_or_else(String::new, |_| {
-        let stay = tally.lines.iter().filter(|l| l.stays).count();
-        format!(" · the first {stay} stay")
-    });
-    sheet.tally = format!("{} of {people} voted · {} dots{stay}", tally.voted, tally.dots).into();
-    let most = tally.lines.iter().map(|l| l.dots).max().unwrap_or(1).clamp(1, 12);
-    let mut last = 0;
-    let mut line = |counted: &Placed| {
-        let place = if counted.place == last {
-            String::new()
-        } else {
-            counted.place.to_string()
-        };
-        last = counted.place;
-        let fate = match (rules.keep, counted.stays) {
-            (None, _) => "",
-            (Some(_), true) => "stays",
-            (Some(_), false) => "set aside",
-        };
-        let tie = if counted.tie { "tie" } else { "" };
-        let words = counted.thing.text.as_str();
-        let words = if counted.stays { words.into() } else { dim(words) };
-        let cells = vec![
-            place.into(),
-            words,
-            accent(dots(counted.dots.min(12), counted.dots.min(12))),
-            counted.dots.to_string().into(),
-            fate.into(),
-            tie.into(),
-        ];
-        row(crate::page::Pointer::None, cells)
-    };
-    let lines = tally.lines.iter().map(&mut line).collect();
-    let mut number = column(Width::Fit(3), 4);
-    number.right = true;
-    let mut columns = cloth::numbered();
-    columns.extend([
-        falling(column(Width::Fixed(u16::try_from(most).unwrap_or(12)), 4), 2),
-        number,
-        column(Width::Fit(9), 3),
-        falling(column(Width::Fit(3), 3), 1),
-    ]);
-    sheet.body = vec![rows(columns, lines, None)];
-    result_notice(rules, tally, sheet);
-    sheet.hints = hints::of(&[("Tab", "next"), ("Enter", "change dots")]);
-}
-
-fn result_notice(rules: &Vote, tally: &Tally, sheet: &mut Sheet) {
-    let edge = rules.keep.and_then(|keep| tally.lines.get((keep as usize).checked_sub(1)?));
-    let tied = edge.filter(|edge| edge.tie && edge.dots > 0);
-    let aside = tally.lines.iter().any(|l| !l.stays);
-    let mut words = String::new();
-    if let Some(edge) = tied {
-        let alike = tally.lines.iter().filter(|l| l.place == edge.place).count();
-        words = format!(
-            "Places {} to {} are tied and all of them stay. ",
-            edge.place,
-            edge.place + alike - 1
-        );
-    }
-    if aside {
-        words.push_str("Set aside is not lost: it is in the minutes.");
-    }
-    if !words.is_empty() {
-        sheet.note(words);
-    }
 }

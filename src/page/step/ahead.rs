@@ -34,6 +34,12 @@ pub fn over(scene: &Scene<'_>) -> Option<String> {
     let reading = Reading::of(scene)?;
     reading.over().filter(|_| reading.paused.is_none())?;
     let next = next(scene)?;
-    let time = if scene.is_writing() { "Esc, then T," } else { "T" };
-    Some(format!("■ Time is up. Next: {next}. {time} asks the room for more time."))
+    let time = if scene.is_writing() {
+        "Esc, then T,"
+    } else {
+        "T"
+    };
+    Some(format!(
+        "■ Time is up. Next: {next}. {time} asks the room for more time."
+    ))
 }

@@ -1,6 +1,6 @@
 //! The clock of the step: time left in ticks, in words and a mark when little is left, then counting up.
 
-use crate::base::stamp::{clock, seconds_between};
+use crate::base::stamp::{Stamp, clock, seconds_between};
 use crate::page::step::Scene;
 use crate::page::{Aside, Clock, Tone};
 
@@ -28,7 +28,7 @@ impl Reading {
             Some((from, None)) => Some(*from),
             Some((_, Some(_))) | None => None,
         };
-        let part = |from: crate::base::stamp::Stamp| (scene.now - from).num_milliseconds().rem_euclid(1000);
+        let part = |from: Stamp| (scene.now - from).num_milliseconds().rem_euclid(1000);
         Some(Self {
             planned: u64::from(state.planned(step)),
             spent: run.spent(scene.now),

@@ -18,6 +18,10 @@ pub fn of(open: &Open<'_>) -> Vec<Line> {
     if let Some(soon) = ahead::soon(open.scene) {
         return vec![Line::dim(soon)];
     }
+    // Where things are chosen or counted, what they are about is in the rows already.
+    if !matches!(open.view.ask.kind, Kind::Text(_) | Kind::List(_)) {
+        return Vec::new();
+    }
     let found = here(open).or_else(|| earlier(open));
     found.map(Line::dim).into_iter().collect()
 }
@@ -27,7 +31,10 @@ fn here(open: &Open<'_>) -> Option<String> {
     let asks = open.scene.look.asks(open.meeting());
     let place = asks.iter().position(|ask| ask.id == open.view.ask.id)?;
     let before = asks.get(..place)?;
-    before.iter().rev().find_map(|ask| told(open.meeting(), ask))
+    before
+        .iter()
+        .rev()
+        .find_map(|ask| told(open.meeting(), ask))
 }
 
 /// The first text of an earlier step that the way of meeting insists on: what all of it is about.

@@ -25,16 +25,24 @@ fn right(scene: &Scene<'_>) -> String {
     if !state.is_sitting() {
         return String::new();
     }
-    format!("ends {}", Outlook::of(scene.meeting, scene.now).end().format("%H:%M"))
+    format!(
+        "ends {}",
+        Outlook::of(scene.meeting, scene.now).end().format("%H:%M")
+    )
 }
 
 #[must_use]
 pub fn progress(scene: &Scene<'_>) -> Progress {
     let meeting = scene.meeting;
-    let current = meeting.state.step().and_then(|id| meeting.protocol.place(id));
+    let current = meeting
+        .state
+        .step()
+        .and_then(|id| meeting.protocol.place(id));
     let steps = meeting.protocol.steps.iter().enumerate();
     Progress {
-        steps: steps.map(|(place, step)| mark(scene, step, place, current)).collect(),
+        steps: steps
+            .map(|(place, step)| mark(scene, step, place, current))
+            .collect(),
         current,
     }
 }

@@ -236,7 +236,10 @@ pub fn view(field: &Field) -> FieldView {
 /// `text` without line breaks.
 #[must_use]
 pub fn one_line(text: &str) -> String {
-    text.split('\n').map(str::trim_end).collect::<Vec<_>>().join(" ")
+    text.split('\n')
+        .map(str::trim_end)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn beginning(text: &str) -> String {
@@ -255,4 +258,3 @@ fn beginning(text: &str) -> String {
 pub fn not_yet() -> Cell {
     Cell::Line(Line::toned(Tone::Dim, "not yet"))
 }
-

@@ -111,9 +111,7 @@ fn kept(scene: &Scene<'_>) -> Vec<SideLine> {
     let kept = &scene.meeting.state.kept;
     let count = |is: fn(&Matter) -> bool| kept.iter().filter(|k| is(&k.matter)).count();
     let line = |words: &str, count: usize| {
-        SideLine::Words(
-            Line::words(format!("   {words:<12}")).and(Tone::Text, count.to_string()),
-        )
+        SideLine::Words(Line::words(format!("   {words:<12}")).and(Tone::Text, count.to_string()))
     };
     vec![
         SideLine::Words(Line::bold("Kept in passing")),

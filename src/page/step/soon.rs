@@ -29,7 +29,10 @@ pub fn change(scene: &Scene<'_>, page: &Page) -> Option<Duration> {
 /// The next second of the clock in view, or the end of its flash.
 fn clock(scene: &Scene<'_>, page: &Page) -> Option<Duration> {
     let ticks = matches!(page.head.as_ref().map(|h| &h.aside), Some(Aside::Clock(_)))
-        || page.body.iter().any(|block| matches!(block, Block::Digits(_)));
+        || page
+            .body
+            .iter()
+            .any(|block| matches!(block, Block::Digits(_)));
     if !ticks {
         return None;
     }
@@ -68,9 +71,19 @@ fn deafness(scene: &Scene<'_>) -> Option<Duration> {
 fn minute(scene: &Scene<'_>, page: &Page) -> Option<Duration> {
     let outlook = Outlook::of(scene.meeting, scene.now);
     let stands = Reading::of(scene).is_none_or(|r| r.part.is_none() || r.left() == 0);
-    let moves = scene.meeting.state.is_sitting() && stands && outlook.at_this_pace >= outlook.planned;
-    let says_now = page.header.right == scene.now.format("%H:%M").to_string();
-    let shown = if moves { outlook.at_this_pace } else { scene.now };
+    let moves =
+        scene.meeting.state.is_sitting() && stands && outlook.at_this_pace >= outlook.planned;
+    let now = scene.now.format("%H:%M").to_string();
+    let beside = match page.head.as_ref().map(|head| &head.aside) {
+        Some(Aside::Text(line)) => line.plain() == now,
+        Some(Aside::Clock(_) | Aside::None) | None => false,
+    };
+    let says_now = beside || page.header.right == now;
+    let shown = if moves {
+        outlook.at_this_pace
+    } else {
+        scene.now
+    };
     (moves || says_now).then(|| {
         let gone = shown.timestamp_millis().rem_euclid(60_000);
         Duration::from_millis(u64::try_from(60_000 - gone).unwrap_or(60_000))

@@ -1,0 +1,98 @@
+//! The meeting is closed and kept: what comes first, when we meet again, who agreed, and its files.
+
+use super::header;
+use crate::base::date;
+use crate::meeting::closing::Word;
+use crate::page::capture::cloth::{column, dim, row, rows};
+use crate::page::step::{Scene, hints};
+use crate::page::{Block, Cell, Head, Line, Notice, Page, Pointer, Row, Saved, Tone, Width};
+
+#[must_use]
+pub fn page(scene: &Scene<'_>) -> Page {
+    let pair = |first: u16| vec![column(Width::Fixed(first), 0), column(Width::Grow, 3)];
+    let files = vec![row(
+        Pointer::None,
+        vec!["Minutes for us".into(), dim(written(scene))],
+    )];
+    let mut page = Page {
+        header: header(scene, 2),
+        head: Some(Head {
+            title: "✓ The meeting is closed and kept.".to_owned(),
+            ..Head::default()
+        }),
+        body: vec![
+            rows(pair(11), facts(scene), None),
+            Block::Gap,
+            Block::Line(0, Line::bold("Files")),
+            Block::Gap,
+            rows(pair(27), files, None),
+        ],
+        ..Page::default()
+    };
+    page.foot.notice = Some(Notice {
+        tone: Tone::Dim,
+        text: "Nothing was sent. Something wrong? Open it under Minutes and add to it.".to_owned(),
+    });
+    page.footer.hints = hints::of(&[
+        ("V", "minutes"),
+        ("K", "commands"),
+        ("Q", "Home"),
+        ("?", "keys"),
+    ]);
+    page
+}
+
+fn facts(scene: &Scene<'_>) -> Vec<Row> {
+    let closing = &scene.meeting.state.closing;
+    let next = match closing.next {
+        Some(Some(day)) => date::long(day),
+        Some(None) => "no next meeting".to_owned(),
+        None => String::new(),
+    };
+    let agreeing = agreed(scene, |word| !matches!(word, Word::Object(_)));
+    let mut facts = vec![
+        ("First", closing.first.clone()),
+        ("Next", next),
+        ("Agreed by", agreeing),
+    ];
+    let objecting = agreed(scene, |word| matches!(word, Word::Object(_)));
+    if !objecting.is_empty() {
+        facts.push(("Objects", objecting));
+    }
+    let line = |(label, value): (&str, String)| {
+        let value: Cell = if value.is_empty() {
+            dim("–")
+        } else {
+            value.into()
+        };
+        row(Pointer::None, vec![dim(label), value])
+    };
+    facts.into_iter().map(line).collect()
+}
+
+/// Where the places of files are words: their path is shown only after a key.
+fn written(scene: &Scene<'_>) -> String {
+    let at = scene.meeting.state.finished;
+    let at = at.map_or_else(String::new, |at| at.format("%H:%M").to_string());
+    match scene.saved {
+        Saved::Failing => "not written: the disk refuses".to_owned(),
+        Saved::Held => "being written".to_owned(),
+        Saved::Kept | Saved::Silent => format!("written {at}, in the team's folder"),
+    }
+}
+
+/// `Ana Ruiz · Mei Tan (remark)`.
+fn agreed(scene: &Scene<'_>, is: fn(&Word) -> bool) -> String {
+    let state = &scene.meeting.state;
+    let signed = state.closing.signed.iter().filter(|(_, s)| is(&s.word));
+    let names: Vec<String> = signed
+        .map(|(person, signature)| {
+            let name = state.name(*person);
+            match &signature.word {
+                Word::Remark(_) => format!("{name} (remark)"),
+                Word::Agree | Word::Object(_) => name,
+            }
+        })
+        .collect();
+    names.join(" · ")
+}

@@ -1,0 +1,157 @@
+//! Reading back what a step recorded, before it closes; and looking at another step without moving the meeting.
+
+use std::rc::Rc;
+
+use super::{note, titled};
+use crate::base::id::{AskId, StepId};
+use crate::base::stamp::clock;
+use crate::look::panel::ReadBack;
+use crate::meeting::{Capture, decide};
+use crate::minutes;
+use crate::page::capture::cloth::{column, row, rows};
+use crate::page::step::clock::Reading;
+use crate::page::step::hints::{self, hint};
+use crate::page::step::open::view;
+use crate::page::step::soon::DEAF;
+use crate::page::step::{Scene, ahead};
+use crate::page::{Aside, Block, Cell, Hint, Line, Page, Pointer, Strip, Tone, Width};
+use crate::protocol::Step;
+
+#[must_use]
+pub fn page(scene: &Scene<'_>, read: &ReadBack) -> Page {
+    let Some(step) = scene.look.step(scene.meeting) else {
+        return titled(scene, "Read-back", Aside::None);
+    };
+    let title = format!("Read-back · {}", scene.named(step));
+    let mut page = titled(scene, title, used(scene));
+    page.body = recorded(scene, step, read.top);
+    let lacking = decide::lacking(scene.meeting, step);
+    match (&read.reason, lacking.is_empty()) {
+        (Some(reason), false) => {
+            page.body.push(Block::Gap);
+            let why =
+                Line::toned(Tone::Accent, "► ").strong(Tone::Text, "Why do we go on without it?");
+            page.body.push(Block::Line(2, why));
+            let field = Cell::Field(view(reason));
+            let reason = row(Pointer::None, vec![field]);
+            page.body
+                .push(rows(vec![column(Width::Grow, 2)], vec![reason], Some(0)));
+            note(&mut page, "The reason is kept in the minutes.");
+            page.footer.hints = hints::of(&[
+                ("Enter", "go on with this reason"),
+                ("Esc", "back to the step"),
+            ]);
+        }
+        (Some(_) | None, _) => ask(scene, &mut page),
+    }
+    page
+}
+
+/// Whether this is right, and where Enter leads.
+fn ask(scene: &Scene<'_>, page: &mut Page) {
+    let next = ahead::next(scene).unwrap_or_default();
+    page.foot.strip = Some(Strip::Question {
+        words: "Is this right?".to_owned(),
+        lines: vec![
+            format!("Enter: go on to {next}").into(),
+            "Esc:   back to change something".into(),
+        ],
+    });
+    let deaf = scene
+        .look
+        .last_key
+        .is_some_and(|last| scene.now - last < DEAF);
+    let go_on = Hint {
+        deaf,
+        ..hint("Enter", "go on")
+    };
+    page.footer.hints = vec![go_on, hint("Esc", "change something"), hint("↑↓", "read")];
+}
+
+/// `5:20 used of 8:00`: a fact, not ahead or behind.
+fn used(scene: &Scene<'_>) -> Aside {
+    let Some(reading) = Reading::of(scene) else {
+        return Aside::None;
+    };
+    let spent = clock(reading.spent);
+    Aside::Text(Line::dim(if reading.planned == 0 {
+        format!("{spent} used")
+    } else {
+        format!("{spent} used of {}", clock(reading.planned))
+    }))
+}
+
+fn recorded(scene: &Scene<'_>, step: &Step, top: usize) -> Vec<Block> {
+    if minutes::read_back_is_empty(scene.meeting, &step.id) {
+        let words = if step.asks.is_empty() {
+            "Nothing is written down in this step."
+        } else {
+            "Nothing was entered in this step."
+        };
+        return vec![Block::Line(2, Line::dim(words))];
+    }
+    let document = Rc::new(minutes::step(scene.meeting, &step.id));
+    vec![Block::Document { document, top }]
+}
+
+/// Another step, read without moving the meeting.
+#[must_use]
+pub fn looking(scene: &Scene<'_>, id: &StepId, top: usize) -> Page {
+    let at = format!("the meeting is at {}", scene.standing());
+    let Some(step) = scene.meeting.protocol.step(id) else {
+        return titled(scene, "Looking", Aside::Text(Line::dim(at)));
+    };
+    let title = format!("Looking at {}", scene.named(step));
+    let mut page = titled(scene, title, Aside::Text(Line::dim(at)));
+    let stays = format!(
+        "Looking does not move the meeting. It stays at {}.",
+        scene.standing()
+    );
+    if is_to_come(scene, step) {
+        page.body = to_come(step);
+        note(&mut page, stays);
+    } else {
+        page.body = recorded(scene, step, top);
+        note(
+            &mut page,
+            "E corrects an answer here; the earlier wording is kept in the record.",
+        );
+    }
+    let back = match scene.meeting.state.step() {
+        Some(_) => format!("back to {}", scene.standing()),
+        None => "back".to_owned(),
+    };
+    page.footer.hints = hints::of(&[
+        ("Esc", &back),
+        ("E", "correct"),
+        ("←→", "other steps"),
+        ("?", "keys"),
+    ]);
+    page
+}
+
+/// Whether the step has not begun, and nobody has answered anything in it ahead of time.
+fn is_to_come(scene: &Scene<'_>, step: &Step) -> bool {
+    let state = &scene.meeting.state;
+    let filled = |id: &AskId| {
+        let at = state.address(&scene.meeting.protocol, id);
+        state.capture(&at).is_some_and(Capture::is_filled)
+    };
+    state.run(&step.id).is_none() && !step.asks.iter().any(|ask| filled(&ask.id))
+}
+
+/// What will be said and asked.
+fn to_come(step: &Step) -> Vec<Block> {
+    let said = step.say.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut body = vec![Block::Line(0, Line::words(said)), Block::Gap];
+    body.extend(
+        step.asks
+            .iter()
+            .map(|ask| Block::Line(2, Line::bold(&ask.words))),
+    );
+    body.extend([
+        Block::Gap,
+        Block::Line(0, Line::dim("Nothing is entered here yet.")),
+    ]);
+    body
+}

@@ -1,0 +1,109 @@
+//! How we enter this ask: whole group, by person, counting hands; only where they mean something.
+
+use super::{note, over_step};
+use crate::base::id::AskId;
+use crate::base::words::and_list;
+use crate::look::spots::way;
+use crate::meeting::Capture;
+use crate::meeting::capture::ways;
+use crate::page::capture::cloth::{column, dim, row, rows};
+use crate::page::step::Scene;
+use crate::page::step::hints::{self, hint};
+use crate::page::{AskLine, Cell, Line, Page, Pointer, Tone, Width};
+use crate::protocol::Enter;
+
+#[must_use]
+pub fn page(scene: &Scene<'_>, id: &AskId, at: usize) -> Page {
+    let mut page = over_step(scene, scene.look.step(scene.meeting));
+    let Some((_, ask)) = scene.meeting.protocol.ask(id) else {
+        return page;
+    };
+    if let Some(head) = &mut page.head {
+        head.said.clone_from(&ask.words);
+    }
+    page.ask = Some(AskLine {
+        words: "How do we enter this?".to_owned(),
+        ..AskLine::default()
+    });
+    let now = way(scene.meeting, ask);
+    let offered = ways(&ask.kind);
+    let lines = offered.iter().enumerate().map(|(place, enter)| {
+        let pointer = if place == at {
+            Pointer::Here
+        } else {
+            Pointer::None
+        };
+        let means: Cell = if *enter == now {
+            let given = given(scene, id);
+            Cell::Line(Line::toned(Tone::Accent, "● ").and(Tone::Text, format!("now{given}")))
+        } else {
+            dim(means(*enter))
+        };
+        row(
+            pointer,
+            vec![(place + 1).to_string().into(), name(*enter).into(), means],
+        )
+    });
+    let columns = vec![
+        column(Width::Fit(2), 0),
+        column(Width::Fixed(14), 2),
+        column(Width::Grow, 4),
+    ];
+    page.body = vec![rows(columns, lines.collect(), Some(at))];
+    note(
+        &mut page,
+        "Changing the way keeps what was entered; it stands beside what comes now.",
+    );
+    let keys = hints::numbers(1, u32::try_from(offered.len()).unwrap_or(9));
+    page.footer.hints = hints::of(&[("Enter", "take"), (&keys, "choose")]);
+    page.footer
+        .hints
+        .push(hint("Esc", &format!("keep {}", name(now))));
+    page
+}
+
+const fn name(enter: Enter) -> &'static str {
+    match enter {
+        Enter::Group => "whole group",
+        Enter::Each => "by person",
+        Enter::Count => "counting hands",
+    }
+}
+
+const fn means(enter: Enter) -> &'static str {
+    match enter {
+        Enter::Group => "one answer for all of us",
+        Enter::Each => "each person's answer, with the name",
+        Enter::Count => "only numbers, no names",
+    }
+}
+
+/// ` · Ana and Jon are in`.
+fn given(scene: &Scene<'_>, id: &AskId) -> String {
+    let state = &scene.meeting.state;
+    let at = state.address(&scene.meeting.protocol, id);
+    let people: Vec<_> = match state.capture(&at) {
+        Some(Capture::Vote(cast)) => cast.each.keys().collect(),
+        Some(Capture::Choice(taken)) => taken.each.keys().collect(),
+        Some(Capture::Text(text)) => text.each.keys().collect(),
+        Some(Capture::Consent(given)) => given
+            .latest()
+            .map(|r| r.each.keys().collect())
+            .unwrap_or_default(),
+        Some(Capture::Round(round)) => round.turns.keys().collect(),
+        Some(
+            Capture::List(_) | Capture::Matrix(_) | Capture::Decision(_) | Capture::Actions(_),
+        )
+        | None => Vec::new(),
+    };
+    let names: Vec<&str> = people
+        .into_iter()
+        .filter_map(|id| state.member(*id))
+        .map(crate::base::person::Member::short)
+        .collect();
+    match names.len() {
+        0 => String::new(),
+        1 => format!(" · {} is in", and_list(&names)),
+        _ => format!(" · {} are in", and_list(&names)),
+    }
+}
