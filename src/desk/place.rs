@@ -53,6 +53,21 @@ impl Place {
         }
     }
 
+    /// Whether letters are letters here.
+    #[must_use]
+    pub fn in_field(&self) -> bool {
+        match self {
+            Self::Home(look) => look.in_field(),
+            Self::Opening(look) => look.in_field(),
+            Self::Library(look) => look.in_field(),
+            Self::Archive(look) => look.in_field(),
+            Self::Reading(look) => look.in_field(),
+            Self::Teams(look) => look.in_field(),
+            Self::Trash(look) => look.in_field(),
+            Self::Meeting(_) => true,
+        }
+    }
+
     /// Pasted text, in a place outside a meeting.
     pub fn paste(&mut self, text: &str, world: &World<'_>) -> Outcome {
         match self {

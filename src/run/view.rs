@@ -76,6 +76,9 @@ impl<S: Surface> Turn<S> {
                 None => Page::default(),
             },
         };
+        if !matches!(self.desk.place, Place::Meeting(_)) {
+            page = self.desk.covered(page, frame);
+        }
         self.desk.said_over(&mut page, world.now);
         page
     }
@@ -107,7 +110,7 @@ impl<S: Surface> Turn<S> {
 /// The commands that help and the list show.
 fn commands(panel: Option<&Panel>) -> Vec<(String, String)> {
     match panel {
-        Some(Panel::Commands { find, .. }) => panel::commands::found(&find.text())
+        Some(Panel::Commands { .. }) => panel::commands::found("")
             .into_iter()
             .map(|c| {
                 (
