@@ -44,7 +44,7 @@ impl Typed {
             }
             match found(self.bytes.get(from..).unwrap_or_default()) {
                 Found::Keys(taken, keys) => {
-                    out.extend(keys.into_iter().map(Input::Key));
+                    out.extend(keys.into_iter().map(|key| Input::Key(by_word(key))));
                     from += taken;
                 }
                 Found::Paste => {
@@ -72,6 +72,15 @@ impl Typed {
         out.push_back(Input::Paste(pasted.into_owned()));
         self.pasting = None;
         Some(from + end + PASTED.len())
+    }
+}
+
+/// macOS sends these two for Option with an arrow: they move by word and are never a command.
+fn by_word(key: Key) -> Key {
+    match key {
+        Key::Alt('b' | 'B') => Key::WordLeft,
+        Key::Alt('f' | 'F') => Key::WordRight,
+        other => other,
     }
 }
 
@@ -210,6 +219,11 @@ mod tests {
     }
 
     #[test]
+    fn option_and_an_arrow_on_a_mac_are_words() {
+        assert_eq!(keys(b"\x1bb\x1bf"), [Key::WordLeft, Key::WordRight]);
+    }
+
+    #[test]
     fn escape_alone_is_escape_and_the_next_read_is_a_letter() {
         let two = inputs(&[b"\x1b", b"x"]);
         assert_eq!(two, [Input::Key(Key::Esc), Input::Key(Key::Char('x'))]);
@@ -256,7 +270,7 @@ mod tests {
     fn the_newer_keyboard_protocol_is_understood_and_releases_are_not_keys() {
         assert_eq!(
             keys(b"\x1b[13;2u\x1b[97;5u\x1b[98;3u"),
-            [Key::Enter, Key::Ctrl('a'), Key::Alt('b')]
+            [Key::Enter, Key::Ctrl('a'), Key::WordLeft]
         );
         assert_eq!(keys(b"\x1b[97;1:3u\x1b[1;1:3A"), []);
     }
