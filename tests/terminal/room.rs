@@ -10,7 +10,7 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 use rustix::process::{Pid, Signal, kill_process};
 
 /// So long a program may take for everything before it is taken for hung.
-const LONGEST: Duration = Duration::from_secs(15);
+const LONGEST: Duration = Duration::from_mins(1);
 const PROGRAM: &str = env!("CARGO_BIN_EXE_roundtable");
 
 pub const ENTER: &str = "\r";
@@ -101,6 +101,11 @@ impl Room {
                 self.text()
             );
         }
+    }
+
+    /// Reads once; the program draws again by itself while a clock runs.
+    pub fn turn(&mut self) {
+        assert!(self.read(), "the program ended or hung, showing:\n{}", self.text());
     }
 
     fn read(&mut self) -> bool {

@@ -30,10 +30,11 @@ fn typing_goes_on_in_a_window_that_is_too_small() {
     room.send_until("We lose ", "We lose");
     room.resize(20, 5);
     room.until("larger");
-    room.send("ten minutes");
+    room.send("ten");
     room.resize(40, 12);
-    room.until_caret_behind("ten minutes");
+    room.until_caret_behind("We lose ten");
     room.resize(80, 24);
+    room.send(" minutes");
     room.until_caret_behind("We lose ten minutes");
     room.signal(Signal::TERM);
     room.end();

@@ -44,7 +44,7 @@ impl Typed {
             }
             match found(self.bytes.get(from..).unwrap_or_default()) {
                 Found::Keys(taken, keys) => {
-                    out.extend(keys.into_iter().map(|key| Input::Key(by_word(key))));
+                    out.extend(keys.into_iter().flat_map(with_alt));
                     from += taken;
                 }
                 Found::Paste => {
@@ -75,13 +75,16 @@ impl Typed {
     }
 }
 
-/// macOS sends these two for Option with an arrow: they move by word and are never a command.
-fn by_word(key: Key) -> Key {
-    match key {
-        Key::Alt('b' | 'B') => Key::WordLeft,
-        Key::Alt('f' | 'F') => Key::WordRight,
-        other => other,
-    }
+/// What Alt means with this key. macOS sends b and f for Option with an arrow: they move by word and are never a
+/// command. A digit is no command of its own: Esc, then the digit, pressed so fast that they came in one read.
+fn with_alt(key: Key) -> impl Iterator<Item = Input> {
+    let (before, key) = match key {
+        Key::Alt('b' | 'B') => (None, Key::WordLeft),
+        Key::Alt('f' | 'F') => (None, Key::WordRight),
+        Key::Alt(digit) if digit.is_ascii_digit() => (Some(Key::Esc), Key::Char(digit)),
+        other => (None, other),
+    };
+    before.into_iter().chain([key]).map(Input::Key)
 }
 
 fn found(bytes: &[u8]) -> Found {
@@ -230,7 +233,8 @@ mod tests {
     }
 
     #[test]
-    fn escape_before_enter_is_both() {
+    fn escape_before_enter_or_a_digit_is_both() {
+        assert_eq!(keys(b"\x1b1"), [Key::Esc, Key::Char('1')]);
         assert_eq!(keys(b"\x1b\r"), [Key::Esc, Key::Enter]);
     }
 
