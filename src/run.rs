@@ -166,7 +166,9 @@ impl<S: Surface> Turn<S> {
             Input::Key(key) => self.with_world(|desk, world| desk.key(key, world)),
             Input::Paste(text) => self.with_world(|desk, world| desk.paste(&text, world)),
             // As the key: in a meeting the first asks, the second stops for today.
-            Input::Signal(Signal::Interrupt) => self.with_world(|desk, world| desk.key(Key::Ctrl('c'), world)),
+            Input::Signal(Signal::Interrupt) => {
+                self.with_world(|desk, world| desk.key(Key::Ctrl('c'), world))
+            }
             Input::Signal(Signal::End) => {
                 self.over = true;
                 Vec::new()

@@ -17,7 +17,10 @@ impl Disk {
         let disk = Self(home());
         let mounted = mount(&["-t", "tmpfs", "-o", "size=4m", "none"], disk.path());
         if !mounted {
-            let _ = writeln!(std::io::stderr(), "skipped: no disk can be mounted here (this takes root on Linux)");
+            let _ = writeln!(
+                std::io::stderr(),
+                "skipped: no disk can be mounted here (this takes root on Linux)"
+            );
         }
         mounted.then_some(disk)
     }
@@ -118,7 +121,10 @@ fn leaving_on_a_full_disk_says_what_is_not_kept_and_damages_nothing_older() {
     room.signal(Signal::TERM);
     let (status, behind) = room.end();
     assert!(!status.success());
-    assert!(behind.contains("not saved") && behind.contains("the disk is full"), "{behind}");
+    assert!(
+        behind.contains("not saved") && behind.contains("the disk is full"),
+        "{behind}"
+    );
     disk.free();
     sound(disk.path());
     let mut room = Room::open(disk.path());
@@ -142,7 +148,10 @@ fn a_copy_elsewhere_holds_what_a_full_disk_does_not() {
     room.kill();
 
     let fresh = home();
-    let (content, words) = said(fresh.path(), &["store", "restore", &file.display().to_string()]);
+    let (content, words) = said(
+        fresh.path(),
+        &["store", "restore", &file.display().to_string()],
+    );
     assert!(content, "{words}");
     sound(fresh.path());
     let mut room = Room::open(fresh.path());
@@ -181,7 +190,10 @@ fn a_new_home_where_nothing_may_be_written_is_refused_in_a_sentence() {
     let room = Room::open(&disk.path().join("new"));
     let (status, behind) = room.refused();
     assert!(!status.success());
-    assert!(behind.contains("cannot be used") && behind.contains("--home"), "{behind}");
+    assert!(
+        behind.contains("cannot be used") && behind.contains("--home"),
+        "{behind}"
+    );
 }
 
 #[test]
@@ -191,7 +203,11 @@ fn a_disk_that_is_pulled_out_is_told_and_what_is_typed_stays_on_the_screen() {
     to_first_step(&mut room);
     room.send_until("We lose ten", "We lose ten");
     room.until_saved();
-    let gone = Command::new("umount").arg("-l").arg(disk.path()).output().unwrap();
+    let gone = Command::new("umount")
+        .arg("-l")
+        .arg(disk.path())
+        .output()
+        .unwrap();
     assert!(gone.status.success());
     room.send_until(" minutes", "We lose ten minutes");
     room.until("NOT SAVED since");

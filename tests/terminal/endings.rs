@@ -64,7 +64,9 @@ fn control_c_asks_and_esc_stays_where_one_was() {
     let mut room = in_mid_word(home.path());
     room.send_until(CTRL_C, "Leave the meeting?");
     room.send("\x1b");
-    room.until_screen("the field again", |screen| !screen.contents().contains("Leave the meeting?"));
+    room.until_screen("the field again", |screen| {
+        !screen.contents().contains("Leave the meeting?")
+    });
     room.send_until("ess", &format!("{HALF}ess"));
     room.signal(Signal::TERM);
     room.end();
@@ -96,7 +98,10 @@ fn a_stop_signal_gives_the_terminal_to_the_shell_and_takes_it_again() {
     let stopped = waitpid(Some(room.pid()), WaitOptions::UNTRACED).unwrap();
     assert!(stopped.unwrap().1.stopped());
     let given = String::from_utf8_lossy(&room.bytes[begun..]).into_owned();
-    assert!(given.contains("\x1b[?2004l") && given.contains("\x1b[?25h"), "{given:?}");
+    assert!(
+        given.contains("\x1b[?2004l") && given.contains("\x1b[?25h"),
+        "{given:?}"
+    );
     room.signal(Signal::CONT);
     room.until(HALF);
     room.send_until("ess", &format!("{HALF}ess"));

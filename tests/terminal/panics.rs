@@ -51,7 +51,12 @@ fn faulty_program() {
 fn a_fault_gives_the_terminal_back_says_one_sentence_and_keeps_what_is_typed() {
     let home = home();
     let mut faulty = CommandBuilder::new(std::env::current_exe().unwrap());
-    faulty.args(["--exact", "panics::faulty_program", "--ignored", "--nocapture"]);
+    faulty.args([
+        "--exact",
+        "panics::faulty_program",
+        "--ignored",
+        "--nocapture",
+    ]);
     let real = command(home.path(), &[]);
     for (name, value) in real.iter_full_env_as_str() {
         faulty.env(name, value);
@@ -64,8 +69,14 @@ fn a_fault_gives_the_terminal_back_says_one_sentence_and_keeps_what_is_typed() {
     let (status, behind) = room.end();
     assert!(!status.success());
     let behind = behind.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(behind.contains("Roundtable stopped by a fault of its own at"), "{behind}");
-    assert!(behind.contains("What was recorded is kept; start it again to go on."), "{behind}");
+    assert!(
+        behind.contains("Roundtable stopped by a fault of its own at"),
+        "{behind}"
+    );
+    assert!(
+        behind.contains("What was recorded is kept; start it again to go on."),
+        "{behind}"
+    );
 
     sound(home.path());
     let mut room = Room::open(home.path());

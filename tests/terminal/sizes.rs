@@ -2,7 +2,7 @@
 
 use rustix::process::Signal;
 
-use crate::room::{Room, text, home, to_first_step};
+use crate::room::{Room, home, text, to_first_step};
 
 #[test]
 fn a_window_that_comes_back_to_its_size_shows_the_same_picture() {
@@ -11,7 +11,9 @@ fn a_window_that_comes_back_to_its_size_shows_the_same_picture() {
     room.until("Bring records in");
     let before = room.text();
     room.resize(40, 12);
-    room.until_screen("the small page", |s| text(s).contains("Start a meeting") && s.size().1.get() == 40);
+    room.until_screen("the small page", |s| {
+        text(s).contains("Start a meeting") && s.size().1.get() == 40
+    });
     room.resize(20, 5);
     room.until("larger");
     room.resize(200, 60);
@@ -53,7 +55,9 @@ fn fifty_sizes_in_a_row_end_in_the_right_picture() {
     room.resize(80, 24);
     room.until_screen("the whole page", |s| {
         let shown = text(s);
-        shown.contains("Ctrl+G close step") && shown.contains("We lose ten minutes") && shown.contains("✓ saved")
+        shown.contains("Ctrl+G close step")
+            && shown.contains("We lose ten minutes")
+            && shown.contains("✓ saved")
     });
     room.signal(Signal::TERM);
     room.end();

@@ -1,6 +1,8 @@
 //! Starting, and the first ten minutes key by key.
 
-use crate::room::{CTRL_C, DOWN, ENTER, ESC, Room, TAB, command, home, said, sound, to_first_step, to_ready};
+use crate::room::{
+    CTRL_C, DOWN, ENTER, ESC, Room, TAB, command, home, said, sound, to_first_step, to_ready,
+};
 
 #[test]
 fn the_program_opens_on_home_and_q_leaves() {
@@ -11,7 +13,11 @@ fn the_program_opens_on_home_and_q_leaves() {
     room.send("q");
     let (status, behind) = room.end();
     assert!(status.success());
-    assert_eq!(behind.trim(), "", "nothing is left on the screen people had before");
+    assert_eq!(
+        behind.trim(),
+        "",
+        "nothing is left on the screen people had before"
+    );
 }
 
 #[test]
@@ -21,7 +27,10 @@ fn a_first_run_needs_names_and_enter() {
     room.until("Start a meeting");
     room.send_until(ENTER, "How shall we meet?");
     room.send_until(ENTER, "Who is here?");
-    for (name, letter, position) in [("Ana Ruiz", "t", "teacher"), ("Jon Bell", "p", "paraeducator")] {
+    for (name, letter, position) in [
+        ("Ana Ruiz", "t", "teacher"),
+        ("Jon Bell", "p", "paraeducator"),
+    ] {
         room.send(name);
         room.send(ENTER);
         room.send_until(letter, name);
@@ -56,7 +65,9 @@ fn a_half_filled_opening_is_offered_again() {
     let home = home();
     let mut room = Room::open(home.path());
     to_ready(&mut room, &["Ana Ruiz", "Jon Bell"]);
-    room.until_screen("the opening is kept", |s| !s.contents().contains("… saving"));
+    room.until_screen("the opening is kept", |s| {
+        !s.contents().contains("… saving")
+    });
     room.kill();
     let mut room = Room::open(home.path());
     room.until("the opening that was being filled in");
@@ -93,7 +104,9 @@ fn escape_and_a_letter_in_one_write_leave_the_field_and_command() {
     room.send_until("\x1bp", "Park");
     room.send_until("the lunch rota", "the lunch rota");
     room.send(ENTER);
-    room.until_screen("the sentence again", |s| s.contents().contains("We tried") && !s.contents().contains("Park for"));
+    room.until_screen("the sentence again", |s| {
+        s.contents().contains("We tried") && !s.contents().contains("Park for")
+    });
     room.send_until(" again", "We tried again");
     // Option with arrows on a Mac: by word, never a command.
     room.send("\x1bb");

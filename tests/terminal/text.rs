@@ -49,7 +49,10 @@ fn a_paste_that_a_line_does_not_hold_is_refused_and_nothing_is_taken() {
     let mut room = Room::open(home.path());
     to_first_step(&mut room);
     room.send_until("We lose ten", "We lose ten");
-    room.send_long(&pasted(&"many words ".repeat(9_000)), "This is more than one field holds.");
+    room.send_long(
+        &pasted(&"many words ".repeat(9_000)),
+        "This is more than one field holds.",
+    );
     room.send_until(" minutes", "We lose ten minutes");
     room.signal(Signal::TERM);
     room.end();
@@ -58,7 +61,13 @@ fn a_paste_that_a_line_does_not_hold_is_refused_and_nothing_is_taken() {
 #[test]
 fn names_of_every_script_are_shown_and_kept() {
     let home = home();
-    let names = ["李雷", "Zoë 🦊", "עדי כהן", "Ngu\u{1ec5}n", "e\u{301}\u{302}lan"];
+    let names = [
+        "李雷",
+        "Zoë 🦊",
+        "עדי כהן",
+        "Ngu\u{1ec5}n",
+        "e\u{301}\u{302}lan",
+    ];
     let mut room = Room::open(home.path());
     to_ready(&mut room, &names);
     room.send_until(ENTER, "Ctrl+G close step");
@@ -77,7 +86,9 @@ fn escapes_in_a_paste_reach_neither_the_terminal_nor_the_record() {
     let mut room = Room::open(home.path());
     to_first_step(&mut room);
     let begun = room.bytes.len();
-    room.send(&pasted("be\x1b[31mfore\x1b]0;owned\x07 \u{202e}after\x1b[2Jend"));
+    room.send(&pasted(
+        "be\x1b[31mfore\x1b]0;owned\x07 \u{202e}after\x1b[2Jend",
+    ));
     room.until("end");
     room.until_saved();
     let shown = String::from_utf8_lossy(&room.bytes[begun..]).into_owned();
@@ -89,7 +100,11 @@ fn escapes_in_a_paste_reach_neither_the_terminal_nor_the_record() {
     room.signal(Signal::TERM);
     room.end();
     for escape in ["\x1b]0;", "\x1b[31m", "\\u001b", "\u{202e}"] {
-        assert_eq!(holding(home.path(), escape), Vec::<std::path::PathBuf>::new(), "{escape:?}");
+        assert_eq!(
+            holding(home.path(), escape),
+            Vec::<std::path::PathBuf>::new(),
+            "{escape:?}"
+        );
     }
     sound(home.path());
 }

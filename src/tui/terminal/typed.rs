@@ -78,11 +78,14 @@ impl Typed {
 /// What Alt means with this key. macOS sends b and f for Option with an arrow: they move by word and are never a
 /// command. A digit is no command of its own: Esc, then the digit, pressed so fast that they came in one read.
 fn with_alt(key: Key) -> impl Iterator<Item = Input> {
-    let (before, key) = match key {
-        Key::Alt('b' | 'B') => (None, Key::WordLeft),
-        Key::Alt('f' | 'F') => (None, Key::WordRight),
-        Key::Alt(digit) if digit.is_ascii_digit() => (Some(Key::Esc), Key::Char(digit)),
-        other => (None, other),
+    let Key::Alt(letter) = key else {
+        return None.into_iter().chain([key]).map(Input::Key);
+    };
+    let (before, key) = match letter {
+        'b' | 'B' => (None, Key::WordLeft),
+        'f' | 'F' => (None, Key::WordRight),
+        digit if digit.is_ascii_digit() => (Some(Key::Esc), Key::Char(digit)),
+        _ => (None, key),
     };
     before.into_iter().chain([key]).map(Input::Key)
 }
