@@ -15,7 +15,6 @@ use crate::look::spot::{ActionField, DecisionField, Part, SpotId};
 use crate::look::step::StepLook;
 use crate::meeting::check::{self, Finding, Target};
 use crate::meeting::closing::{Answer, Question as Closing, Word};
-use crate::meeting::state::Place;
 use crate::meeting::{Act, condition};
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
