@@ -27,11 +27,6 @@ pub const KNOWN: &[Known] = &[
         because: "pages of steps and pages of places want a file each",
     },
     Known {
-        file: "tests/meeting/sentences.rs",
-        about: "lines",
-        because: "one refusal after the other; those of people and time want a file of their own",
-    },
-    Known {
         file: "tests/stories/notation.rs",
         about: "opens with",
         because: "tells the whole notation to whoever writes a story",
