@@ -71,7 +71,12 @@ mod tests {
 
     #[test]
     fn a_body_that_is_more_than_one_value_is_refused() {
-        for body in ["{\"person\":1},\"x\":{}", "{\"person\":1}}", "", "null null"] {
+        for body in [
+            "{\"person\":1},\"x\":{}",
+            "{\"person\":1}}",
+            "",
+            "null null",
+        ] {
             assert!(decode(7, "arrived", body).is_err(), "{body}");
         }
     }
