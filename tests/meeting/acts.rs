@@ -200,6 +200,11 @@ pub fn answer(room: &Room, (_, place, n, wild): Numbers, words: &str) -> Option<
 /// The act that these numbers mean; answers most often.
 pub fn act(room: &Room, numbers: Numbers, words: &str) -> Option<Act> {
     let (what, place, n, _) = numbers;
+    let state = room.state();
+    if !state.is_sitting() && state.finished.is_none() && what.is_multiple_of(3) {
+        let present = vec![person(n), person(n / 6)];
+        return Some(Act::Sit { present });
+    }
     let step = step(&room.meeting.protocol, place);
     let text = if n.is_multiple_of(4) {
         String::new()
