@@ -1,5 +1,5 @@
 //! The command line: what was asked for, done, and told in lines or as JSON. Exit codes: 0 done, 1 a refusal or a
-//! failure, 2 wrong usage, 3 faults found. Never prints but through [`printer::Printer`].
+//! failure, 2 wrong usage, 3 faults found. Never prints but through `printer::Printer`.
 
 mod args;
 mod columns;
@@ -22,11 +22,11 @@ use clap::Parser;
 
 use crate::settings::Places;
 
+use crate::run::Start;
 use args::{Args, Command};
 pub use end::End;
 use home::Home;
 use printer::Printer;
-use crate::run::Start;
 use screen::screen;
 
 /// Runs the program with the arguments of the process.

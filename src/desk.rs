@@ -1,6 +1,9 @@
 //! The person at the keyboard: keys become intents, intents become acts or effects. Pure; owns where one looks and
 //! what is being typed, nothing else.
-#![expect(clippy::wildcard_enum_match_arm, reason = "keys and places that are not named mean nothing here")]
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "keys and places that are not named mean nothing here"
+)]
 
 pub mod archive;
 pub mod closing;
@@ -14,6 +17,7 @@ pub mod line;
 pub mod listing;
 pub mod opening;
 pub mod outcome;
+pub mod over;
 pub mod panel;
 pub mod place;
 pub mod reading;
@@ -29,9 +33,11 @@ pub use world::World;
 
 use crate::base::key::Key;
 use crate::base::stamp::Stamp;
+use crate::look::over::Over;
 use crate::look::spot::SpotId;
 use crate::look::step::{Said, StepLook};
-use crate::page::Notice;
+use crate::page::frame::Frame;
+use crate::page::{self, Notice, Page};
 
 pub use place::Place;
 
@@ -41,6 +47,8 @@ pub struct Desk {
     pub place: Place,
     /// Said in a place outside a meeting.
     notice: Option<Said>,
+    /// What lies over a place outside a meeting.
+    over: Option<Over>,
 }
 
 impl Desk {
@@ -56,7 +64,12 @@ impl Desk {
         match key {
             Key::Ctrl('l') => vec![Effect::Redraw],
             Key::Ctrl('c') => self.interrupt(),
+            _ if self.over.is_some() => self.over(key, world),
             _ => {
+                self.over = over::opened_by(key, self.place.in_field());
+                if self.over.is_some() {
+                    return Vec::new();
+                }
                 let outcome = self.place.key(key, world);
                 self.take(outcome, world)
             }
@@ -90,6 +103,38 @@ impl Desk {
         }
     }
 
+    /// A key over a place: what it opened may go somewhere else.
+    fn over(&mut self, key: Key, world: &World<'_>) -> Vec<Effect> {
+        let Some(mut over) = self.over.take() else {
+            return Vec::new();
+        };
+        match over::key(&mut over, key) {
+            over::Heard::Stays => {
+                self.over = Some(over);
+                Vec::new()
+            }
+            over::Heard::Done(None) => Vec::new(),
+            over::Heard::Done(Some(over::Does::Effect(effect))) => vec![effect],
+            over::Heard::Done(Some(over::Does::Go(go))) => self.take(Outcome::go(go), world),
+        }
+    }
+
+    /// The page of the place, or what lies over it.
+    #[must_use]
+    pub fn covered(&self, under: Page, frame: Frame) -> Page {
+        match &self.over {
+            None => under,
+            Some(Over::Help) => page::over::help(&under, frame),
+            Some(Over::Commands { find, row }) => {
+                let found: Vec<&str> = over::found(&find.text())
+                    .iter()
+                    .map(|(words, _)| *words)
+                    .collect();
+                page::over::commands(&under, (find, *row), &found, frame)
+            }
+        }
+    }
+
     fn take(&mut self, outcome: Outcome, world: &World<'_>) -> Vec<Effect> {
         if let Some(go) = outcome.go {
             self.place.go(&go, world);
@@ -98,8 +143,9 @@ impl Desk {
         if let Some(notice) = outcome.notice {
             self.say(notice, world.now);
         }
-        let mut effects = outcome.effects;
-        effects.extend(self.place.opening_draft());
+        // The draft of the opening first: a meeting that begins then forgets it.
+        let mut effects: Vec<Effect> = self.place.opening_draft().into_iter().collect();
+        effects.extend(outcome.effects);
         effects
     }
 
@@ -165,7 +211,7 @@ impl Desk {
     }
 
     /// Puts what was said here into the foot of the page.
-    pub fn said_over(&self, page: &mut crate::page::Page, now: Stamp) {
+    pub fn said_over(&self, page: &mut Page, now: Stamp) {
         if let Some(said) = &self.notice {
             page.foot.notice = Some(said.notice.clone());
             if let Some(left) = said.until.and_then(|until| (until - now).to_std().ok()) {

@@ -7,6 +7,7 @@ pub mod home;
 pub mod library;
 pub mod listing;
 pub mod opening;
+pub mod over;
 pub mod panel;
 pub mod reading;
 pub mod spot;

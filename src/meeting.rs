@@ -76,6 +76,7 @@ impl Meeting {
             state: State::default(),
             entries,
         };
+        meeting.empty_struck();
         meeting.refold();
         Ok(meeting)
     }
@@ -94,10 +95,8 @@ impl Meeting {
             entry.event,
             None | Some(Event::Withdrawn { .. } | Event::Struck { .. })
         );
-        if let Some(Event::Struck { entries, .. }) = &entry.event {
-            for struck in self.entries.iter_mut().filter(|e| entries.contains(&e.seq)) {
-                struck.event = None;
-            }
+        if let Some(Event::Struck { entries }) = &entry.event {
+            empty(&mut self.entries, entries);
         }
         if refold {
             self.entries.push(entry);
@@ -121,5 +120,24 @@ impl Meeting {
 
     fn refold(&mut self) {
         self.state = fold::of(&self.protocol, &self.entries);
+    }
+
+    /// Struck words stay struck, also where a copy of the record still holds them.
+    fn empty_struck(&mut self) {
+        for place in 0..self.entries.len() {
+            let (before, rest) = self.entries.split_at_mut(place);
+            if let Some(Some(Event::Struck { entries })) = rest.first().map(|e| &e.event) {
+                empty(before, entries);
+            }
+        }
+    }
+}
+
+/// Nothing but the numbers of these entries is left. The opening is never struck: without it there is no meeting.
+fn empty(entries: &mut [Entry], struck: &[u64]) {
+    for entry in entries.iter_mut().filter(|e| struck.contains(&e.seq)) {
+        if !matches!(entry.event, Some(Event::Opened(_))) {
+            entry.event = None;
+        }
     }
 }

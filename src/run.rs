@@ -107,10 +107,18 @@ impl<S: Surface> Turn<S> {
         match start {
             Start::Home => {}
             Start::Resume(named) => {
-                let waiting = self.recorder.shelf().waiting.first().map(|m| m.record.clone());
+                let waiting = self
+                    .recorder
+                    .shelf()
+                    .waiting
+                    .first()
+                    .map(|m| m.record.clone());
                 match named.or(waiting) {
                     Some(record) => self.carry(vec![Effect::Resume(record)]),
-                    None => self.desk.tell("No meeting waits to be gone on with.", self.recorder.moment()),
+                    None => self.desk.tell(
+                        "No meeting waits to be gone on with.",
+                        self.recorder.moment(),
+                    ),
                 }
             }
             Start::Open(prefill) => {
@@ -190,14 +198,22 @@ impl<S: Surface> Turn<S> {
             self.desk.tell(sentence, now);
         }
         if told.recovered {
-            self.desk.tell("The disk takes what we enter again: everything is saved.", now);
+            self.desk.tell(
+                "The disk takes what we enter again: everything is saved.",
+                now,
+            );
         }
     }
 
     /// A closed lid while the program ran: the room is asked what the time was.
     fn woke(&mut self) {
-        let Some(from) = self.recorder.wall_jump() else { return };
-        if self.recorder.meeting().is_some_and(|m| m.state.is_sitting())
+        let Some(from) = self.recorder.wall_jump() else {
+            return;
+        };
+        if self
+            .recorder
+            .meeting()
+            .is_some_and(|m| m.state.is_sitting())
             && let crate::desk::Place::Meeting(look) = &mut self.desk.place
         {
             look.panel = Some(Panel::Gap { from, row: 1 });
@@ -208,7 +224,10 @@ impl<S: Surface> Turn<S> {
     fn after_showing(&mut self) {
         if self.recorder.meeting().is_none() && self.recorder.load_lists().is_err() {
             let now = self.recorder.moment();
-            self.desk.tell("The lists of past meetings could not be read just now.", now);
+            self.desk.tell(
+                "The lists of past meetings could not be read just now.",
+                now,
+            );
         }
     }
 
@@ -222,7 +241,11 @@ impl<S: Surface> Turn<S> {
 
     /// The desk together with the world it may look at.
     fn with_world<T>(&mut self, hear: impl FnOnce(&mut Desk, &World<'_>) -> T) -> T {
-        let world = view::world(&self.recorder, self.style, (self.memory, self.opening.as_deref()));
+        let world = view::world(
+            &self.recorder,
+            self.style,
+            (self.memory, self.opening.as_deref()),
+        );
         hear(&mut self.desk, &world)
     }
 
@@ -231,9 +254,9 @@ impl<S: Surface> Turn<S> {
     }
 
     fn look(&self) -> Option<&StepLook> {
-        match &self.desk.place {
-            crate::desk::Place::Meeting(look) => Some(look),
-            _ => None,
+        if let crate::desk::Place::Meeting(look) = &self.desk.place {
+            return Some(look);
         }
+        None
     }
 }

@@ -1,5 +1,13 @@
 //! Answers files: the samples play to their end, come back the same when they are written, and what is wrong in a file
 //! is told at its place.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
+#[path = "answers/random.rs"]
+mod random;
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;

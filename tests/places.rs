@@ -7,8 +7,23 @@ mod keys;
 #[path = "places/matter.rs"]
 mod matter;
 #[cfg(test)]
+#[path = "places/names.rs"]
+mod names;
+#[cfg(test)]
 #[path = "places/opening.rs"]
 mod opening;
 #[cfg(test)]
+#[path = "places/people.rs"]
+mod people;
+#[cfg(test)]
+#[path = "places/random.rs"]
+mod random;
+#[cfg(test)]
+#[path = "places/ready.rs"]
+mod ready;
+#[cfg(test)]
 #[path = "places/room.rs"]
 mod room;
+#[cfg(test)]
+#[path = "places/shelves.rs"]
+mod shelves;

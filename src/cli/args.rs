@@ -139,7 +139,7 @@ pub enum Minutes {
         #[arg(
             long = "as",
             value_delimiter = ',',
-            default_value = "md,json",
+            default_value = "md,record",
             value_name = "FORMATS"
         )]
         formats: Vec<Format>,
@@ -154,8 +154,10 @@ pub enum Minutes {
 pub enum Format {
     /// The minutes in Markdown
     Md,
-    /// The record: every entry, to be brought in again
+    /// The minutes as data, for other programs
     Json,
+    /// The record: every entry, to be brought in again elsewhere
+    Record,
     /// The protocol as it was then
     Protocol,
 }

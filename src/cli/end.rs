@@ -4,15 +4,13 @@ use std::process::ExitCode;
 
 use super::printer;
 use crate::recorder::Trouble;
-use crate::store::Unsaved;
+use crate::store::{StoreFault, Unsaved};
 
 /// Why a command ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum End {
     /// A refusal or a failure, as a sentence, and what one can do (may be empty). Exit code 1.
     Failed { sentence: String, help: String },
-    /// The same for wrong usage that only shows once the words are looked at. Exit code 2.
-    Usage { sentence: String, help: String },
     /// A check found faults, which were told on the standard output. Exit code 3.
     Faults,
     /// An answers file has faults: as they are shown. Exit code 3.
@@ -39,7 +37,6 @@ impl End {
     pub fn told(&self) -> ExitCode {
         let (code, sentence, help) = match self {
             Self::Failed { sentence, help } => (1, sentence.as_str(), help.as_str()),
-            Self::Usage { sentence, help } => (2, sentence.as_str(), help.as_str()),
             Self::Faults => (3, "", ""),
             Self::Faulty(faults) => (3, faults.as_str(), ""),
         };
@@ -59,6 +56,12 @@ impl From<String> for End {
 impl From<Trouble> for End {
     fn from(trouble: Trouble) -> Self {
         Self::failed(trouble.to_string())
+    }
+}
+
+impl From<StoreFault> for End {
+    fn from(fault: StoreFault) -> Self {
+        Self::failed(fault.to_string())
     }
 }
 

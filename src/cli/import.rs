@@ -28,8 +28,7 @@ pub fn import(home: &Home, files: &[PathBuf], printer: &mut Printer) -> Result<(
 
 fn one(recorder: &mut Recorder, file: &Path) -> Result<String, End> {
     let (id, imported) = recorder.import(file)?;
-    let row = recorder.store().meeting(&id);
-    let row = row.map_err(|fault| End::failed(fault.to_string()))?;
+    let row = recorder.store().meeting(&id)?;
     let told = row.map_or_else(|| id.0.clone(), |row| meetings::line(&row).join("  "));
     Ok(match imported {
         Imported::New => format!("Brought in: {told}"),

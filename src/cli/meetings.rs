@@ -27,9 +27,7 @@ pub fn all(store: &Store) -> Result<Vec<MeetingRow>, End> {
 pub fn named(store: &Store, part: &str) -> Result<MeetingRow, End> {
     let wanted = part.trim().to_lowercase();
     if wanted.len() >= SHORT {
-        let mut found = store
-            .meetings_named(&wanted)
-            .map_err(|fault| End::failed(fault.to_string()))?;
+        let mut found = store.meetings_named(&wanted)?;
         if found.len() == 1 {
             return Ok(found.remove(0));
         }

@@ -61,7 +61,8 @@ fn list(home: &Home, recorder: &Recorder, printer: &mut Printer) -> Result<(), E
 const fn format(format: Format) -> recorder::Format {
     match format {
         Format::Md => recorder::Format::Markdown,
-        Format::Json => recorder::Format::Record,
+        Format::Json => recorder::Format::Json,
+        Format::Record => recorder::Format::Record,
         Format::Protocol => recorder::Format::Protocol,
     }
 }

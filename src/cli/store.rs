@@ -1,5 +1,7 @@
 //! `store check`, `backup`, `restore`.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use super::End;
@@ -7,39 +9,57 @@ use super::args::Store as What;
 use super::home::Home;
 use super::printer::Printer;
 use crate::base::words;
-use crate::recorder::{Options, Recorder};
+use crate::recorder::{Options, Recorder, Trouble};
+use crate::store::{self, Finding, StoreFault};
 
 pub fn run(home: &Home, what: &What, printer: &mut Printer) -> Result<(), End> {
-    let mut recorder = home.recorder(Options::default())?;
-    let checked = match what {
-        What::Check => check(home, &mut recorder, printer),
+    match what {
+        What::Check => check(home, printer),
         What::Backup { file } => {
+            let mut recorder = home.recorder(Options::default())?;
             recorder.backup(file)?;
             printer.line(&format!("Everything is copied into {}.", file.display()));
-            Ok(())
+            Ok(recorder.finish()?)
         }
-        What::Restore { file } => {
-            let old = recorder.restore(file)?;
-            printer.line(&format!("The store is now what {} holds.", file.display()));
-            if let Some(old) = old {
-                printer.line(&format!("The one before is kept as {}.", old.display()));
-            }
-            Ok(())
-        }
-    };
-    recorder.finish()?;
-    checked
+        What::Restore { file } => restore(home, file, printer),
+    }
 }
 
-fn check(home: &Home, recorder: &mut Recorder, printer: &mut Printer) -> Result<(), End> {
+/// Works without opening the store, which may be the one that is damaged.
+fn restore(home: &Home, file: &Path, printer: &mut Printer) -> Result<(), End> {
+    let old = store::restore(&home.places.data, file)?;
+    printer.line(&format!("The store is now what {} holds.", file.display()));
+    if let Some(old) = old {
+        printer.line(&format!("The one before is kept as {}.", old.display()));
+    }
+    Ok(())
+}
+
+fn check(home: &Home, printer: &mut Printer) -> Result<(), End> {
+    let mut recorder = match Recorder::open(&home.places, Options::default(), || {}) {
+        Ok(recorder) => recorder,
+        Err(Trouble::Store(fault @ (StoreFault::Damaged { .. } | StoreFault::Foreign(_)))) => {
+            let finding = Finding {
+                record: None,
+                sentence: fault.to_string(),
+            };
+            return told(home, (0, &[finding]), printer);
+        }
+        Err(trouble) => return Err(trouble.into()),
+    };
     let findings = recorder.check()?;
-    let meetings = recorder
-        .store()
-        .counts(None)
-        .map(|c| c.meetings + c.trashed);
-    let meetings = meetings.map_err(|fault| End::failed(fault.to_string()))?;
+    let counts = recorder.store().counts(None)?;
+    recorder.finish()?;
+    told(home, (counts.meetings + counts.trashed, &findings), printer)
+}
+
+fn told(
+    home: &Home,
+    (meetings, findings): (u64, &[Finding]),
+    printer: &mut Printer,
+) -> Result<(), End> {
     if home.json {
-        let told = |f: &crate::store::Finding| json!({"record": f.record, "sentence": f.sentence});
+        let told = |f: &Finding| json!({"record": f.record, "sentence": f.sentence});
         let findings: Vec<Value> = findings.iter().map(told).collect();
         printer.json(&json!({"meetings": meetings, "findings": findings}));
     } else if findings.is_empty() {
@@ -49,7 +69,7 @@ fn check(home: &Home, recorder: &mut Recorder, printer: &mut Printer) -> Result<
             "The store is sound: {count}, every chain holds and every record replays."
         ));
     } else {
-        for finding in &findings {
+        for finding in findings {
             printer.line(&finding.sentence);
         }
         printer.line("`roundtable store restore FILE` puts a backup in the store's place.");

@@ -23,6 +23,9 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         return write(look, key, at);
     }
     let intent = keymap::intent(Mode::Choosing, key);
+    if at.meeting.state.finished.is_some() {
+        return kept(look, intent, at);
+    }
     match (look.closing.page, intent) {
         (0, Some(Intent::Close)) => {
             look.closing.page = 1;
@@ -36,6 +39,31 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
             Vec::new()
         }
         _ => next(look, key, at),
+    }
+}
+
+/// The third page: everything is kept, nothing is asked any more.
+fn kept(look: &mut StepLook, intent: Option<Intent>, at: At<'_>) -> Vec<Effect> {
+    match intent {
+        Some(Intent::Leave | Intent::Out) => vec![Effect::Leave],
+        Some(
+            intent @ (Intent::Minutes
+            | Intent::Help
+            | Intent::Commands
+            | Intent::Steps
+            | Intent::Who
+            | Intent::Undo
+            | Intent::Redraw
+            | Intent::SaveHabit),
+        ) => command::run(look, intent, at),
+        Some(_) => {
+            look.say(
+                "The meeting is closed and kept. V shows its minutes, Q goes Home.",
+                at.now,
+            );
+            Vec::new()
+        }
+        None => Vec::new(),
     }
 }
 
@@ -75,7 +103,7 @@ fn check(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
                 findings.len()
             }
         }
-        (Some(Intent::Out), _) => return back_to_meeting(at),
+        (Some(Intent::Out), _) => back_to_meeting(look, at),
         (Some(Intent::Digit(_)), None) => {
             look.say(
                 "1 to 4 answer the four questions below. Tab goes there.",
@@ -101,21 +129,13 @@ fn check(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Back to the last step that was held.
-fn back_to_meeting(at: At<'_>) -> Vec<Effect> {
+/// Back to the last step that was held: asked first, since it moves the meeting.
+fn back_to_meeting(look: &mut StepLook, at: At<'_>) {
     let held = |s: &&crate::protocol::Step| {
         at.meeting.state.run(&s.id).is_some() && condition::is_held(at.meeting, s)
     };
     let last = at.meeting.protocol.steps.iter().rev().find(held);
-    last.map(|s| {
-        vec![act(
-            Act::Bring {
-                to: Place::Step(s.id.clone()),
-            },
-            Then::Follow,
-        )]
-    })
-    .unwrap_or_default()
+    look.question = last.map(|s| Question::Bring { step: s.id.clone() });
 }
 
 /// Opens exactly the field that a finding is about; Esc comes back here.

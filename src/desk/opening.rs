@@ -5,6 +5,7 @@ mod over;
 mod people;
 mod ready;
 mod who;
+mod wording;
 
 use super::outcome::{Go, Outcome, letter, pasted, saved};
 use super::ways::{self, Heard};
@@ -33,11 +34,10 @@ pub fn paste(look: &mut OpeningLook, text: &str, _: &World) -> Outcome {
     kept(outcome, &before, look)
 }
 
-/// Keeps the opening where it has changed, unless the meeting begins and it is not needed any more.
+/// Keeps the opening where it has changed.
 fn kept(outcome: Outcome, before: &str, look: &OpeningLook) -> Outcome {
-    let begins = |e: &Effect| matches!(e, Effect::Begin(_) | Effect::OpeningDraft(_));
     let now = look.json();
-    if now == before || outcome.effects.iter().any(begins) {
+    if now == before {
         return outcome;
     }
     outcome.and(Effect::OpeningDraft(now))

@@ -8,7 +8,7 @@ pub mod steps;
 pub mod time;
 
 use super::intent::{Intent, Mode};
-use super::step::{At, act, close, command, focus, is_deaf};
+use super::step::{At, act, close, command, is_deaf};
 use super::{Effect, Then, keymap};
 use crate::base::key::Key;
 use crate::field::Field;
@@ -75,7 +75,7 @@ pub fn open_field(panel: &mut Panel) -> Option<&mut Field> {
 
 /// Puts the panel away; the caret is where it was.
 pub fn shut(look: &mut StepLook) -> Vec<Effect> {
-    look.panel = None;
+    look.panel = look.under.take();
     Vec::new()
 }
 
@@ -151,9 +151,8 @@ fn ways_key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     let ask = ask.clone();
     look.panel = None;
     look.field = None;
-    look.focus = None;
-    focus::enter_ask(look, at.meeting, &ask);
-    vec![act(Act::ChooseEntry { ask, enter }, Then::Follow)]
+    look.person = None;
+    vec![act(Act::ChooseEntry { ask, enter }, Then::Close)]
 }
 
 /// A cover first; then ten seconds, or until a key.

@@ -1,5 +1,8 @@
 //! The places: Home, the opening, lists, a meeting. Each hears keys for itself; here is only which one.
-#![expect(clippy::wildcard_enum_match_arm, reason = "a place that is not named has nothing to say here")]
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a place that is not named has nothing to say here"
+)]
 
 use crate::base::key::Key;
 use crate::desk::outcome::From;
@@ -47,6 +50,21 @@ impl Place {
             Self::Teams(look) => teams::key(look, key, world),
             Self::Trash(look) => trash::key(look, key, world),
             Self::Meeting(_) => Outcome::nothing(),
+        }
+    }
+
+    /// Whether letters are letters here.
+    #[must_use]
+    pub fn in_field(&self) -> bool {
+        match self {
+            Self::Home(look) => look.in_field(),
+            Self::Opening(look) => look.in_field(),
+            Self::Library(look) => look.in_field(),
+            Self::Archive(look) => look.in_field(),
+            Self::Reading(look) => look.in_field(),
+            Self::Teams(look) => look.in_field(),
+            Self::Trash(look) => look.in_field(),
+            Self::Meeting(_) => true,
         }
     }
 

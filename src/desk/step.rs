@@ -50,6 +50,9 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     {
         look.notice = None;
     }
+    if look.panel.is_none() {
+        look.under = None;
+    }
     let (left, was_over) = (look.left.take(), is_over(look));
     let effects = hear(look, key, at);
     look.last_key = Some(at.now);
@@ -186,18 +189,47 @@ pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_
     if let Some(spot) = wrote {
         look.drafts.remove(spot);
         look.kept_past = None;
+        let finished = matches!(then, Then::Next | Then::NextAsk | Then::Focus(_));
+        if look.closing.mending && finished {
+            // Opened from the closing page: with this line finished it comes back.
+            follow_back(look, at);
+            return;
+        }
     }
     match then {
-        Then::Stay => {}
+        Then::Stay => {
+            let scored = look.focus.as_ref().is_some_and(|f| f.part == Part::Score);
+            if scored && look.field.is_none() && look.panel.is_none() {
+                focus::asks_on(look, at);
+            }
+        }
         Then::Focus(spot) => focus::write(look, at.meeting, spot),
         Then::Next => focus::next(look, at),
         Then::NextAsk => focus::next_ask(look, at),
-        Then::Close => {
-            look.question = None;
-            look.panel = None;
+        Then::Close => stay(look, at),
+        Then::Follow => {
+            look.notice = None;
+            follow(look, at);
         }
-        Then::Follow => follow(look, at),
         Then::Say(words) => look.say(words.clone(), at.now),
+    }
+}
+
+/// Stays where one looks, with what stands there now; follows the meeting where that is gone.
+fn stay(look: &mut StepLook, at: At<'_>) {
+    look.question = None;
+    look.panel = None;
+    look.under = None;
+    match look.focus.clone() {
+        Some(spot) if look.holds(at.meeting, &spot) => {
+            let half_written = look.drafts.contains_key(&spot);
+            if !look.spots(at.meeting).iter().any(|s| s.id == spot) {
+                focus::enter_ask(look, at.meeting, &spot.ask);
+            } else if look.field.is_some() && !half_written {
+                focus::write(look, at.meeting, &spot);
+            }
+        }
+        _ => follow(look, at),
     }
 }
 
@@ -205,6 +237,7 @@ pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_
 pub fn follow(look: &mut StepLook, at: At<'_>) {
     look.correcting = None;
     look.panel = None;
+    look.under = None;
     look.question = None;
     look.capture = None;
     look.field = None;
@@ -218,16 +251,29 @@ pub fn follow(look: &mut StepLook, at: At<'_>) {
 
 /// Back from correcting to where the meeting is, or to the closing page that one came from.
 pub fn follow_back(look: &mut StepLook, at: At<'_>) {
-    let (page, row) = (look.closing.page, look.closing.row);
+    let (page, row, before) = (look.closing.page, look.closing.row, look.before.take());
     follow(look, at);
     look.closing.page = page;
     look.closing.row = row;
     look.closing.mending = false;
+    match before {
+        Some((spot, true)) if look.holds(at.meeting, &spot) => {
+            focus::write(look, at.meeting, &spot);
+        }
+        Some((spot, false)) if look.holds(at.meeting, &spot) => {
+            focus::rest(look, at.meeting, &spot);
+        }
+        _ => {}
+    }
 }
 
 /// Corrects another step without moving the meeting.
 pub fn correct(look: &mut StepLook, step: &crate::base::id::StepId, at: At<'_>) {
     look.panel = None;
+    if look.correcting.is_none() {
+        let wrote = look.field.is_some() || look.back.is_some();
+        look.before = look.focus.clone().map(|spot| (spot, wrote));
+    }
     look.field = None;
     look.focus = None;
     look.correcting = (at.meeting.state.step() != Some(step)).then(|| step.clone());
@@ -263,5 +309,7 @@ pub fn is_deaf(look: &StepLook, now: Stamp) -> bool {
 
 /// Opens a panel over the step; the field stays as it is below.
 pub fn open(look: &mut StepLook, panel: Panel) {
+    look.notice = None;
+    look.under = look.panel.take();
     look.panel = Some(panel);
 }

@@ -8,6 +8,7 @@ use crate::field::Field;
 use crate::library::{Library, Reading, Way};
 use crate::look::ways::{Ways, title};
 use crate::meeting::ready;
+use crate::page::ways::whole;
 
 /// What a key did.
 pub enum Heard {
@@ -22,7 +23,7 @@ pub enum Heard {
 /// Hears a key in the list, in its find line or in the whole text.
 pub fn hear(ways: &mut Ways, key: Key, library: &Library) -> Heard {
     if ways.whole.is_some() {
-        return reading(ways, key);
+        return reading(ways, key, library);
     }
     if let Some(answer) = ways.find.as_mut().and_then(|field| finding(field, key)) {
         ways.list.first();
@@ -68,10 +69,14 @@ fn finding(field: &mut Field, key: Key) -> Option<Heard> {
 }
 
 /// Reading the whole text: scrolling, and out of it.
-fn reading(ways: &mut Ways, key: Key) -> Heard {
+fn reading(ways: &mut Ways, key: Key, library: &Library) -> Heard {
     let top = ways.whole.unwrap_or(0);
     let out = key == Key::Esc || letter(key) == Some('v');
-    ways.whole = (!out).then(|| scrolled(top, key, SCREEN));
+    let lines = match ways.chosen(library).map(|way| &way.reading) {
+        Some(Reading::Sound(protocol)) => whole(protocol).len(),
+        Some(Reading::Broken { .. }) | None => 0,
+    };
+    ways.whole = (!out).then(|| scrolled(top, key, SCREEN).min(lines.saturating_sub(1)));
     Heard::Done(Outcome::nothing())
 }
 

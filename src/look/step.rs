@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::base::id::{AskId, PersonId, StepId};
+use crate::base::notice::{Notice, Tone};
 use crate::base::stamp::Stamp;
 use crate::field::Field;
 use crate::meeting::{Meeting, condition};
-use crate::page::{Notice, Tone};
 use crate::protocol::{Ask, Step};
 
 use super::capture::{CaptureLine, Keeping};
@@ -34,6 +34,8 @@ pub struct StepLook {
     pub question: Option<Question>,
     pub panel: Option<Panel>,
     pub closing: ClosingLook,
+    /// The panel that a second one was opened over.
+    pub under: Option<Panel>,
     pub notice: Option<Said>,
     /// A date in the past was typed once; the same again keeps it.
     pub kept_past: Option<String>,
@@ -41,6 +43,8 @@ pub struct StepLook {
     pub left: Option<SpotId>,
     /// The field that takes the caret back once nothing lies over the step.
     pub back: Option<SpotId>,
+    /// Where one was before another step was corrected, and whether the caret stood there.
+    pub before: Option<(SpotId, bool)>,
     /// The consent and the round for which the way on was asked already.
     pub asked_on: Option<(AskId, usize)>,
     /// The last key, for the read-back's half second of deafness.
@@ -73,6 +77,12 @@ impl StepLook {
                 .collect()
         })
         .unwrap_or_default()
+    }
+
+    /// Whether this spot belongs to an ask of the step in view.
+    #[must_use]
+    pub fn holds(&self, meeting: &Meeting, spot: &SpotId) -> bool {
+        self.asks(meeting).iter().any(|a| a.id == spot.ask)
     }
 
     /// The open ask.

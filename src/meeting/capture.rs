@@ -62,12 +62,20 @@ impl Asked<'_> {
         ItemId(self.meeting.state.next_item)
     }
 
-    /// Name of the person the change is entered for, or "the group".
+    /// Name of the person the change is entered for, or "The group", to begin a sentence with.
     #[must_use]
     pub fn who(&self) -> String {
         self.at
             .person
             .map_or_else(|| "The group".to_owned(), |p| self.meeting.state.name(p))
+    }
+
+    /// The same, within a sentence.
+    #[must_use]
+    pub fn whose(&self) -> String {
+        self.at
+            .person
+            .map_or_else(|| "the group".to_owned(), |p| self.meeting.state.name(p))
     }
 }
 

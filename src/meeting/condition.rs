@@ -1,6 +1,6 @@
 //! Whether a `when` holds. It looks back only; an unanswered ask makes it false.
 
-use super::capture::Capture;
+use super::capture::{Capture, decision};
 use super::{Meeting, items};
 use crate::protocol::{Ask, Kind, Step, Test, When};
 
@@ -16,9 +16,16 @@ pub fn is_held(meeting: &Meeting, step: &Step) -> bool {
     step.when.as_ref().is_none_or(|when| holds(meeting, when))
 }
 
-/// Whether the condition is true now.
+/// Whether the condition is true now. What is hidden counts as not answered, though its answer is kept.
 #[must_use]
 pub fn holds(meeting: &Meeting, when: &When) -> bool {
+    let shown = meeting
+        .protocol
+        .ask(&when.ask)
+        .is_some_and(|(step, ask)| is_held(meeting, step) && is_asked(meeting, ask));
+    if !shown {
+        return false;
+    }
     let given = answers(meeting, when);
     if given.is_empty() {
         return false;
@@ -42,7 +49,7 @@ fn answers(meeting: &Meeting, when: &When) -> Vec<String> {
         return Vec::new();
     };
     let at = meeting.state.address(&meeting.protocol, &when.ask);
-    let Some(capture) = meeting.state.capture(&at) else {
+    let Some(capture) = meeting.state.capture(&at).filter(|c| c.is_filled()) else {
         return Vec::new();
     };
     match capture {
@@ -72,25 +79,36 @@ fn answers(meeting: &Meeting, when: &When) -> Vec<String> {
             .map(|n| n.to_string())
             .into_iter()
             .collect(),
-        Capture::Decision(decision) => Some(decision.text.clone())
-            .filter(|t| !t.is_empty())
-            .into_iter()
-            .collect(),
+        Capture::Decision(decision) => decided(meeting, ask, decision),
+    }
+}
+
+/// What was chosen; the words where nothing was.
+fn decided(meeting: &Meeting, ask: &Ask, decision: &decision::Capture) -> Vec<String> {
+    let Kind::Decision(rules) = &ask.kind else {
+        return Vec::new();
+    };
+    let offered = rules.items.as_ref().map(|i| items::of(meeting, i));
+    let chosen = offered.into_iter().flatten();
+    let chosen = chosen.filter(|t| decision.chosen.contains(&t.item));
+    let chosen: Vec<String> = chosen.map(|t| t.text).collect();
+    if chosen.is_empty() && !decision.text.is_empty() {
+        vec![decision.text.clone()]
+    } else {
+        chosen
     }
 }
 
 /// A number where the answer is one, else how many answers there are.
 fn number(meeting: &Meeting, when: &When, given: &[String]) -> i64 {
+    let numbers = given.iter().filter_map(|g| g.trim().parse::<i64>().ok());
     let counted = i64::try_from(given.len()).unwrap_or(i64::MAX);
-    let is_number = meeting
-        .protocol
-        .ask(&when.ask)
-        .is_some_and(|(_, ask)| matches!(ask.kind, Kind::Consent(_) | Kind::Text(_)));
-    if is_number {
-        given
-            .first()
-            .and_then(|g| g.trim().parse().ok())
-            .unwrap_or(0)
+    let kind = meeting.protocol.ask(&when.ask).map(|(_, ask)| &ask.kind);
+    if matches!(kind, Some(Kind::Consent(_) | Kind::Text(_))) {
+        numbers.max().unwrap_or(0)
+    } else if matches!(kind, Some(Kind::Choice(_))) {
+        // The items of a choice may be numbers.
+        numbers.max().unwrap_or(counted)
     } else {
         counted
     }

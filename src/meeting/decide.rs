@@ -18,7 +18,11 @@ pub use moving::{lacking, next_after};
 /// # Errors
 /// Where fewer people are here than the protocol is for.
 pub fn open(opened: Opened, protocol: &Protocol) -> Result<Event, Refusal> {
-    let here = u32::try_from(opened.present.len()).unwrap_or(u32::MAX);
+    let here = opened
+        .people
+        .iter()
+        .filter(|m| opened.present.contains(&m.id));
+    let here = u32::try_from(here.count()).unwrap_or(u32::MAX);
     if here < protocol.people.low {
         return Err(Refusal::TooFew {
             least: protocol.people.low,
@@ -57,12 +61,9 @@ pub fn decide(meeting: &Meeting, act: &Act, at: Stamp) -> Result<Event, Refusal>
         Act::Leave { person } => people::leave(meeting, *person),
         Act::Join { member } => people::join(meeting, member),
         Act::GiveRole { role, person } => people::give_role(meeting, role, *person),
-        Act::SettleGap { from, gap, present } => Ok(Event::GapSettled {
-            from: *from,
-            to: at,
-            gap: *gap,
-            present: present.clone(),
-        }),
+        Act::SettleGap { from, gap, present } => {
+            people::settle_gap(meeting, (*from, at), *gap, present)
+        }
         Act::Adjourn { next } => Ok(Event::Adjourned { next: *next }),
         Act::Sit { present } => people::sit(meeting, present),
         Act::AnswerQuestion { question, answer } => Ok(Event::QuestionAnswered {
@@ -96,16 +97,26 @@ fn admit(meeting: &Meeting, act: &Act) -> Result<(), Refusal> {
         Act::Add { .. } if state.finished.is_some() => Ok(()),
         Act::Add { .. } => Err(Refusal::NotClosed),
         // Somebody who had to leave can sign the closed record later.
+        Act::Sign { .. } if state.off_record.is_some() => Err(Refusal::OffRecord),
         Act::Sign { .. } => Ok(()),
         _ if state.finished.is_some() => Err(Refusal::Closed),
         Act::Sit { .. } if state.is_sitting() => Err(Refusal::Sitting),
         Act::Sit { .. } => Ok(()),
         _ if !state.is_sitting() => Err(Refusal::NotSitting),
-        Act::Answer { .. } | Act::Capture { .. } | Act::Settle { .. }
-            if state.off_record.is_some() =>
-        {
-            Err(Refusal::OffRecord)
-        }
+        _ if state.off_record.is_some() && keeps_words(act) => Err(Refusal::OffRecord),
         _ => Ok(()),
     }
+}
+
+/// Whether words or answers of people would be kept. A step may be closed off the record, but not with a reason.
+fn keeps_words(act: &Act) -> bool {
+    matches!(
+        act,
+        Act::Answer { .. }
+            | Act::Capture { .. }
+            | Act::Settle { .. }
+            | Act::Skip { .. }
+            | Act::AnswerQuestion { .. }
+            | Act::NameFirst { .. }
+    ) || matches!(act, Act::Close { reason } if !reason.trim().is_empty())
 }

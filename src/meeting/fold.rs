@@ -1,14 +1,15 @@
 //! From entries to the state they tell. Total: an entry that fits nothing changes nothing.
 
+mod clock;
+mod course;
+
 use super::capture::Capture;
 use super::closing::Signature;
 use super::event::Opened;
-use super::gaps::Gap;
 use super::passing::Kept;
-use super::run::{End, Run};
-use super::state::{Place, SettledGap, Sitting, State};
+use super::state::{Place, Sitting, State};
 use super::{Entry, Event, undo};
-use crate::base::id::StepId;
+use crate::base::id::ItemId;
 use crate::base::stamp::Stamp;
 use crate::protocol::Protocol;
 
@@ -48,7 +49,7 @@ pub fn apply(state: &mut State, protocol: &Protocol, entry: &Entry) {
             state.entering.insert(ask.clone(), *enter);
         }
         Event::Closed { .. } | Event::Skipped { .. } | Event::Brought { .. } => {
-            go(state, protocol, event, at);
+            course::go(state, protocol, event, at);
         }
         Event::Captured { .. } | Event::Dropped { .. } | Event::Settled { .. } => {
             keep(state, event);
@@ -59,7 +60,7 @@ pub fn apply(state: &mut State, protocol: &Protocol, entry: &Entry) {
         | Event::Replanned { .. }
         | Event::EndMoved { .. }
         | Event::StartCorrected { .. }
-        | Event::OffRecord { .. } => time(state, event, at),
+        | Event::OffRecord { .. } => clock::time(state, event, at),
         Event::Arrived { .. }
         | Event::Left { .. }
         | Event::Joined { .. }
@@ -70,7 +71,7 @@ pub fn apply(state: &mut State, protocol: &Protocol, entry: &Entry) {
         | Event::Adjourned { .. }
         | Event::Sat { .. }
         | Event::Finished => {
-            sit(state, event, at);
+            clock::sit(state, event, at);
         }
         Event::QuestionAnswered { .. }
         | Event::FirstNamed { .. }
@@ -84,17 +85,17 @@ pub fn apply(state: &mut State, protocol: &Protocol, entry: &Entry) {
     }
 }
 
-/// Numbers of items are never used twice, also those of withdrawn entries.
+/// Numbers of items are never used twice, also those of withdrawn and of struck entries.
 fn count_item(state: &mut State, entry: &Entry) {
+    let next = state.next_item.max(1);
     let item = match &entry.event {
         Some(Event::Answered { change, .. }) => change.item(),
         Some(Event::Captured { item, .. }) => Some(*item),
-        Some(_) | None => None,
+        Some(_) => None,
+        // What was struck may have brought in the item that was next then: its votes must not go to another.
+        None => Some(ItemId(next)),
     };
-    state.next_item = state.next_item.max(1);
-    if let Some(item) = item {
-        state.next_item = state.next_item.max(item.0.saturating_add(1));
-    }
+    state.next_item = item.map_or(next, |item| next.max(item.0.saturating_add(1)));
 }
 
 fn open(state: &mut State, protocol: &Protocol, opened: &Opened, at: Stamp) {
@@ -115,112 +116,11 @@ fn open(state: &mut State, protocol: &Protocol, opened: &Opened, at: Stamp) {
         .iter()
         .find(|s| !s.later)
         .or_else(|| protocol.steps.first());
-    stand(
+    course::stand(
         state,
         first.map_or(Place::Closing, |s| Place::Step(s.id.clone())),
         at,
     );
-}
-
-/// The meeting stands at this place from now on.
-fn stand(state: &mut State, place: Place, at: Stamp) {
-    if let Place::Step(step) = &place {
-        enter(state, step, at);
-    }
-    state.place = Some(place);
-}
-
-fn enter(state: &mut State, step: &StepId, at: Stamp) {
-    let ticking = state.paused.is_none();
-    let place = state
-        .runs
-        .iter()
-        .rposition(|r| r.step == *step)
-        .unwrap_or_else(|| {
-            let mut run = Run::begin(step.clone(), 1, at);
-            run.spans.clear();
-            state.runs.push(run);
-            state.runs.len() - 1
-        });
-    if let Some(run) = state.runs.get_mut(place) {
-        run.end = None;
-        run.check_again = false;
-        if ticking {
-            run.go_on(at);
-        }
-    }
-}
-
-/// The latest run of a step.
-fn run_mut<'a>(state: &'a mut State, step: &StepId) -> Option<&'a mut Run> {
-    state.runs.iter_mut().rev().find(|r| r.step == *step)
-}
-
-fn current_mut(state: &mut State) -> Option<&mut Run> {
-    let Some(Place::Step(step)) = state.place.clone() else {
-        return None;
-    };
-    state.runs.iter_mut().rev().find(|r| r.step == step)
-}
-
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "`apply` has sorted the events; its match has no wildcard"
-)]
-fn go(state: &mut State, protocol: &Protocol, event: &Event, at: Stamp) {
-    match event {
-        Event::Closed {
-            step,
-            to,
-            lacking,
-            reason,
-            ..
-        } => {
-            if let Some(run) = run_mut(state, step) {
-                run.halt(at);
-                run.check_again = false;
-                run.end = Some(End::Closed {
-                    lacking: lacking.clone(),
-                    reason: reason.clone(),
-                });
-            }
-            stand(state, to.clone(), at);
-        }
-        Event::Skipped {
-            step, reason, to, ..
-        } => {
-            let here = state.step() == Some(step);
-            if run_mut(state, step).is_none() {
-                let mut run = Run::begin(step.clone(), 1, at);
-                run.spans.clear();
-                state.runs.push(run);
-            }
-            if let Some(run) = run_mut(state, step) {
-                run.halt(at);
-                run.end = Some(End::Skipped {
-                    reason: reason.clone(),
-                });
-            }
-            if here {
-                stand(state, to.clone(), at);
-            }
-        }
-        Event::Brought { to, .. } => {
-            if let Some(run) = current_mut(state) {
-                run.halt(at);
-            }
-            if let Place::Step(step) = to {
-                let place = protocol.place(step);
-                for run in &mut state.runs {
-                    if protocol.place(&run.step) > place && run.end.is_some() {
-                        run.check_again = true;
-                    }
-                }
-            }
-            stand(state, to.clone(), at);
-        }
-        _ => {}
-    }
 }
 
 #[expect(
@@ -254,46 +154,6 @@ fn keep(state: &mut State, event: &Event) {
     clippy::wildcard_enum_match_arm,
     reason = "`apply` has sorted the events; its match has no wildcard"
 )]
-fn time(state: &mut State, event: &Event, at: Stamp) {
-    match event {
-        Event::Paused => {
-            state.paused = Some(at);
-            if let Some(run) = current_mut(state) {
-                run.halt(at);
-            }
-        }
-        Event::WentOn => {
-            state.paused = None;
-            if let Some(run) = current_mut(state) {
-                run.go_on(at);
-            }
-        }
-        Event::Extended { step, seconds, .. } => {
-            if let Some(run) = run_mut(state, step) {
-                run.extended.push(*seconds);
-            }
-        }
-        Event::StartCorrected { step, seconds, .. } => {
-            if let Some(run) = run_mut(state, step) {
-                run.corrected += u64::from(*seconds);
-            }
-        }
-        Event::Replanned { minutes } => state.minutes.extend(minutes.clone()),
-        Event::EndMoved { until } => state.until = *until,
-        Event::OffRecord { on: true } => state.off_record = Some(at),
-        Event::OffRecord { on: false } => {
-            if let Some(from) = state.off_record.take() {
-                state.off_spans.push((from, at));
-            }
-        }
-        _ => {}
-    }
-}
-
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "`apply` has sorted the events; its match has no wildcard"
-)]
 fn people(state: &mut State, event: &Event, at: Stamp) {
     match event {
         Event::Arrived { person } => state.attendance.come(*person, at),
@@ -306,80 +166,6 @@ fn people(state: &mut State, event: &Event, at: Stamp) {
             state.roles.insert(role.clone(), *person);
         }
         _ => {}
-    }
-}
-
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "`apply` has sorted the events; its match has no wildcard"
-)]
-fn sit(state: &mut State, event: &Event, at: Stamp) {
-    match event {
-        Event::GapSettled {
-            from,
-            to,
-            gap,
-            present,
-        } => {
-            state.gaps.push(SettledGap {
-                from: *from,
-                to: *to,
-                gap: *gap,
-            });
-            if *gap == Gap::WentOn {
-                return;
-            }
-            let ticked = current_mut(state).is_some_and(|run| run.is_running());
-            if let Some(run) = current_mut(state) {
-                run.halt(*from);
-            }
-            if *gap == Gap::SittingEnded {
-                end_sitting(state, *from);
-                begin_sitting(state, present, *to);
-            } else if ticked && let Some(run) = current_mut(state) {
-                run.go_on(*to);
-            }
-        }
-        Event::Adjourned { next } => {
-            if let Some(date) = next {
-                state.closing.next = Some(Some(*date));
-            }
-            end_sitting(state, at);
-        }
-        Event::Sat { present } => begin_sitting(state, present, at),
-        Event::Finished => {
-            end_sitting(state, at);
-            state.finished = Some(at);
-        }
-        _ => {}
-    }
-}
-
-fn end_sitting(state: &mut State, at: Stamp) {
-    if let Some(run) = current_mut(state) {
-        run.halt(at);
-    }
-    state.paused = None;
-    if let Some(from) = state.off_record.take() {
-        state.off_spans.push((from, at));
-    }
-    state.attendance.all_go(at);
-    if let Some(sitting) = state.sittings.last_mut() {
-        sitting.end.get_or_insert(at);
-    }
-}
-
-fn begin_sitting(state: &mut State, present: &[crate::base::id::PersonId], at: Stamp) {
-    state.sittings.push(Sitting {
-        start: at,
-        end: None,
-    });
-    state.until = None;
-    for person in present {
-        state.attendance.come(*person, at);
-    }
-    if let Some(run) = current_mut(state) {
-        run.go_on(at);
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::Duration;
 
+use super::check::is_planned_later;
 use super::state::State;
 use super::{Meeting, condition};
 use crate::base::id::StepId;
@@ -24,11 +25,12 @@ impl Outlook {
     #[must_use]
     pub fn of(meeting: &Meeting, now: Stamp) -> Self {
         let state = &meeting.state;
-        let at_this_pace = now + seconds(left_of_current(meeting, now)) + seconds(to_come(meeting));
+        let at_this_pace =
+            now + seconds(left_of_current(meeting, now)) + seconds(to_come(meeting, now));
         let start = state.sittings.last().map_or(now, |s| s.start);
         let planned = state
             .until
-            .unwrap_or_else(|| start + seconds(planned_in_all(meeting)));
+            .unwrap_or_else(|| start + seconds(planned_in_all(meeting, start)));
         Self {
             planned,
             at_this_pace,
@@ -57,7 +59,12 @@ fn left_of_current(meeting: &Meeting, now: Stamp) -> u64 {
     let Some(step) = state.step().and_then(|id| meeting.protocol.step(id)) else {
         return 0;
     };
-    let spent = state.current().map_or(0, |run| run.spent(now));
+    left_of(state, step, now)
+}
+
+/// Planned seconds of a step that its clock has not used up.
+fn left_of(state: &State, step: &Step, now: Stamp) -> u64 {
+    let spent = state.run(&step.id).map_or(0, |run| run.spent(now));
     u64::from(state.planned(step)).saturating_sub(spent)
 }
 
@@ -70,30 +77,68 @@ pub fn ahead(meeting: &Meeting) -> impl Iterator<Item = &Step> {
     };
     let is_open = |step: &&Step| state.run(&step.id).is_none_or(|run| run.end.is_none());
     let steps = meeting.protocol.steps.get(from..).unwrap_or_default();
+    let today = today(meeting);
     steps
         .iter()
-        .filter(|s| !s.later)
+        .filter(move |s| today(s))
         .filter(is_open)
         .filter(|s| condition::is_held(meeting, s))
 }
 
-fn to_come(meeting: &Meeting) -> u64 {
+/// Whether a step belongs to this sitting. A team that has gone on beyond what it planned for today means all of it.
+fn today(meeting: &Meeting) -> impl Fn(&Step) -> bool + '_ {
+    let current = meeting
+        .state
+        .step()
+        .and_then(|id| meeting.protocol.step(id));
+    let among_later = current.is_some_and(|s| s.later);
+    let beyond = current.is_some_and(|s| is_planned_later(meeting, s));
+    move |step| {
+        if step.later || among_later {
+            step.later && among_later
+        } else {
+            beyond || !is_planned_later(meeting, step)
+        }
+    }
+}
+
+fn to_come(meeting: &Meeting, now: Stamp) -> u64 {
     ahead(meeting)
-        .map(|s| u64::from(meeting.state.planned(s)))
+        .map(|s| left_of(&meeting.state, s, now))
         .sum()
 }
 
-fn planned_in_all(meeting: &Meeting) -> u64 {
-    let held = meeting.protocol.steps.iter().filter(|s| !s.later);
-    held.map(|s| u64::from(meeting.state.planned(s))).sum()
+/// Planned seconds of the sitting that began at `start`; what earlier sittings have ended or used up is not planned
+/// again.
+fn planned_in_all(meeting: &Meeting, start: Stamp) -> u64 {
+    let state = &meeting.state;
+    let today = today(meeting);
+    let planned = |step: &Step| {
+        let all = u64::from(state.planned(step));
+        let Some(run) = state.run(&step.id).filter(|_| state.sittings.len() > 1) else {
+            return if today(step) { all } else { 0 };
+        };
+        let is_met = run.spans.iter().any(|(from, _)| *from >= start);
+        if is_met || (run.end.is_none() && today(step)) {
+            all.saturating_sub(run.spent_before(start))
+        } else {
+            0
+        }
+    };
+    meeting.protocol.steps.iter().map(planned).sum()
 }
 
 /// Minutes of coming steps, shortened in proportion so that `over` seconds are won. Protected steps keep theirs;
 /// no step falls below its least minutes (one minute where none are named). `None` where nothing can be won.
 #[must_use]
 pub fn shorten(state: &State, steps: &[&Step], over: u64) -> Option<BTreeMap<StepId, u32>> {
+    // Minutes planned without what the room has added, which stays.
+    let minutes_of = |step: &Step| {
+        let added = state.run(&step.id).map_or(0, super::run::Run::added);
+        state.planned(step).saturating_sub(added) / 60
+    };
     let room = |step: &Step| {
-        let planned = state.planned(step) / 60;
+        let planned = minutes_of(step);
         let least = step
             .minutes
             .filter(|m| m.low < m.high)
@@ -104,24 +149,21 @@ pub fn shorten(state: &State, steps: &[&Step], over: u64) -> Option<BTreeMap<Ste
             planned.saturating_sub(least)
         }
     };
-    let in_all: u32 = steps.iter().map(|s| room(s)).sum();
-    let wanted = u32::try_from(over.div_ceil(60))
-        .unwrap_or(u32::MAX)
-        .min(in_all);
+    let in_all: u64 = steps.iter().map(|s| u64::from(room(s))).sum();
+    let wanted = over.div_ceil(60).min(in_all);
     if wanted == 0 {
         return None;
     }
     let mut minutes = BTreeMap::new();
-    let (mut given, mut seen) = (0u32, 0u32);
+    let (mut given, mut seen) = (0u64, 0u64);
     for step in steps {
-        seen += room(step);
+        seen += u64::from(room(step));
         // Cumulative shares, so that rounding never gives more or less than is wanted.
-        let due = u32::try_from(u64::from(wanted) * u64::from(seen) / u64::from(in_all))
-            .unwrap_or(wanted);
-        let cut = due - given;
+        let due = wanted * seen / in_all;
+        let cut = u32::try_from(due - given).unwrap_or(u32::MAX);
         given = due;
         if cut > 0 {
-            minutes.insert(step.id.clone(), state.planned(step) / 60 - cut);
+            minutes.insert(step.id.clone(), minutes_of(step).saturating_sub(cut));
         }
     }
     Some(minutes)

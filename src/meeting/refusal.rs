@@ -13,11 +13,11 @@ pub enum Refusal {
         wanted: String,
         have: String,
     },
-    #[error("Nothing to add. Write {ask}, or Ctrl+G closes the step.", ask = quoted(ask))]
+    #[error("Nothing to add. {}", write(ask))]
     NothingToAdd { ask: String },
     #[error("\"{ask}\" takes at most {max}. X takes one out.")]
     Full { ask: String, max: u32 },
-    #[error("\"{ask}\" has no heading \"{heading}\".")]
+    #[error("\"{ask}\" has no heading \"{heading}\". Choose one of its headings.")]
     NoHeading { ask: String, heading: String },
     #[error(
         "What this is about is no longer in \"{ask}\". Somebody may have taken it out; U brings it back."
@@ -35,10 +35,10 @@ pub enum Refusal {
     OneDotEach { item: String, name: String },
     #[error("{name} has placed all {dots} dots. − takes one back; Enter goes on.")]
     NoDotsLeft { name: String, dots: u32 },
-    #[error("\"{item}\" takes yes or no.")]
+    #[error("\"{item}\" takes yes or no. 1 is yes, 0 takes it back.")]
     YesOrNo { item: String },
     #[error(
-        "{here} people are here; {hands} hands cannot be. Check the count, or W adds somebody."
+        "{}; {} cannot be. Check the count, or W adds somebody.", people(*here), hand(*hands)
     )]
     TooManyHands { here: u32, hands: u32 },
     #[error("Scores go from {low} to {high}. {given} was not taken.", low = scale.low, high = scale.high)]
@@ -53,19 +53,26 @@ pub enum Refusal {
     EmptyRound { ask: String },
     #[error("Somebody named in \"{ask}\" does not belong to this meeting. W adds them.")]
     NobodyOf { ask: String },
-    #[error("\"{ask}\" is a {kind}; this answer does not fit it.")]
+    #[error("\"{ask}\" takes another kind of answer than this: {kind}.")]
     OtherKind { ask: String, kind: &'static str },
     #[error("\"{ask}\" cannot be entered that way. M shows the ways it can.")]
     OtherWay { ask: String },
     #[error("\"{ask}\" is spoken, not stored: the way of meeting asks for that.")]
     NotStored { ask: String },
-    #[error("This way of meeting has no ask \"{ask}\".")]
+    #[error("This way of meeting has no ask \"{ask}\". S shows its steps.")]
     NoAsk { ask: String },
-    #[error("This way of meeting has no step \"{step}\".")]
+    #[error("This way of meeting has no step \"{step}\". S shows its steps.")]
     NoStep { step: String },
-    #[error("The meeting is at {at} already.")]
+    #[error(
+        "\"{step}\" has no run {visit} yet. Answer it where it was held, or S, then B, brings the meeting to it."
+    )]
+    NoVisit { step: String, visit: u32 },
+    #[error("The meeting is at {at} already. Esc goes back to it.")]
     AlreadyThere { at: String },
-    #[error("{at} is closed or skipped already. S, then B, brings the meeting back to it.")]
+    #[error(
+        "{} is closed or skipped already. S, then B, brings the meeting back to it.",
+        first(at)
+    )]
     AlreadyOver { at: String },
     #[error("The meeting is on its closing page: there is no step to close. G goes on there.")]
     NoStepOpen,
@@ -77,21 +84,25 @@ pub enum Refusal {
     NotClosed,
     #[error("The meeting waits for its next sitting. Go on with it first, from Home.")]
     NotSitting,
-    #[error("The meeting is under way already.")]
+    #[error("The meeting is under way already. Go on where it stands.")]
     Sitting,
     #[error("Nothing is kept now: we are off the record. O ends that.")]
     OffRecord,
     #[error("The clock is paused already. T, then 6, lets it go on.")]
     Paused,
-    #[error("The clock is running already.")]
+    #[error("The clock is running already. T, then 6, pauses it.")]
     NotPaused,
-    #[error("{name} is here already.")]
+    #[error("{name} is here already. Space marks who leaves.")]
     HereAlready { name: String },
-    #[error("{name} is not here now.")]
+    #[error("{name} is away already. Space marks who comes.")]
+    AwayAlready { name: String },
+    #[error("{name} was not in this meeting and cannot sign for it. W marks who is here.")]
     NotHere { name: String },
+    #[error("What does {name} say? Write it in one short sentence, or take their plain agreement.")]
+    NoWords { name: String },
     #[error("{name} is in the team already. Space marks them here.")]
     KnownAlready { name: String },
-    #[error("A name is needed.")]
+    #[error("A name is needed. Write one, or Esc goes back.")]
     NoName,
     #[error("Nobody of this meeting is meant. Choose a name from the list.")]
     Nobody,
@@ -99,23 +110,49 @@ pub enum Refusal {
     TooFew { least: u32, here: u32 },
     #[error("There is nothing to undo: this sitting began here.")]
     NothingToUndo,
-    #[error("There is nothing to do again.")]
+    #[error(
+        "There is nothing to do again: only what U has just taken back comes again, until something new is entered."
+    )]
     NothingToRedo,
-    #[error("This holds no words that could be struck.")]
+    #[error("This holds no words that could be struck. Choose a line that somebody said.")]
     NothingToStrike,
     #[error(
-        "{name} has signed. Changes are added below; take the signature back first or sign again."
+        "{name} has signed, and nothing was entered since. Another word takes the place of this one."
     )]
     Signed { name: String },
-    #[error("Nothing changed: it stands like this already.")]
+    #[error("Nothing changed: it stands like this already. Esc goes back.")]
     NoChange,
 }
 
-fn quoted(ask: &str) -> String {
+/// Kept in passing and added later, there is no step to close.
+fn write(ask: &str) -> String {
     if ask.is_empty() {
-        "a few words".to_owned()
+        "Write a few words, or Esc goes back.".to_owned()
     } else {
-        format!("a line for \"{ask}\"")
+        format!("Write a line for \"{ask}\", or Ctrl+G closes the step.")
+    }
+}
+
+/// `Step 3, Select`, to begin a sentence with.
+fn first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+fn people(n: u32) -> String {
+    match n {
+        0 => "Nobody is here".to_owned(),
+        1 => "One person is here".to_owned(),
+        n => format!("{n} people are here"),
+    }
+}
+
+fn hand(n: u32) -> String {
+    match n {
+        1 => "one hand".to_owned(),
+        n => format!("{n} hands"),
     }
 }
 

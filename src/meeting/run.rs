@@ -14,6 +14,8 @@ pub struct Run {
     /// Seconds that did not belong to this step (its clock was started too early).
     pub corrected: u64,
     pub end: Option<End>,
+    /// How it had ended before the meeting was brought back to it; `None` unless the meeting stands there again.
+    pub before: Option<End>,
     /// The meeting was brought back before this step after it had been closed or left.
     pub check_again: bool,
 }
@@ -34,6 +36,7 @@ impl Run {
             extended: Vec::new(),
             corrected: 0,
             end: None,
+            before: None,
             check_again: false,
         }
     }
@@ -68,10 +71,21 @@ impl Run {
         sum.saturating_sub(self.corrected)
     }
 
+    /// Seconds this visit had taken in sittings before the one that began at `start`.
+    #[must_use]
+    pub fn spent_before(&self, start: Stamp) -> u64 {
+        let earlier = self.spans.iter().filter(|(from, _)| *from < start);
+        earlier
+            .map(|(from, to)| seconds_between(*from, to.unwrap_or(start)))
+            .sum()
+    }
+
     /// Seconds the room has added.
     #[must_use]
     pub fn added(&self) -> u32 {
-        self.extended.iter().sum()
+        self.extended
+            .iter()
+            .fold(0, |sum, n| sum.saturating_add(*n))
     }
 
     #[must_use]

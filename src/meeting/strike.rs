@@ -1,6 +1,8 @@
 //! What was said and could be struck: each thing with all the entries that hold its words.
 #![expect(clippy::wildcard_enum_match_arm, reason = "all else holds no words")]
 
+use std::collections::BTreeMap;
+
 use super::capture::{Change, actions, choice, consent, decision, list, round, text};
 use super::passing::Matter;
 use super::{Address, Event, Meeting};
@@ -15,7 +17,7 @@ pub struct Target {
 }
 
 /// What identifies a thing through its rewordings.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Mark {
     Item(ItemId),
     At(Address, &'static str),
@@ -25,28 +27,27 @@ enum Mark {
 /// Everything that was said in words, the latest first.
 #[must_use]
 pub fn strikeable(meeting: &Meeting) -> Vec<Target> {
-    let mut found: Vec<(Mark, Target)> = Vec::new();
+    let mut found: Vec<Target> = Vec::new();
+    let mut places: BTreeMap<Mark, usize> = BTreeMap::new();
     for entry in meeting.entries() {
         let Some((mark, words)) = entry.event.as_ref().and_then(|e| said(entry.seq, e)) else {
             continue;
         };
-        if let Some((_, target)) = found.iter_mut().find(|(m, _)| *m == mark) {
+        if let Some(target) = places.get(&mark).and_then(|place| found.get_mut(*place)) {
             target.entries.push(entry.seq);
             if !words.is_empty() {
                 target.words = words;
             }
         } else if !words.is_empty() {
-            found.push((
-                mark,
-                Target {
-                    words,
-                    entries: vec![entry.seq],
-                },
-            ));
+            places.insert(mark, found.len());
+            found.push(Target {
+                words,
+                entries: vec![entry.seq],
+            });
         }
     }
     found.reverse();
-    found.into_iter().map(|(_, target)| target).collect()
+    found
 }
 
 fn said(seq: u64, event: &Event) -> Option<(Mark, String)> {

@@ -9,9 +9,10 @@ use super::{Entry, Event};
 #[must_use]
 pub fn withdrawn(entries: &[Entry]) -> BTreeSet<u64> {
     let mut gone = BTreeSet::new();
-    // Backwards: a withdrawal that is itself withdrawn takes nothing away.
+    // Backwards: a withdrawal that is itself withdrawn takes nothing away. Only what came before can be withdrawn.
     for entry in entries.iter().rev() {
         if let Some(Event::Withdrawn { entry: target }) = &entry.event
+            && *target < entry.seq
             && !gone.contains(&entry.seq)
         {
             gone.insert(*target);
@@ -24,42 +25,43 @@ pub fn withdrawn(entries: &[Entry]) -> BTreeSet<u64> {
 #[must_use]
 pub fn next(entries: &[Entry]) -> Option<&Entry> {
     let gone = withdrawn(entries);
-    let sitting = entries.iter().rposition(begins_sitting).unwrap_or(0);
-    let recent = entries.get(sitting..).unwrap_or_default();
-    recent
+    this_sitting(entries)
         .iter()
         .rev()
         .find(|e| !gone.contains(&e.seq) && e.event.as_ref().is_some_and(changes))
 }
 
-/// The withdrawal that redo withdraws; none once something new was entered.
+/// The withdrawal that redo withdraws: the latest of this sitting that stands; none once something new was entered.
 #[must_use]
 pub fn redo(entries: &[Entry]) -> Option<&Entry> {
-    let gone = withdrawn(entries);
-    let mut brought_back = BTreeSet::new();
-    for entry in entries.iter().rev().filter(|e| !gone.contains(&e.seq)) {
+    let mut open: Vec<&Entry> = Vec::new();
+    for entry in this_sitting(entries) {
         match &entry.event {
             Some(Event::Withdrawn { entry: target }) => {
-                let of_withdrawal = entries
-                    .iter()
-                    .any(|e| e.seq == *target && matches!(e.event, Some(Event::Withdrawn { .. })));
-                if !of_withdrawal {
-                    return Some(entry);
-                }
-                // What stands again through a redo is not something new.
-                if let Some(Event::Withdrawn { entry: again }) = entries
-                    .iter()
-                    .find(|e| e.seq == *target)
-                    .and_then(|e| e.event.as_ref())
-                {
-                    brought_back.insert(*again);
+                match open.iter().rposition(|e| e.seq == *target) {
+                    // Brought back: this withdrawal is done with.
+                    Some(place) => {
+                        open.remove(place);
+                    }
+                    None => open.push(entry),
                 }
             }
-            Some(event) if changes(event) && !brought_back.contains(&entry.seq) => return None,
-            Some(_) | None => {}
+            Some(event) if changes(event) => open.clear(),
+            Some(_) => {}
+            // Words stood here before they were struck: something was entered.
+            None => open.clear(),
         }
     }
-    None
+    // What was struck cannot come back.
+    let stands = |seq: u64| entries.iter().any(|e| e.seq == seq && e.event.is_some());
+    open.into_iter()
+        .rfind(|e| matches!(e.event, Some(Event::Withdrawn { entry }) if stands(entry)))
+}
+
+/// Entries from the one that began this sitting.
+fn this_sitting(entries: &[Entry]) -> &[Entry] {
+    let first = entries.iter().rposition(begins_sitting).unwrap_or(0);
+    entries.get(first..).unwrap_or_default()
 }
 
 fn begins_sitting(entry: &Entry) -> bool {

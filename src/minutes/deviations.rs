@@ -65,7 +65,9 @@ fn moved(meeting: &Meeting, event: &Event) -> Option<String> {
             name(meeting, step),
             step::asked_for(meeting, lacking)
         )),
-        Event::Brought { from, to } => Some(brought(meeting, from, to)),
+        Event::Brought { from, to } if !is_next(meeting, from, to) => {
+            Some(brought(meeting, from, to))
+        }
         Event::Extended {
             step,
             seconds,
@@ -148,6 +150,15 @@ fn paused_until(meeting: &Meeting, paused: &Entry) -> Option<Stamp> {
         )
     });
     ends.next().map(|e| e.at)
+}
+
+/// A later sitting goes on from the close to a step that was kept for it: that is the plan.
+fn is_next(meeting: &Meeting, from: &Place, to: &Place) -> bool {
+    let later = match to {
+        Place::Step(id) => meeting.protocol.step(id).is_some_and(|s| s.later),
+        Place::Closing => false,
+    };
+    later && *from == Place::Closing && meeting.state.sittings.len() > 1
 }
 
 /// Back, or ahead over steps that are not closed.

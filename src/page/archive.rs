@@ -59,7 +59,7 @@ fn keys(look: &ArchiveLook, waits: bool) -> Vec<(&'static str, &'static str)> {
         return vec![("Enter", "to the trash"), ("Esc", "keep")];
     }
     if look.in_field() {
-        return vec![("Enter", "results"), ("↓", "results"), ("Esc", "all")];
+        return vec![("↓", "results"), ("Esc", "all")];
     }
     let mut keys = vec![("Enter", "read")];
     if waits {

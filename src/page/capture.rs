@@ -29,8 +29,6 @@ pub struct Sheet {
     pub tally: Line,
     pub hint: String,
     pub body: Vec<Block>,
-    /// Empty: what was said earlier stands there.
-    pub context: Vec<Line>,
     pub notice: Option<Notice>,
     /// Before the keys that every ask has.
     pub hints: Vec<Hint>,

@@ -85,9 +85,8 @@ fn waiting_first(entries: &[home::Row], at: usize, shelf: &Shelf) -> Vec<Block> 
         body.extend([Block::Line(0, Line::bold(head)), Block::Gap]);
         for (i, entry) in waiting.iter().enumerate() {
             body.push(block(&[*entry], (i, at), (shelf, 23)));
-            if let Some(words) = below(*entry, shelf) {
-                body.push(Block::Line(7, Line::dim(words)));
-            }
+            let below = below(*entry, shelf).into_iter();
+            body.extend(below.map(|words| Block::Line(7, Line::dim(words))));
         }
         body.push(Block::Gap);
     }
@@ -184,18 +183,16 @@ fn library_note(shelf: &Shelf) -> Line {
     }
 }
 
-/// Where a waiting meeting stands.
-fn below(entry: home::Row, shelf: &Shelf) -> Option<String> {
+/// What a waiting meeting is about, and where it stands.
+fn below(entry: home::Row, shelf: &Shelf) -> Vec<String> {
     let home::Row::GoOn(i) = entry else {
-        return None;
+        return Vec::new();
     };
-    let meeting = shelf.waiting.get(i)?;
-    let topic = if meeting.topic.is_empty() {
-        String::new()
-    } else {
-        format!(" · {}", meeting.topic)
+    let Some(meeting) = shelf.waiting.get(i) else {
+        return Vec::new();
     };
-    Some(format!("{}{topic}", standing(meeting)))
+    let topic = Some(meeting.topic.clone()).filter(|t| !t.is_empty());
+    topic.into_iter().chain([standing(meeting)]).collect()
 }
 
 fn standing(meeting: &Summary) -> String {

@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::ways;
 use super::{Line, Page};
 use crate::base::words::count;
-use crate::library::{Library, Reading};
+use crate::library::{Library, Reading, Way};
 use crate::look::library::LibraryLook;
 
 #[must_use]
@@ -17,8 +17,7 @@ pub fn page(look: &LibraryLook, library: &Library, frame: Frame) -> Page {
         ways::show_whole(&mut page, protocol, top);
         return page;
     }
-    let keys: &[(&str, &str)] = if look.in_field() { &FINDING } else { &KEYS };
-    let mut page = frame.page("Library", keys);
+    let mut page = frame.page("Library", &keys(look, chosen));
     page.header.right = heading(library);
     ways::show(&mut page, &look.ways, library);
     let words = match chosen.map(|w| &w.reading) {
@@ -37,14 +36,14 @@ pub fn page(look: &LibraryLook, library: &Library, frame: Frame) -> Page {
     page
 }
 
-const KEYS: [(&str, &str); 5] = [
-    ("Enter", "start"),
-    ("/", "find"),
-    ("V", "whole text"),
-    ("?", "keys"),
-    ("Esc", "Home"),
-];
-const FINDING: [(&str, &str); 3] = [("Enter", "start"), ("↑↓", "move"), ("Esc", "all")];
+fn keys(look: &LibraryLook, chosen: Option<&Way>) -> Vec<(&'static str, &'static str)> {
+    if look.in_field() {
+        return vec![("Enter", "start"), ("↑↓", "move"), ("Esc", "all")];
+    }
+    let start = [("Enter", "start"), ("/", "find")];
+    ways::keys(&start, chosen, &[("?", "keys"), ("Esc", "Home")])
+}
+
 /// Keys while the whole text is read.
 pub const READING: [(&str, &str); 3] = [("↑↓ PgDn", "read"), ("?", "keys"), ("Esc", "back")];
 

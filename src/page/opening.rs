@@ -3,7 +3,9 @@
 use super::frame::{Frame, number, row};
 use super::teams::list;
 use super::ways;
-use super::{Block, Cell, Column, Line, Page, Progress, Rows, StepMark, Strip, Tone, Width};
+use super::{
+    AskLine, Block, Cell, Column, Line, Page, Progress, Rows, StepMark, Strip, Tone, Width,
+};
 use crate::library::{Library, Reading};
 use crate::look::listing::Listing;
 use crate::look::opening::time::Outlook;
@@ -64,28 +66,22 @@ fn header(page: &mut Page, current: usize, name: &str) {
 const TITLE: &str = "Start a meeting";
 
 fn how(look: &OpeningLook, library: &Library, frame: Frame) -> Page {
-    let chosen = look.ways.chosen(library).map(|w| &w.reading);
+    let way = look.ways.chosen(library);
+    let chosen = way.map(|w| &w.reading);
     if let (Some(top), Some(Reading::Sound(protocol))) = (look.ways.whole, chosen) {
         let mut page = frame.page(TITLE, &super::library::READING);
         ways::show_whole(&mut page, protocol, top);
         return page;
     }
-    let keys: &[(&str, &str)] = if look.in_field() {
-        &[("Enter", "choose"), ("↑↓", "move"), ("Esc", "all")]
+    let keys = if look.in_field() {
+        vec![("Enter", "choose"), ("↑↓", "move"), ("Esc", "all")]
     } else {
-        &[
-            ("Enter", "choose"),
-            ("↑↓", "move"),
-            ("/", "find"),
-            ("V", "whole text"),
-            ("?", "keys"),
-            ("Esc", "Home"),
-        ]
+        let first = [("Enter", "choose"), ("↑↓", "move"), ("/", "find")];
+        ways::keys(&first, way, &[("?", "keys"), ("Esc", "Home")])
     };
-    let mut page = frame.page(TITLE, keys);
+    let mut page = frame.page(TITLE, &keys);
     header(&mut page, 0, "How we meet");
-    let words = "How shall we meet?";
-    page.body = vec![Block::Line(0, Line::bold(words)), Block::Gap];
+    page.ask = Some(ask("How shall we meet?"));
     ways::show(&mut page, &look.ways, library);
     if let Some(Reading::Sound(protocol)) = chosen {
         let needs = ways::needs(protocol);
@@ -94,6 +90,13 @@ fn how(look: &OpeningLook, library: &Library, frame: Frame) -> Page {
         }
     }
     page
+}
+
+fn ask(words: &str) -> AskLine {
+    AskLine {
+        words: words.to_owned(),
+        ..AskLine::default()
+    }
 }
 
 /// A page that holds one question and numbered answers.
@@ -105,11 +108,8 @@ fn question(words: &str, rows: Rows, frame: Frame) -> Page {
         ("Esc", "back"),
     ];
     let mut page = frame.page(TITLE, &keys);
-    page.body = vec![
-        Block::Line(0, Line::bold(words)),
-        Block::Gap,
-        Block::Rows(rows),
-    ];
+    page.ask = Some(ask(words));
+    page.body = vec![Block::Rows(rows)];
     page
 }
 
@@ -183,7 +183,7 @@ fn short(page: &mut Page, look: &OpeningLook, protocol: &Protocol, frame: Frame)
             outlook.ends.format("%H:%M")
         ),
         lines: vec![Line::words(
-            "1 shorten flexible steps · 2 stop after a step, go on another day · 3 leave it",
+            "1 shorten flexible steps · 2 stop after a step · 3 leave it as it is",
         )],
     });
     let keys = [
@@ -209,7 +209,7 @@ fn going_on(here: bool, words: &str, note: Line) -> Block {
     Block::Rows(Rows {
         columns: vec![
             Column {
-                width: Width::Fixed(37),
+                width: Width::Fixed(39),
                 ..Column::default()
             },
             Column::default(),

@@ -47,10 +47,10 @@ fn strip(later: &Later) -> Strip {
         )
     };
     Strip::Capture {
-        label: "A later word".to_owned(),
+        label: "Word by".to_owned(),
         parts: vec![
             Part {
-                label: "by".to_owned(),
+                label: String::new(),
                 value: name,
             },
             Part {
@@ -58,8 +58,6 @@ fn strip(later: &Later) -> Strip {
                 value: words,
             },
         ],
-        help: Line::dim(
-            "It stands below the minutes, by name and with today's date; nothing above changes.",
-        ),
+        help: Line::dim("It stands below the minutes with name and date; nothing above changes."),
     }
 }

@@ -140,11 +140,8 @@ fn step(scene: &Scene<'_>) -> Page {
         bare::fill(scene, step, &mut page);
         return page;
     };
-    let sheet = capture::sheet(&open);
-    lay(scene, sheet, &mut page);
-    if page.foot.context.is_empty() {
-        page.foot.context = context::of(&open);
-    }
+    lay(scene, capture::sheet(&open), &mut page);
+    page.foot.context = context::of(&open);
     page
 }
 
@@ -159,7 +156,6 @@ fn lay(scene: &Scene<'_>, sheet: Sheet, page: &mut Page) {
         hint: sheet.hint,
     });
     page.body = sheet.body;
-    page.foot.context = sheet.context;
     page.foot.notice = standing_notice(scene, sheet.notice);
     page.footer.hints = hints::with(scene, sheet.hints);
 }

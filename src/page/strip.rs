@@ -1,4 +1,8 @@
 //! What takes the foot of any page for a moment: the capture line, or a question in a sentence, with its own keys.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "only lines of a list have a number"
+)]
 
 use super::capture::actions;
 use super::step::hints::{self, hint};
@@ -10,6 +14,7 @@ use crate::base::id::StepId;
 use crate::field::Field;
 use crate::look::capture::{CaptureLine, Keeping};
 use crate::look::panel::Question;
+use crate::look::spot::Part as Place;
 use crate::meeting::passing::Matter;
 
 /// What lies at the foot now, with its keys; a question before a capture line.
@@ -28,9 +33,16 @@ fn capture(scene: &Scene<'_>, line: &CaptureLine) -> Strip {
         label: labels.get(place).copied().unwrap_or_default().to_owned(),
         value: value(scene, line, (place, field)),
     };
+    let mut parts: Vec<Part> = line.parts.iter().enumerate().map(part).collect();
+    if line.keeping == Keeping::Park {
+        parts.push(Part {
+            label: "one line; we come back to it before we close".to_owned(),
+            value: Cell::empty(),
+        });
+    }
     Strip::Capture {
         label: line.keeping.label().to_owned(),
-        parts: line.parts.iter().enumerate().map(part).collect(),
+        parts,
         help: refused(scene).unwrap_or_else(|| Line::dim(help(scene, line))),
     }
 }
@@ -87,20 +99,30 @@ fn help(scene: &Scene<'_>, line: &CaptureLine) -> String {
             let parked = kept
                 .filter(|k| matches!(k.matter, Matter::Parked(_)))
                 .count();
-            format!("One line; we come back to it before we close. Parked so far: {parked}")
+            format!("Parked so far: {parked}")
         }
     }
 }
 
-/// `Your line 4 waits where you left it.`
+/// `Your line 4 waits where you left it.`, where something is half-written.
 fn waiting(scene: &Scene<'_>) -> Option<String> {
-    scene.look.field.as_ref()?;
     let spots = scene.look.spots(scene.meeting);
     let spot = scene.look.spot(&spots)?;
-    Some(format!(
-        "Your line {} waits where you left it.",
-        spot.row + 1
-    ))
+    let written = scene
+        .look
+        .field
+        .as_ref()
+        .is_some_and(|field| !field.is_empty());
+    let draft = scene.look.drafts.get(&spot.id);
+    if !written && draft.is_none_or(|draft| draft.is_empty() || *draft == spot.text) {
+        return None;
+    }
+    Some(match spot.id.part {
+        Place::New | Place::Item(_) => {
+            format!("Your line {} waits where you left it.", spot.row + 1)
+        }
+        _ => "What you were writing waits where you left it.".to_owned(),
+    })
 }
 
 fn keys(line: &CaptureLine) -> Vec<Hint> {
@@ -210,7 +232,7 @@ fn plain(question: &Question) -> (String, &'static str) {
         ),
         Question::Strike { words, .. } => (
             format!("Strike for good?  {words}"),
-            "Enter strikes the words from the record, drafts and files. Nothing brings them back.",
+            "Enter strikes them from record, drafts and files. Nothing brings them back.",
         ),
         Question::Finish => (
             "Close the meeting?".to_owned(),
@@ -232,11 +254,16 @@ fn named(scene: &Scene<'_>, id: &StepId) -> String {
     step.map_or_else(String::new, |s| scene.named(s))
 }
 
+fn title<'a>(scene: &Scene<'a>, id: &StepId) -> &'a str {
+    let step = scene.meeting.protocol.step(id);
+    step.map_or("", |s| scene.meeting.state.title(s))
+}
+
 fn otherwise(scene: &Scene<'_>, step: Option<&StepId>) -> String {
     match step {
         Some(step) => format!(
-            "1 one more round · 2 back to {} · 3 go on; the dissent is kept",
-            named(scene, step)
+            "1 one more round · 2 back to \"{}\" · 3 go on; the dissent is kept",
+            title(scene, step)
         ),
         None => "1 one more round · 3 go on; the dissent is kept".to_owned(),
     }

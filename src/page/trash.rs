@@ -54,7 +54,7 @@ pub fn page(look: &TrashLook, trash: &[Summary], frame: Frame) -> Page {
     if let Some((record, field)) = &look.emptying {
         page.foot.strip = trash.iter().find(|s| s.record == *record).map(|meeting| {
             let help = format!(
-                "Write \"{}\" to remove it for good. Its files stay.",
+                "Write \"{}\" to remove it for good, with its files.",
                 name(meeting)
             );
             Strip::Capture {

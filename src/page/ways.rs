@@ -45,6 +45,25 @@ pub fn show(page: &mut Page, ways: &Ways, library: &Library) {
     });
 }
 
+/// The keys of a list: `first` begins with Enter, which is left out where the way cannot be taken, as the whole text is
+/// where there is none.
+#[must_use]
+pub fn keys<'a>(
+    first: &[(&'a str, &'a str)],
+    chosen: Option<&Way>,
+    last: &[(&'a str, &'a str)],
+) -> Vec<(&'a str, &'a str)> {
+    let sound = chosen.and_then(|way| match &way.reading {
+        Reading::Sound(protocol) => Some(protocol),
+        Reading::Broken { .. } => None,
+    });
+    let held = sound.is_some_and(|p| ready::missing(p).is_empty());
+    let mut keys: Vec<_> = first.iter().skip(usize::from(!held)).copied().collect();
+    keys.extend(sound.map(|_| ("V", "whole text")));
+    keys.extend(last);
+    keys
+}
+
 /// The line in which something is looked for.
 #[must_use]
 pub fn find(field: &crate::field::Field) -> Block {

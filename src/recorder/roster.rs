@@ -50,7 +50,6 @@ impl Roster {
             present: Vec::new(),
             roles: std::collections::BTreeMap::new(),
             protocol: None,
-
         };
         Self {
             team,

@@ -179,6 +179,5 @@ pub(super) fn team(row: &TeamRow) -> Team {
         members,
         roles: last.roles,
         protocol: last.protocol,
-
     }
 }

@@ -1,4 +1,8 @@
 //! Carrying out what the desk asks for. Whatever cannot be done is said in a sentence; nothing is lost by it.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "effects are sorted in two steps: the meeting first, then files"
+)]
 
 use std::time::Duration;
 
@@ -32,8 +36,13 @@ impl<S: Surface> Turn<S> {
                 self.opening = Some(json).filter(|j| !j.is_empty());
             }
             Effect::OpeningDraft(_) => {}
-            Effect::KeepTeam { id, name, members, .. } => {
-                let kept = self.recorder.keep_team(id.as_ref(), &name, &members).map(|_| ());
+            Effect::KeepTeam {
+                id, name, members, ..
+            } => {
+                let kept = self
+                    .recorder
+                    .keep_team(id.as_ref(), &name, &members)
+                    .map(|_| ());
                 return self.said(kept);
             }
             Effect::Begin(opening) => {
@@ -89,7 +98,8 @@ impl<S: Surface> Turn<S> {
             }
             Effect::Export(record) => {
                 let written = self.recorder.export(&record, &Format::OWN, None);
-                let said = written.map(|files| self.tell(format!("{} files are written.", files.len())));
+                let said =
+                    written.map(|files| self.tell(format!("{} files are written.", files.len())));
                 self.said(said)
             }
             Effect::WhereFiles => {
@@ -107,7 +117,8 @@ impl<S: Surface> Turn<S> {
             }
             Effect::Backup(to) => {
                 let copied = self.recorder.backup(&to);
-                let said = copied.map(|()| self.tell(format!("A copy of everything is in {}", to.display())));
+                let said = copied
+                    .map(|()| self.tell(format!("A copy of everything is in {}", to.display())));
                 self.said(said)
             }
             Effect::TryNow => {
@@ -119,7 +130,12 @@ impl<S: Surface> Turn<S> {
     }
 
     /// An act: heard, or refused with its sentence.
-    fn act(&mut self, act: &Act, then: &crate::desk::Then, wrote: Option<&crate::look::spot::SpotId>) -> bool {
+    fn act(
+        &mut self,
+        act: &Act,
+        then: &crate::desk::Then,
+        wrote: Option<&crate::look::spot::SpotId>,
+    ) -> bool {
         match self.recorder.hear_typed(act, wrote) {
             Ok(()) => {
                 self.with_world(|desk, world| desk.heard(then, wrote, world));
@@ -137,7 +153,10 @@ impl<S: Surface> Turn<S> {
         match self.recorder.resume(record) {
             Ok(resumed) => {
                 let panel = match (resumed.waiting, resumed.gap_from, self.meeting()) {
-                    (true, _, Some(meeting)) => Some(Panel::Sit { present: last_present(meeting), row: 0 }),
+                    (true, _, Some(meeting)) => Some(Panel::Sit {
+                        present: last_present(meeting),
+                        row: 0,
+                    }),
                     (false, Some(from), _) => Some(Panel::Gap { from, row: 1 }),
                     _ => None,
                 };
@@ -164,7 +183,8 @@ impl<S: Surface> Turn<S> {
         match self.recorder.read(&record) {
             Ok(document) => {
                 let title = document.title.clone();
-                self.desk.place = Place::Reading(Box::new(ReadingLook::of(record, title, document)));
+                self.desk.place =
+                    Place::Reading(Box::new(ReadingLook::of(record, title, document)));
                 true
             }
             Err(trouble) => self.said(Err::<(), _>(trouble)),
@@ -209,6 +229,10 @@ impl<S: Surface> Turn<S> {
 fn last_present(meeting: &Meeting) -> Vec<PersonId> {
     let state = &meeting.state;
     let end = state.sittings.last().and_then(|s| s.end);
-    let stayed = state.attendance.stays.iter().filter(|s| s.to.is_some() && s.to == end);
+    let stayed = state
+        .attendance
+        .stays
+        .iter()
+        .filter(|s| s.to.is_some() && s.to == end);
     stayed.map(|s| s.person).collect()
 }

@@ -26,7 +26,9 @@ impl Prefill {
     pub fn filled(&self, library: &Library, teams: &[Team]) -> OpeningLook {
         let mut look = OpeningLook::fresh(library, teams, self.protocol.as_deref());
         if let Some(name) = &self.team {
-            let known = teams.iter().find(|t| t.name.to_lowercase() == name.to_lowercase());
+            let known = teams
+                .iter()
+                .find(|t| t.name.to_lowercase() == name.to_lowercase());
             look.filled.take(known);
             if known.is_none() {
                 look.filled.team_name.clone_from(name);
@@ -39,7 +41,11 @@ impl Prefill {
             look.filled.topic.clone_from(topic);
         }
         look.filled.until = self.until;
-        let way = self.protocol.as_ref().and_then(|id| library.find(id)).cloned();
+        let way = self
+            .protocol
+            .as_ref()
+            .and_then(|id| library.find(id))
+            .cloned();
         if let Some(protocol) = way {
             look.choose(&protocol);
             if !look.filled.here().is_empty() {
@@ -55,19 +61,20 @@ impl Prefill {
         look.filled.away.extend(all);
         for person in &self.people {
             let same = |m: &&mut Member| m.name.to_lowercase() == person.name.to_lowercase();
-            let id = match look.filled.people.iter_mut().find(same) {
-                Some(known) => {
-                    if !person.position.is_empty() {
-                        known.position.clone_from(&person.position);
-                    }
-                    known.id
+            let known = look.filled.people.iter_mut().find(same).map(|known| {
+                if !person.position.is_empty() {
+                    known.position.clone_from(&person.position);
                 }
-                None => {
-                    let id = look.filled.next_id();
-                    look.filled.people.push(Member { id, ..person.clone() });
-                    id
-                }
-            };
+                known.id
+            });
+            let id = known.unwrap_or_else(|| {
+                let id = look.filled.next_id();
+                look.filled.people.push(Member {
+                    id,
+                    ..person.clone()
+                });
+                id
+            });
             look.filled.away.remove(&id);
         }
         look.filled.touched = true;

@@ -13,7 +13,11 @@ use crate::recorder::Recorder;
 use crate::surface::Surface;
 
 /// The world as it is now.
-pub(super) fn world<'a>(recorder: &'a Recorder, style: Style, (memory, opening): (Memory, Option<&'a str>)) -> World<'a> {
+pub(super) fn world<'a>(
+    recorder: &'a Recorder,
+    style: Style,
+    (memory, opening): (Memory, Option<&'a str>),
+) -> World<'a> {
     World {
         now: recorder.moment(),
         shelf: recorder.shelf(),
@@ -34,7 +38,11 @@ impl<S: Surface> Turn<S> {
     /// The page as the room may see it now.
     pub(super) fn page(&mut self) -> Page {
         let told = self.minutes_in_view();
-        let world = world(&self.recorder, self.style, (self.memory, self.opening.as_deref()));
+        let world = world(
+            &self.recorder,
+            self.style,
+            (self.memory, self.opening.as_deref()),
+        );
         let frame = world.frame();
         let mut page = match &self.desk.place {
             Place::Home(look) => page::home::page(look, world.shelf, frame),
@@ -68,6 +76,9 @@ impl<S: Surface> Turn<S> {
                 None => Page::default(),
             },
         };
+        if !matches!(self.desk.place, Place::Meeting(_)) {
+            page = self.desk.covered(page, frame);
+        }
         self.desk.said_over(&mut page, world.now);
         page
     }
@@ -85,7 +96,11 @@ impl<S: Surface> Turn<S> {
             return Some(Rc::clone(document));
         }
         let now = self.recorder.now();
-        let provenance = Provenance { entry: seq, hash: String::new(), written: now };
+        let provenance = Provenance {
+            entry: seq,
+            hash: String::new(),
+            written: now,
+        };
         let document = Rc::new(Minutes::of(meeting, &provenance, Some(now)));
         self.told = Some((seq, Rc::clone(&document)));
         Some(document)
@@ -95,13 +110,21 @@ impl<S: Surface> Turn<S> {
 /// The commands that help and the list show.
 fn commands(panel: Option<&Panel>) -> Vec<(String, String)> {
     match panel {
-        Some(Panel::Commands { find, .. }) => panel::commands::found(&find.text())
+        Some(Panel::Commands { .. }) => panel::commands::found("")
             .into_iter()
-            .map(|c| (c.letter.map(|l| l.to_uppercase().to_string()).unwrap_or_default(), c.words.to_owned()))
+            .map(|c| {
+                (
+                    c.letter
+                        .map(|l| l.to_uppercase().to_string())
+                        .unwrap_or_default(),
+                    c.words.to_owned(),
+                )
+            })
             .collect(),
-        Some(Panel::Help { .. }) => {
-            COMMANDS.iter().map(|c| (c.letter.to_uppercase().to_string(), c.words.to_owned())).collect()
-        }
+        Some(Panel::Help { .. }) => COMMANDS
+            .iter()
+            .map(|c| (c.letter.to_uppercase().to_string(), c.words.to_owned()))
+            .collect(),
         _ => Vec::new(),
     }
 }

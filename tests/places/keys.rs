@@ -6,13 +6,13 @@ pub fn keys(notation: &str) -> Vec<Key> {
     let mut keys = Vec::new();
     let mut rest = notation;
     while let Some(c) = rest.chars().next() {
-        if c == '<' {
-            let (name, after) = rest[1..].split_once('>').expect("a key name ends with >");
+        if let Some(key) = rest.strip_prefix('<') {
+            let (name, after) = key.split_once('>').expect("a key name ends with >");
             keys.push(named(name));
             rest = after;
         } else {
             keys.push(Key::Char(c));
-            rest = &rest[c.len_utf8()..];
+            rest = rest.strip_prefix(c).unwrap();
         }
     }
     keys

@@ -64,7 +64,13 @@ impl Room {
             place: Place::Home(HomeLook::default()),
             effects: Vec::new(),
             notice: None,
-            memory: Memory::default(),
+            memory: Memory {
+                columns: 80,
+                rows: 24,
+                measure: 76,
+                page: 18,
+                last_top: 66,
+            },
             kept: String::new(),
             presses: 0,
         }
@@ -129,6 +135,8 @@ impl Room {
             meeting: None,
             saved: Saved::Kept,
             style: Style::default(),
+            opening: Some(&self.kept),
+            failing: false,
             memory: self.memory,
         };
         let outcome = told(&mut self.place, &world);
@@ -227,14 +235,14 @@ impl Room {
     }
 
     pub fn opening(&self) -> &OpeningLook {
-        match &self.place {
-            Place::Opening(look) => look,
-            _ => panic!("the opening is not open"),
-        }
+        let Place::Opening(look) = &self.place else {
+            panic!("the opening is not open");
+        };
+        look
     }
 
     /// The meeting that begins.
-    pub fn begun(&self) -> &roundtable::desk::effect::Opening {
+    pub fn begun(&self) -> &roundtable::shelf::Opening {
         match self.effects.last() {
             Some(Effect::Begin(opening)) => opening,
             other => panic!("no meeting begins: {other:?}\n{}", self.wall()),

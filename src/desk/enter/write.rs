@@ -146,5 +146,5 @@ pub fn past(text: &str) -> String {
 
 #[must_use]
 pub fn no_date(text: &str) -> String {
-    format!("\"{text}\" is not a date we know. Write Fri, +2w or 4 Dec; empty leaves it open.")
+    format!("\"{text}\" is no date we know. Write Fri, +2w or 4 Dec, or nothing.")
 }

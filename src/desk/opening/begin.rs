@@ -1,11 +1,12 @@
 //! Beginning: what stands in the way, and the opening as the recorder takes it.
 
-use super::super::effect::{Effect, Opening};
+use super::super::effect::Effect;
 use super::super::outcome::Outcome;
 use super::super::world::World;
 use crate::base::words;
 use crate::look::opening::time::{Outlook, moment};
 use crate::look::opening::{OpeningLook, Over, Part, Ready, Short};
+use crate::shelf::Opening;
 
 /// The sentence that too few people are here; `None` where they are enough.
 pub fn too_few(look: &OpeningLook, world: &World) -> Option<String> {
@@ -37,13 +38,10 @@ pub fn start(look: &mut OpeningLook, world: &World) -> Outcome {
         look.part = Part::How;
         return Outcome::nothing();
     };
-    if look
-        .filled
-        .until
-        .is_some_and(|t| moment(t, world.now).is_none())
-    {
+    let until = look.filled.until;
+    if let Some(until) = until.filter(|t| moment(*t, world.now).is_none()) {
         look.ready = Ready::Until;
-        return Outcome::say(past(look, world));
+        return Outcome::say(past(&until.format("%H:%M").to_string(), world));
     }
     let outlook = Outlook::of(&look.filled, protocol, world.now);
     if outlook.missing > 0 && look.filled.short.is_none() {
@@ -71,15 +69,12 @@ pub fn start(look: &mut OpeningLook, world: &World) -> Outcome {
             Some(Short::Shorten | Short::Leave) | None => None,
         },
     };
-    Outcome::effect(Effect::Begin(Box::new(opening))).and(Effect::OpeningDraft(String::new()))
+    // The recorder forgets the kept opening once the meeting stands; a refused one is still there.
+    Outcome::effect(Effect::Begin(Box::new(opening)))
 }
 
-/// The sentence that the agreed end has passed.
-pub fn past(look: &OpeningLook, world: &World) -> String {
-    let until = look.filled.until.map(|t| t.format("%H:%M").to_string());
-    format!(
-        "{} has passed: it is {}. Write a later time, or leave it empty.",
-        until.unwrap_or_default(),
-        world.now.format("%H:%M")
-    )
+/// The sentence that this end has passed.
+pub fn past(until: &str, world: &World) -> String {
+    let now = world.now.format("%H:%M");
+    format!("{until} has passed: it is {now}. Write a later time, or leave it empty.")
 }

@@ -5,12 +5,11 @@ use super::super::listing::{Heard, heard as heard_list};
 use super::super::outcome::{Go, Outcome, letter};
 use super::super::world::World;
 use super::begin;
-use crate::base::date;
+use super::wording::{agree_end, word_heading, word_norm};
 use crate::base::key::Key;
 use crate::field::Field;
 use crate::look::listing::Listing;
-use crate::look::opening::ready::editable;
-use crate::look::opening::time::{Outlook, moment};
+use crate::look::opening::time::Outlook;
 use crate::look::opening::{OpeningLook, Over, Part, Ready};
 use crate::protocol::Protocol;
 
@@ -98,54 +97,6 @@ fn commit(look: &mut OpeningLook, (world, protocol): Around) -> Result<(), Strin
         look.filled.touched = true;
     }
     look.field = None;
-    Ok(())
-}
-
-/// A norm in new words; without words it goes. Past the last one it is added.
-fn word_norm(look: &mut OpeningLook, i: usize, text: String, protocol: &Protocol) {
-    let norms = look
-        .filled
-        .norms
-        .get_or_insert_with(|| protocol.norms.clone());
-    match norms.get_mut(i) {
-        Some(_) if text.is_empty() => {
-            norms.remove(i);
-        }
-        Some(norm) => *norm = text,
-        None => norms.push(text),
-    }
-}
-
-/// A heading in new words; without words it is the protocol's own again.
-fn word_heading(look: &mut OpeningLook, i: usize, text: String, protocol: &Protocol) {
-    let steps = editable(protocol);
-    let Some(step) = steps.get(i) else {
-        return;
-    };
-    if text.is_empty() || text == step.title {
-        look.filled.headings.remove(&step.id);
-    } else {
-        look.filled.headings.insert(step.id.clone(), text);
-    }
-}
-
-fn agree_end(look: &mut OpeningLook, text: &str, world: &World) -> Result<(), String> {
-    let until = if text.is_empty() {
-        None
-    } else {
-        let time = date::clock_time(text);
-        Some(time.ok_or_else(|| {
-            format!("\"{text}\" is not read as a clock time. Write it as 15:50 or 3:50 pm.")
-        })?)
-    };
-    if until.is_some_and(|t| moment(t, world.now).is_none()) {
-        let now = world.now.format("%H:%M");
-        return Err(format!(
-            "{text} has passed: it is {now}. Write a later time, or leave it empty."
-        ));
-    }
-    look.filled.until = until;
-    look.filled.short = None;
     Ok(())
 }
 

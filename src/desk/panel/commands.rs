@@ -65,14 +65,14 @@ const fn listed(words: &'static str, does: Does) -> Listed {
     }
 }
 
-/// Every command whose words hold these letters.
+/// Every command whose words hold these letters; those that begin with them first.
 #[must_use]
 pub fn found(typed: &str) -> Vec<Listed> {
     let typed = typed.trim().to_lowercase();
     let lettered = COMMANDS
         .iter()
         .filter(|c| !matches!(c.intent, Intent::Commands | Intent::Bring));
-    lettered
+    let mut found: Vec<Listed> = lettered
         .map(|c| Listed {
             words: c.words,
             letter: Some(c.letter),
@@ -80,7 +80,9 @@ pub fn found(typed: &str) -> Vec<Listed> {
         })
         .chain(UNLETTERED.iter().copied())
         .filter(|l| l.words.to_lowercase().contains(&typed))
-        .collect()
+        .collect();
+    found.sort_by_key(|l| !l.words.to_lowercase().starts_with(&typed));
+    found
 }
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
@@ -95,7 +97,7 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
             let Some(chosen) = all.get(now.min(last)) else {
                 return Vec::new();
             };
-            look.panel = None;
+            look.panel = look.under.take();
             return run(look, chosen.does, at);
         }
         Key::Up | Key::Down | Key::PageUp | Key::PageDown => {

@@ -4,7 +4,8 @@ use super::row;
 use crate::base::id::PersonId;
 use crate::base::key::Key;
 use crate::base::stamp::Stamp;
-use crate::desk::step::{At, act};
+use crate::desk::intent::Intent;
+use crate::desk::step::{At, act, command};
 use crate::desk::{Effect, Then};
 use crate::look::panel::Panel;
 use crate::look::step::StepLook;
@@ -26,6 +27,7 @@ fn gap(look: &mut StepLook, (from, now): (Stamp, usize), key: Key, at: At<'_>) -
     let place = match key {
         Key::Enter => now,
         Key::Char(c @ '1'..='3') => (c.to_digit(10).unwrap_or(1) as usize) - 1,
+        Key::Char('?') | Key::F(1) => return command::run(look, Intent::Help, at),
         Key::Esc => {
             look.say(
                 "One of the three is needed: it decides what counts as minutes of the meeting.",
@@ -45,7 +47,7 @@ fn gap(look: &mut StepLook, (from, now): (Stamp, usize), key: Key, at: At<'_>) -
         return Vec::new();
     };
     let present = at.meeting.state.here().iter().map(|m| m.id).collect();
-    vec![act(Act::SettleGap { from, gap, present }, Then::Follow)]
+    vec![act(Act::SettleGap { from, gap, present }, Then::Close)]
 }
 
 fn sit(
@@ -65,7 +67,7 @@ fn sit(
         }
     };
     match key {
-        Key::Enter | Key::Ctrl('g') => return vec![act(Act::Sit { present }, Then::Follow)],
+        Key::Enter | Key::Ctrl('g') => return vec![act(Act::Sit { present }, Then::Close)],
         Key::Esc => return vec![Effect::Leave],
         Key::Char(' ') => toggle(now),
         Key::Char(c) if c.is_ascii_digit() => {

@@ -24,25 +24,26 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     let people = at.meeting.state.people.len();
     let roles: Vec<String> = roles(at);
     let last = people + roles.len();
-    match key {
+    let taken = match key {
         Key::Esc | Key::Char('w' | 'W') => return shut(look),
-        Key::Char(' ') | Key::Enter if who.row < people => return toggle(at, who.row),
-        Key::Enter | Key::Char(' ') if who.row == people => {
-            who.adding = Some((Field::new(true), Field::new(true), false));
-        }
-        Key::Enter => who.role = roles.get(who.row.saturating_sub(people + 1)).cloned(),
-        Key::Char(c) if c.is_ascii_digit() => {
-            let n = c.to_digit(10).unwrap_or(0) as usize;
-            match n.checked_sub(1) {
-                Some(n) if n < people => return toggle(at, n),
-                Some(n) if n <= last => who.row = n,
-                _ => {}
+        Key::Char(' ') | Key::Enter => Some(who.row),
+        Key::Char(c) => c.to_digit(10).and_then(|n| (n as usize).checked_sub(1)),
+        _ => None,
+    };
+    let mut effects = Vec::new();
+    match taken.filter(|n| *n <= last) {
+        Some(n) => {
+            who.row = n;
+            match n.checked_sub(people) {
+                None => effects = toggle(at, n),
+                Some(0) => who.adding = Some((Field::new(true), Field::new(true), false)),
+                Some(n) => who.role = roles.get(n - 1).cloned(),
             }
         }
-        _ => who.row = row(who.row, last, key),
+        None => who.row = row(who.row, last, key),
     }
     look.panel = Some(Panel::Who(who));
-    Vec::new()
+    effects
 }
 
 /// Roles of this meeting: the protocol's, then others that were given.

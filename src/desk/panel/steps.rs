@@ -90,10 +90,7 @@ fn looking(
         Some(Intent::Edit | Intent::Enter) => correct(look, step, at),
         Some(Intent::Bring) => bring(look, step.clone(), at),
         Some(Intent::Close) => {
-            look.refuse(format!(
-                "You are looking at {}. Esc goes back; there G closes the step.",
-                name(step, at)
-            ));
+            look.refuse(looking_only(step, at));
         }
         Some(Intent::Left) => beside(look, step, -1, at),
         Some(Intent::Right) => beside(look, step, 1, at),
@@ -116,9 +113,17 @@ fn looking(
     Vec::new()
 }
 
-fn name(step: &StepId, at: At<'_>) -> String {
-    let number = at.meeting.protocol.place(step).map_or(0, |n| n + 1);
-    format!("step {number}")
+/// A step that is only looked at is not closed from here.
+fn looking_only(step: &StepId, at: At<'_>) -> String {
+    let number = |id: &StepId| at.meeting.protocol.place(id).map_or(0, |n| n + 1);
+    let seen = number(step);
+    match at.meeting.state.step() {
+        Some(here) => format!(
+            "You are looking at step {seen}. Esc goes back to step {}; there G closes it.",
+            number(here)
+        ),
+        None => format!("You are looking at step {seen}. Esc goes back to where the meeting is."),
+    }
 }
 
 fn beside(look: &mut StepLook, step: &StepId, by: isize, at: At<'_>) {

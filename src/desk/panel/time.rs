@@ -52,8 +52,14 @@ fn take(look: &mut StepLook, line: usize, at: At<'_>) -> Vec<Effect> {
                 on_no: false,
             });
         }
-        6 if state.paused.is_some() => return vec![act(Act::GoOn, Then::Close)],
-        6 => return vec![act(Act::Pause, Then::Close)],
+        6 if state.paused.is_some() => {
+            look.say("The clock goes on.", at.now);
+            return vec![act(Act::GoOn, Then::Close)];
+        }
+        6 => {
+            look.say("The clock is paused. T, then 6, lets it go on.", at.now);
+            return vec![act(Act::Pause, Then::Close)];
+        }
         7 if state.step().is_some() => {
             look.panel = Some(Panel::TimeValue {
                 what: TimeValue::Late,
@@ -74,6 +80,7 @@ fn shorten(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         return Vec::new();
     }
     if let Some(minutes) = plan::shorten(&at.meeting.state, &steps, over) {
+        look.say("What follows is shorter now; S shows each step.", at.now);
         vec![act(Act::Replan { minutes }, Then::Close)]
     } else {
         look.refuse("Nothing that follows can be shortened: it is protected, or at its least. 3 moves the end.");
@@ -88,6 +95,13 @@ fn leave_out(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         return Vec::new();
     };
     let reason = "Left out because time was short".to_owned();
+    look.say(
+        format!(
+            "Left out: {}. U brings it back.",
+            at.meeting.state.title(step)
+        ),
+        at.now,
+    );
     vec![act(
         Act::Skip {
             step: step.id.clone(),
@@ -130,6 +144,15 @@ fn hands(
 fn asked(look: &mut StepLook, yes: u32, no: u32, at: At<'_>) -> Vec<Effect> {
     let minutes = plan::extension(&at.meeting.state);
     if yes > no {
+        let more = if minutes == 1 {
+            "1 minute".to_owned()
+        } else {
+            format!("{minutes} minutes")
+        };
+        look.say(
+            format!("{more} more for this step: {yes} for it, {no} against."),
+            at.now,
+        );
         return vec![act(
             Act::Extend {
                 seconds: minutes * 60,
@@ -167,6 +190,7 @@ fn value(
     match what {
         TimeValue::End => {
             if let Some(until) = end(&text, at.now) {
+                look.say(format!("The end is {} now.", until.format("%H:%M")), at.now);
                 vec![act(Act::MoveEnd { until: Some(until) }, Then::Close)]
             } else {
                 look.refuse(format!(
@@ -178,6 +202,10 @@ fn value(
         }
         TimeValue::Late => match text.trim().parse::<u32>() {
             Ok(minutes) if minutes <= 600 => {
+                look.say(
+                    format!("This step began {minutes} min later than the clock thought."),
+                    at.now,
+                );
                 vec![act(
                     Act::CorrectStart {
                         seconds: minutes * 60,

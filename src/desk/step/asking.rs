@@ -127,8 +127,14 @@ fn otherwise(
 
 fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
     match question {
-        Question::Undo { .. } => vec![act(Act::Undo, Then::Follow)],
-        Question::Redo { .. } => vec![act(Act::Redo, Then::Follow)],
+        Question::Undo { words } => {
+            look.say(format!("Undone: {words}. Y does it again."), at.now);
+            vec![act(Act::Undo, Then::Close)]
+        }
+        Question::Redo { words } => {
+            look.say(format!("Done again: {words}. U undoes it."), at.now);
+            vec![act(Act::Redo, Then::Close)]
+        }
         Question::Bring { step } => vec![act(
             Act::Bring {
                 to: Place::Step(step),
@@ -149,6 +155,7 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
         }
         Question::OffRecord { on } => {
             look.field = None;
+            look.back = None;
             let said = if on {
                 "Off the record: nothing is kept now. O ends it."
             } else {

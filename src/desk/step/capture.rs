@@ -123,9 +123,16 @@ fn keep(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
     let Some(line) = look.capture.as_ref() else {
         return Vec::new();
     };
-    let matter = match matter(line, at) {
+    let texts = line.texts();
+    let typed_again = look
+        .kept_past
+        .as_ref()
+        .is_some_and(|date| texts.contains(date));
+    let matter = match matter(line, typed_again, at) {
         Ok(matter) => matter,
         Err((place, sentence)) => {
+            let dated = |text: &&String| date::typed(text.trim(), at.today()).is_some();
+            look.kept_past = texts.get(place).filter(dated).cloned();
             if let Some(line) = look.capture.as_mut() {
                 line.at = place;
             }
@@ -145,12 +152,14 @@ fn keep(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         text: String::new(),
     }));
     look.capture = None;
+    look.kept_past = None;
     look.put_away.remove(keeping.ask());
     effects
 }
 
 /// What the line says; else the part that cannot be taken and why.
-fn matter(line: &CaptureLine, at: At<'_>) -> Result<Matter, (usize, String)> {
+/// A date that has passed is taken when it is finished a second time.
+fn matter(line: &CaptureLine, typed_again: bool, at: At<'_>) -> Result<Matter, (usize, String)> {
     let texts = line.texts();
     let text = |n: usize| texts.get(n).map_or("", |t| t.trim()).to_owned();
     if text(0).is_empty() {
@@ -159,7 +168,7 @@ fn matter(line: &CaptureLine, at: At<'_>) -> Result<Matter, (usize, String)> {
     let date = |n: usize| match text(n) {
         empty if empty.is_empty() => Ok(None),
         typed => match date::typed(&typed, at.today()) {
-            Some(date) if date < at.today() => Err((n, past(&typed))),
+            Some(date) if date < at.today() && !typed_again => Err((n, past(&typed))),
             Some(date) => Ok(Some(date)),
             None => Err((n, no_date(&typed))),
         },

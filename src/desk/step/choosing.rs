@@ -10,7 +10,7 @@ use crate::desk::{Effect, Then};
 use crate::look::spot::{DecisionField, Part, SpotId};
 use crate::look::spots::{Spot, Takes, View};
 use crate::look::step::StepLook;
-use crate::meeting::Capture;
+use crate::meeting::{Capture, Refusal};
 use crate::protocol::Kind;
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
@@ -27,6 +27,9 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
     };
     if !matches!(intent, Intent::Digit(_) | Intent::Enter) {
         look.number.clear();
+    }
+    if let Some(effects) = by_name(look, intent, at) {
+        return effects;
     }
     match intent {
         Intent::Digit(n) => digit(look, &spot, n, at),
@@ -66,6 +69,33 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         Intent::Close => close::begin(look, at),
         other => command::run(look, other, at),
     }
+}
+
+/// Where one person is entered at a time: ← and → go to another person, and while the result shows, what would
+/// change somebody's answer goes to that person first.
+fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect>> {
+    if !look.view(at.meeting)?.one_at_a_time() {
+        return None;
+    }
+    let result = look.person.is_none();
+    match intent {
+        Intent::Left => focus::person(look, at, -1),
+        Intent::Right => focus::person(look, at, 1),
+        Intent::Up | Intent::Down | Intent::Edit | Intent::Clear if result => {
+            focus::person(look, at, -1);
+        }
+        Intent::Enter if result => focus::next_ask(look, at),
+        Intent::Digit(_) | Intent::More | Intent::Less | Intent::Tick | Intent::TakeOut
+            if result =>
+        {
+            look.say(
+                "Everybody is in. ↑ goes back to a person, to change what they said.",
+                at.now,
+            );
+        }
+        _ => return None,
+    }
+    Some(Vec::new())
 }
 
 fn go(look: &mut StepLook, at: At<'_>, to: Option<SpotId>) -> Vec<Effect> {
@@ -187,7 +217,8 @@ fn next_row(view: &View<'_>, look: &StepLook, spot: &Spot) -> Then {
         .filter(|s| !matches!(s.takes, Takes::Line | Takes::Prose))
         .map(|s| s.id.clone())
         .next();
-    next.map_or(Then::NextAsk, Then::Focus)
+    // After the last one the result stays in view; Enter or Tab goes on.
+    next.map_or(Then::Stay, Then::Focus)
 }
 
 fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
@@ -197,6 +228,10 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
     if focus::open(look, at.meeting) {
         return Vec::new();
     }
+    if at.meeting.state.off_record.is_some() {
+        look.refuse(Refusal::OffRecord.to_string());
+        return Vec::new();
+    }
     let Some(view) = look.view(at.meeting) else {
         return Vec::new();
     };
@@ -204,11 +239,7 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
         (Part::Pick(_), Kind::Choice(_)) if !is_chosen(&view, spot) => {
             return change(look, spot, at, pick::tick);
         }
-        (Part::Pick(_), _) if view.one_at_a_time() => {
-            if !focus::next_person(look, at) {
-                focus::next_ask(look, at);
-            }
-        }
+        (Part::Pick(_), _) if view.one_at_a_time() => focus::after_person(look, at),
         (Part::Pick(_), _) => focus::next_ask(look, at),
         _ => focus::next(look, at),
     }

@@ -17,6 +17,10 @@ pub fn begin(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         look.refuse("You are correcting another step. Esc goes back to where the meeting is; there G closes it.");
         return Vec::new();
     }
+    if look.step(at.meeting).is_none() {
+        look.refuse(Refusal::NoStepOpen.to_string());
+        return Vec::new();
+    }
     let effects = field::put_down(look, at, Leaving::Done);
     if look
         .notice
@@ -60,7 +64,8 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         Key::End if missing == 0 => read.top = last,
         Key::Enter | Key::Ctrl('g') if missing > 0 => return override_it(look),
         Key::Enter if deaf => {}
-        Key::Enter if read.top < last => read.top = (read.top + page(at)).min(last),
+        // More than is in view: the first Enter reads on, the second one counts.
+        Key::Enter if read.top == 0 && last > 0 => read.top = page(at).min(last),
         Key::Enter => {
             return vec![act(
                 Act::Close {
@@ -134,11 +139,13 @@ pub fn support_is_missing(look: &StepLook, at: At<'_>) -> bool {
     }
 }
 
-/// One more round of the open consent.
+/// One more round of the open consent, beginning with the first person again.
 #[must_use]
 pub fn one_more_round(look: &StepLook, at: At<'_>) -> Option<Effect> {
     let view = look.view(at.meeting)?;
     let spot = view.spot(None, crate::look::spot::Part::Score);
+    let first = look.spots(at.meeting).first()?.id.clone();
     let change = Change::Consent(crate::meeting::capture::consent::Change::Again);
-    matches!(view.ask.kind, Kind::Consent(_)).then(|| answer(&spot, change, Then::Close, false))
+    matches!(view.ask.kind, Kind::Consent(_))
+        .then(|| answer(&spot, change, Then::Focus(first), false))
 }

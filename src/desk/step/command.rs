@@ -7,11 +7,16 @@ use crate::field::Field;
 use crate::look::capture::Keeping;
 use crate::look::panel::{Panel, Question, WhoPanel};
 use crate::look::step::StepLook;
-use crate::meeting::undo;
+use crate::meeting::{Refusal, undo};
 use crate::minutes;
 
 /// Does the command, or opens what does it.
 pub fn run(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
+    let keeps = matches!(intent, Intent::Action | Intent::Decision | Intent::Park);
+    if keeps && at.meeting.state.off_record.is_some() {
+        look.refuse(Refusal::OffRecord.to_string());
+        return Vec::new();
+    }
     match intent {
         Intent::Action => capture::begin(look, Keeping::Action),
         Intent::Decision => capture::begin(look, Keeping::Decision),
@@ -116,7 +121,7 @@ fn undo(look: &mut StepLook, at: At<'_>) {
                 words: minutes::tells(at.meeting, event),
             });
         }
-        None => look.refuse(crate::meeting::Refusal::NothingToUndo.to_string()),
+        None => look.refuse(Refusal::NothingToUndo.to_string()),
     }
 }
 
@@ -134,6 +139,6 @@ fn redo(look: &mut StepLook, at: At<'_>) {
                 words: minutes::tells(at.meeting, event),
             });
         }
-        None => look.refuse(crate::meeting::Refusal::NothingToRedo.to_string()),
+        None => look.refuse(Refusal::NothingToRedo.to_string()),
     }
 }

@@ -99,6 +99,10 @@ pub fn rest(look: &mut StepLook, meeting: &Meeting, id: &SpotId) {
 
 /// Opens the focused spot for writing; `false` where it takes no text.
 pub fn open(look: &mut StepLook, meeting: &Meeting) -> bool {
+    if meeting.state.off_record.is_some() {
+        // Nothing is kept now, so nothing can be written.
+        return false;
+    }
     let spots = look.spots(meeting);
     let Some(spot) = look.spot(&spots) else {
         return false;
@@ -166,8 +170,9 @@ fn has_fields(look: &StepLook, at: At<'_>) -> bool {
             Kind::Decision(_) | Kind::Actions(_) | Kind::Consent(_)
         )
     };
-    look.view(at.meeting)
-        .is_some_and(|view| by_field(&view.ask.kind) || is_by_person(&view))
+    look.view(at.meeting).is_some_and(|view| {
+        by_field(&view.ask.kind) || (is_by_person(&view) && !view.one_at_a_time())
+    })
 }
 
 pub fn next_ask(look: &mut StepLook, at: At<'_>) {
@@ -177,13 +182,14 @@ pub fn next_ask(look: &mut StepLook, at: At<'_>) {
     if let Some(ask) = beside(look, at.meeting, 1) {
         enter_ask(look, at.meeting, &ask);
     } else {
-        look.field = None;
+        // The caret stays where it can: letters typed on in rhythm are letters.
+        open(look, at.meeting);
         look.say("Last one here. Ctrl+G closes the step.", at.now);
     }
 }
 
 /// Support is missing once everybody has spoken: asked once for each round, before one goes on.
-fn asks_on(look: &mut StepLook, at: At<'_>) -> bool {
+pub fn asks_on(look: &mut StepLook, at: At<'_>) -> bool {
     if !super::close::support_is_missing(look, at) {
         return false;
     }
@@ -237,15 +243,38 @@ pub fn away(spots: &[Spot], from: &Spot, rows: isize, cols: isize) -> Option<Spo
     (near.id != from.id).then(|| near.id.clone())
 }
 
-/// To the next person whose answer is entered; `false` after the last.
-pub fn next_person(look: &mut StepLook, at: At<'_>) -> bool {
+/// After a person's Enter: the next person; after the last one the result where all are in, else the next ask.
+pub fn after_person(look: &mut StepLook, at: At<'_>) {
     let Some(view) = look.view(at.meeting) else {
-        return false;
+        return;
+    };
+    let is_last = view.people().last().map(|m| m.id) == view.person;
+    if !is_last {
+        person(look, at, 1);
+    } else if matches!(view.ask.kind, Kind::Vote(_))
+        && first_without(at.meeting, view.ask).is_none()
+    {
+        look.person = None;
+        look.focus = None;
+        look.focus = look.spots(at.meeting).first().map(|s| s.id.clone());
+    } else {
+        next_ask(look, at);
+    }
+}
+
+/// To the person so many places on whose answer is entered; from the result back to the last one.
+pub fn person(look: &mut StepLook, at: At<'_>, by: isize) {
+    let Some(view) = look.view(at.meeting) else {
+        return;
     };
     let people = view.people();
-    let here = people.iter().position(|m| Some(m.id) == view.person);
-    let Some(next) = here.and_then(|n| people.get(n + 1)) else {
-        return false;
+    let here = people.iter().position(|m| Some(m.id) == look.person);
+    let to = match here {
+        Some(here) => here.checked_add_signed(by),
+        None => people.len().checked_sub(1),
+    };
+    let Some(next) = to.and_then(|n| people.get(n)) else {
+        return;
     };
     look.person = Some(next.id);
     look.number.clear();
@@ -253,10 +282,7 @@ pub fn next_person(look: &mut StepLook, at: At<'_>) -> bool {
         person: Some(next.id),
         ..view
     };
-    if let Some(first) = spots::of(&moved).first() {
-        look.focus = Some(first.id.clone());
-    }
-    true
+    look.focus = spots::of(&moved).first().map(|s| s.id.clone());
 }
 
 /// Whether the person of this spot has had a turn in a round.

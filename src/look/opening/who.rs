@@ -129,6 +129,17 @@ pub fn lacking(look: &OpeningLook, protocol: &Protocol) -> Vec<String> {
     unfilled.map(|need| alternatives(need)).collect()
 }
 
+/// For each need that somebody here fills, the position they fill it with, as "a teacher".
+#[must_use]
+pub fn filled(look: &OpeningLook, protocol: &Protocol) -> Vec<String> {
+    let here = look.filled.here();
+    let by = |need: &Vec<String>| {
+        let position = need.iter().find(|p| here.iter().any(|m| m.is(p)))?;
+        Some(alternatives(std::slice::from_ref(position)))
+    };
+    protocol.needs.iter().filter_map(by).collect()
+}
+
 /// `a teacher or related service provider`.
 #[must_use]
 pub fn alternatives(positions: &[String]) -> String {

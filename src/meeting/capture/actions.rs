@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Asked, Capture as Any, order};
 use crate::base::clean;
 use crate::base::id::{ItemId, PersonId};
-use crate::meeting::Refusal;
+use crate::meeting::{Refusal, State};
 
 /// Who does it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,7 +66,7 @@ pub struct Capture {
 /// Refuses an action without words, a person the meeting does not know, an action that is not there.
 pub fn decide(asked: Asked<'_>, capture: Option<&Any>, change: &Change) -> Result<Change, Refusal> {
     let known = |item: &ItemId| match capture {
-        Some(Any::Actions(plan)) if plan.items.iter().any(|p| p.item == *item) => Ok(()),
+        Some(Any::Actions(plan)) if plan.standing().any(|p| p.item == *item) => Ok(()),
         _ => Err(Refusal::NoItem {
             ask: asked.ask.words.clone(),
         }),
@@ -91,18 +91,21 @@ pub fn decide(asked: Asked<'_>, capture: Option<&Any>, change: &Change) -> Resul
 }
 
 fn cleaned(asked: Asked<'_>, action: &Action) -> Result<Action, Refusal> {
-    let state = &asked.meeting.state;
-    let is_known = |who: &Who| match who {
-        Who::Member(person) => state.member(*person).is_some(),
-        Who::Outside(_) => true,
-    };
-    if !action.who.iter().all(is_known) {
+    if !is_of(&asked.meeting.state, action) {
         return Err(Refusal::NobodyOf {
             ask: asked.ask.words.clone(),
         });
     }
     tidy(action).ok_or_else(|| Refusal::NothingToAdd {
         ask: asked.ask.words.clone(),
+    })
+}
+
+/// Whether everybody named in it belongs to the meeting, or is named as an outsider.
+pub(in crate::meeting) fn is_of(state: &State, action: &Action) -> bool {
+    action.who.iter().all(|who| match who {
+        Who::Member(person) => state.member(*person).is_some(),
+        Who::Outside(_) => true,
     })
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::Asked;
+use super::{Asked, Capture as Any};
 use crate::base::clean;
 use crate::base::id::PersonId;
 use crate::meeting::{ItemRef, Refusal, items};
@@ -71,12 +71,27 @@ pub fn decide(rules: &Choice, asked: Asked<'_>, change: &Change) -> Result<Chang
         }
         Change::Count { item, hands } => {
             let here = u32::try_from(asked.meeting.state.here().len()).unwrap_or(u32::MAX);
+            let counts = match asked.meeting.state.capture(asked.at) {
+                Some(Any::Choice(choice)) => Some(&choice.counts),
+                _ => None,
+            };
+            let others = offered.iter().filter(|t| t.item != *item);
+            let others = others
+                .filter_map(|t| counts?.get(&t.item))
+                .fold(0u32, |sum, n| sum.saturating_add(*n));
             match known(item) {
                 false => Err(none()),
                 true if *hands > here => Err(Refusal::TooManyHands {
                     here,
                     hands: *hands,
                 }),
+                // Where one answer is asked, everybody shows one hand.
+                true if !rules.many && others.saturating_add(*hands) > here => {
+                    Err(Refusal::TooManyHands {
+                        here,
+                        hands: others.saturating_add(*hands),
+                    })
+                }
                 true => Ok(change.clone()),
             }
         }
@@ -145,7 +160,8 @@ impl Capture {
     pub fn tally(&self) -> BTreeMap<ItemRef, u32> {
         let mut tally = self.counts.clone();
         for item in self.each.values().flat_map(|c| c.items.iter()) {
-            *tally.entry(*item).or_default() += 1;
+            let n = tally.entry(*item).or_default();
+            *n = n.saturating_add(1);
         }
         tally
     }

@@ -116,7 +116,8 @@ fn count(asked: Asked<'_>, given: &Capture, score: u32, hands: u32) -> Result<()
     let here = u32::try_from(asked.meeting.state.here().len()).unwrap_or(u32::MAX);
     let counts = given.latest().map(|round| &round.counts);
     let others: u32 = counts.map_or(0, |c| {
-        c.iter().filter(|(s, _)| **s != score).map(|(_, n)| n).sum()
+        let others = c.iter().filter(|(s, _)| **s != score);
+        others.fold(0, |sum, (_, n)| sum.saturating_add(*n))
     });
     let hands = others.saturating_add(hands);
     if hands > here {

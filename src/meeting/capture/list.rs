@@ -58,7 +58,11 @@ pub fn decide(rules: &List, asked: Asked<'_>, change: &Change) -> Result<Change,
         Some(Any::List(list)) => list,
         _ => &empty,
     };
-    let known = |item: &ItemId| list.find(*item).map(|_| ()).ok_or_else(|| gone(asked));
+    // What was taken out comes back by undo only; changing it meanwhile would change nothing that one sees.
+    let known = |item: &ItemId| {
+        let stands = list.find(*item).is_some_and(|i| !i.removed);
+        stands.then_some(()).ok_or_else(|| gone(asked))
+    };
     match change {
         Change::Add { text, category, .. } => {
             let text = words(asked, text)?;

@@ -140,10 +140,11 @@ impl Totals {
             scored.scores.get(&(thing.item, criterion.item)).copied()
         };
         let sum = |thing: &Thing| -> u32 {
+            let weighed = |c: &Thing| Some(cell(thing, c)?.saturating_mul(scored.weight(rules, c)));
             criteria
                 .iter()
-                .filter_map(|c| Some(cell(thing, c)? * scored.weight(rules, c)))
-                .sum()
+                .filter_map(weighed)
+                .fold(0, u32::saturating_add)
         };
         let filled = |thing: &Thing| criteria.iter().filter(|c| cell(thing, c).is_some()).count();
         let cells = things.len() * criteria.len();

@@ -51,22 +51,20 @@ pub fn decide(rules: &Vote, asked: Asked<'_>, change: &Change) -> Result<Change,
 }
 
 fn place(rules: &Vote, asked: Asked<'_>, thing: &Thing, dots: u32) -> Result<Change, Refusal> {
-    let empty = Ballot::new();
-    let ballot = match asked.meeting.state.capture(asked.at) {
-        Some(Any::Vote(vote)) => vote.ballot(asked.at.person).unwrap_or(&empty),
-        _ => &empty,
+    let others: Vec<Thing> = items::of(asked.meeting, &rules.items)
+        .into_iter()
+        .filter(|t| t.item != thing.item)
+        .collect();
+    let placed = match asked.meeting.state.capture(asked.at) {
+        Some(Any::Vote(vote)) => vote.placed(asked.at.person, &others),
+        _ => 0,
     };
-    let placed: u32 = ballot
-        .iter()
-        .filter(|(item, _)| **item != thing.item)
-        .map(|(_, n)| n)
-        .sum();
     match rules.method {
         Method::Dots if dots > 1 && !rules.stack => Err(Refusal::OneDotEach {
             item: thing.text.clone(),
-            name: asked.who(),
+            name: asked.whose(),
         }),
-        Method::Dots if placed + dots > rules.dots => Err(Refusal::NoDotsLeft {
+        Method::Dots if placed.saturating_add(dots) > rules.dots => Err(Refusal::NoDotsLeft {
             name: asked.who(),
             dots: rules.dots,
         }),
@@ -83,14 +81,11 @@ fn place(rules: &Vote, asked: Asked<'_>, thing: &Thing, dots: u32) -> Result<Cha
 /// Hands are limited by who is here; with dots everybody has as many hands as dots.
 fn count(rules: &Vote, asked: Asked<'_>, item: ItemRef, hands: u32) -> Result<Change, Refusal> {
     let here = u32::try_from(asked.meeting.state.here().len()).unwrap_or(u32::MAX);
+    let offered = items::of(asked.meeting, &rules.items);
+    let others = offered.iter().filter(|t| t.item != item);
     let counts = match asked.meeting.state.capture(asked.at) {
-        Some(Any::Vote(vote)) => vote
-            .counts
-            .iter()
-            .filter(|(i, _)| **i != item)
-            .map(|(_, n)| n)
-            .sum(),
-        _ => 0u32,
+        Some(Any::Vote(vote)) => sum(others.filter_map(|t| vote.counts.get(&t.item))),
+        _ => 0,
     };
     let per_item = if rules.stack && rules.method == Method::Dots {
         here.saturating_mul(rules.dots)
@@ -102,10 +97,22 @@ fn count(rules: &Vote, asked: Asked<'_>, item: ItemRef, hands: u32) -> Result<Ch
     } else {
         u32::MAX
     });
-    if hands > per_item || counts.saturating_add(hands) > all {
+    let in_all = counts.saturating_add(hands);
+    if hands > per_item {
         return Err(Refusal::TooManyHands { here, hands });
     }
+    if in_all > all {
+        return Err(Refusal::TooManyHands {
+            here,
+            hands: in_all,
+        });
+    }
     Ok(Change::Count { item, hands })
+}
+
+/// Never overflows, whatever a record holds.
+fn sum<'a>(dots: impl Iterator<Item = &'a u32>) -> u32 {
+    dots.fold(0, |sum, n| sum.saturating_add(*n))
 }
 
 impl Capture {
@@ -149,6 +156,14 @@ impl Capture {
         }
     }
 
+    /// How many dots one voter has on these items. Dots on an item that was taken out are free to be placed again.
+    #[must_use]
+    pub fn placed(&self, person: Option<PersonId>, things: &[Thing]) -> u32 {
+        self.ballot(person).map_or(0, |ballot| {
+            sum(things.iter().filter_map(|t| ballot.get(&t.item)))
+        })
+    }
+
     #[must_use]
     pub fn is_filled(&self) -> bool {
         !self.group.is_empty() || !self.each.is_empty() || !self.counts.is_empty()
@@ -181,18 +196,16 @@ impl Tally {
     #[must_use]
     pub fn of(rules: &Vote, things: &[Thing], cast: &Capture) -> Self {
         let ballots = || cast.each.values().chain([&cast.group]);
+        let last = u32::try_from(things.len()).unwrap_or(u32::MAX);
         let points = |item: &ItemRef| -> u32 {
-            let named: u32 = match rules.method {
-                Method::Dots | Method::YesNo => ballots().filter_map(|b| b.get(item)).sum(),
-                Method::Rank => {
-                    let last = u32::try_from(things.len()).unwrap_or(u32::MAX);
-                    ballots()
-                        .filter_map(|b| b.get(item))
-                        .map(|rank| (last + 1).saturating_sub(*rank))
-                        .sum()
-                }
+            let given = ballots().filter_map(|b| b.get(item));
+            let named = match rules.method {
+                Method::Dots | Method::YesNo => sum(given),
+                Method::Rank => given.fold(0u32, |sum, rank| {
+                    sum.saturating_add(last.saturating_add(1).saturating_sub(*rank))
+                }),
             };
-            named + cast.counts.get(item).copied().unwrap_or(0)
+            named.saturating_add(cast.counts.get(item).copied().unwrap_or(0))
         };
         let mut sorted: Vec<(Thing, u32)> = things
             .iter()
@@ -207,9 +220,12 @@ impl Tally {
                 .unwrap_or(0)
         });
         let any = all.iter().any(|n| *n > 0);
+        // `all` falls, so that those with more, and those with as many, stand at its front.
+        let above = |dots: u32| all.partition_point(|n| *n > dots);
+        let to = |dots: u32| all.partition_point(|n| *n >= dots);
         let lines = sorted.into_iter().map(|(thing, dots)| Counted {
-            place: all.iter().filter(|n| **n > dots).count() + 1,
-            tie: any && all.iter().filter(|n| **n == dots).count() > 1,
+            place: above(dots) + 1,
+            tie: any && to(dots) - above(dots) > 1,
             stays: !any || rules.keep.is_none() || (dots >= edge && (dots > 0 || edge > 0)),
             thing,
             dots,
@@ -217,7 +233,7 @@ impl Tally {
         Self {
             lines: lines.collect(),
             voted: cast.each.len(),
-            dots: all.iter().sum(),
+            dots: sum(all.iter()),
         }
     }
 

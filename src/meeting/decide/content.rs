@@ -5,11 +5,14 @@ use crate::base::id::{AskId, ItemId};
 use crate::meeting::capture::{self, Asked, actions, ways};
 use crate::meeting::event::Event;
 use crate::meeting::passing::{Matter, Said};
-use crate::meeting::{Address, Change, Meeting, Refusal};
+use crate::meeting::{Address, Change, Meeting, Refusal, State};
 use crate::protocol::Enter;
 
+/// Where things are kept that belong to no ask.
+const PASSING: &str = "Kept in passing";
+
 pub fn answer(meeting: &Meeting, at: &Address, change: &Change) -> Result<Event, Refusal> {
-    let (_, ask) = meeting
+    let (step, ask) = meeting
         .protocol
         .ask(&at.ask)
         .ok_or_else(|| Refusal::NoAsk {
@@ -20,16 +23,31 @@ pub fn answer(meeting: &Meeting, at: &Address, change: &Change) -> Result<Event,
             ask: ask.words.clone(),
         });
     }
-    if let Some(person) = at.person
-        && meeting.state.member(person).is_none()
+    let named = at.person.iter().chain(&at.presenter);
+    if named
+        .into_iter()
+        .any(|p| meeting.state.member(*p).is_none())
     {
         return Err(Refusal::Nobody);
     }
-    let change = capture::decide(Asked { meeting, ask, at }, change)?;
-    Ok(Event::Answered {
-        at: at.clone(),
+    if at.visit == 0 || at.visit > meeting.state.visit(&step.id) {
+        return Err(Refusal::NoVisit {
+            step: meeting.state.title(step).to_owned(),
+            visit: at.visit,
+        });
+    }
+    // What only the group gives has one address, whoever said it.
+    let each = ways(&ask.kind).contains(&Enter::Each);
+    let at = at.by(at.person.filter(|_| each));
+    let change = capture::decide(
+        Asked {
+            meeting,
+            ask,
+            at: &at,
+        },
         change,
-    })
+    )?;
+    Ok(Event::Answered { at, change })
 }
 
 pub fn choose_entry(meeting: &Meeting, ask: &AskId, enter: Enter) -> Result<Event, Refusal> {
@@ -50,12 +68,10 @@ pub fn choose_entry(meeting: &Meeting, ask: &AskId, enter: Enter) -> Result<Even
 
 pub fn capture(meeting: &Meeting, item: Option<ItemId>, matter: &Matter) -> Result<Event, Refusal> {
     let state = &meeting.state;
-    let matter = tidy(matter)?;
+    let matter = tidy(state, matter)?;
     let (item, step) = match item {
         Some(item) => {
-            let kept = state.kept(item).ok_or(Refusal::NoItem {
-                ask: "Kept in passing".to_owned(),
-            })?;
+            let kept = state.kept(item).ok_or_else(gone)?;
             (item, kept.step.clone())
         }
         None => (ItemId(state.next_item), state.step().cloned()),
@@ -63,7 +79,7 @@ pub fn capture(meeting: &Meeting, item: Option<ItemId>, matter: &Matter) -> Resu
     Ok(Event::Captured { item, step, matter })
 }
 
-fn tidy(matter: &Matter) -> Result<Matter, Refusal> {
+fn tidy(state: &State, matter: &Matter) -> Result<Matter, Refusal> {
     let nothing = || Refusal::NothingToAdd { ask: String::new() };
     let line = |text: &str| {
         Some(clean::line(text).trim().to_owned())
@@ -77,29 +93,34 @@ fn tidy(matter: &Matter) -> Result<Matter, Refusal> {
             reason: clean::line(&said.reason).trim().to_owned(),
             review: said.review,
         }),
+        Matter::Action(action) if !actions::is_of(state, action) => {
+            return Err(Refusal::NobodyOf {
+                ask: PASSING.to_owned(),
+            });
+        }
         Matter::Action(action) => Matter::Action(actions::tidy(action).ok_or_else(nothing)?),
     })
 }
 
+fn gone() -> Refusal {
+    Refusal::NoItem {
+        ask: PASSING.to_owned(),
+    }
+}
+
 pub fn drop_item(meeting: &Meeting, item: ItemId) -> Result<Event, Refusal> {
-    let none = || Refusal::NoItem {
-        ask: "Kept in passing".to_owned(),
-    };
     meeting
         .state
         .kept(item)
         .map(|_| Event::Dropped { item })
-        .ok_or_else(none)
+        .ok_or_else(gone)
 }
 
 pub fn settle(meeting: &Meeting, item: ItemId, how: &str) -> Result<Event, Refusal> {
-    let none = || Refusal::NoItem {
-        ask: "Kept in passing".to_owned(),
-    };
     let how = clean::line(how).trim().to_owned();
     meeting
         .state
         .kept(item)
         .map(|_| Event::Settled { item, how })
-        .ok_or_else(none)
+        .ok_or_else(gone)
 }

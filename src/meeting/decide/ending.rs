@@ -4,7 +4,7 @@ use crate::base::clean;
 use crate::base::id::PersonId;
 use crate::meeting::closing::Word;
 use crate::meeting::event::Event;
-use crate::meeting::{Meeting, Refusal};
+use crate::meeting::{Meeting, Refusal, undo};
 
 pub fn name_first(text: &str) -> Event {
     Event::FirstNamed {
@@ -26,11 +26,45 @@ pub fn sign(meeting: &Meeting, person: PersonId, word: &Word) -> Result<Event, R
         Word::Remark(text) => Word::Remark(line(text)),
         Word::Object(text) => Word::Object(line(text)),
     };
+    // Neither is put into somebody's mouth without their words.
+    if word != Word::Agree && word.words().is_empty() {
+        return Err(Refusal::NoWords {
+            name: member.name.clone(),
+        });
+    }
+    if has_signed(meeting, person, &word) {
+        return Err(Refusal::Signed {
+            name: member.name.clone(),
+        });
+    }
     Ok(Event::Signed {
         person,
         word,
         upto: meeting.seq(),
     })
+}
+
+/// Whether this very word stands already, with nothing entered since.
+fn has_signed(meeting: &Meeting, person: PersonId, word: &Word) -> bool {
+    let Some(signed) = meeting.state.closing.signed.get(&person) else {
+        return false;
+    };
+    let since = meeting
+        .entries()
+        .iter()
+        .rev()
+        .take_while(|e| e.seq > signed.entry);
+    let is_new = |event: &Event| {
+        undo::changes(event)
+            || matches!(
+                event,
+                Event::Withdrawn { .. } | Event::Struck { .. } | Event::Added { .. }
+            )
+    };
+    signed.word == *word
+        && since
+            .into_iter()
+            .all(|e| e.event.as_ref().is_some_and(|e| !is_new(e)))
 }
 
 pub fn add(by: &str, text: &str) -> Result<Event, Refusal> {

@@ -3,7 +3,9 @@
 use crate::base::clean;
 use crate::base::id::PersonId;
 use crate::base::person::Member;
+use crate::base::stamp::Stamp;
 use crate::meeting::event::Event;
+use crate::meeting::gaps::Gap;
 use crate::meeting::{Meeting, Refusal};
 
 pub fn arrive(meeting: &Meeting, person: PersonId) -> Result<Event, Refusal> {
@@ -19,7 +21,7 @@ pub fn arrive(meeting: &Meeting, person: PersonId) -> Result<Event, Refusal> {
 pub fn leave(meeting: &Meeting, person: PersonId) -> Result<Event, Refusal> {
     let member = meeting.state.member(person).ok_or(Refusal::Nobody)?;
     if !meeting.state.attendance.is_here(person) {
-        return Err(Refusal::NotHere {
+        return Err(Refusal::AwayAlready {
             name: member.name.clone(),
         });
     }
@@ -57,24 +59,47 @@ pub fn join(meeting: &Meeting, member: &Member) -> Result<Event, Refusal> {
 
 pub fn give_role(meeting: &Meeting, role: &str, person: PersonId) -> Result<Event, Refusal> {
     meeting.state.member(person).ok_or(Refusal::Nobody)?;
-    Ok(Event::RoleGiven {
-        role: clean::line(role).trim().to_owned(),
-        person,
-    })
+    let role = clean::line(role).trim().to_owned();
+    if role.is_empty() {
+        return Err(Refusal::NoName);
+    }
+    Ok(Event::RoleGiven { role, person })
 }
 
 pub fn sit(meeting: &Meeting, present: &[PersonId]) -> Result<Event, Refusal> {
-    for person in present {
-        meeting.state.member(*person).ok_or(Refusal::Nobody)?;
-    }
-    let here = u32::try_from(present.len()).unwrap_or(u32::MAX);
-    if here == 0 {
-        return Err(Refusal::TooFew {
-            least: meeting.protocol.people.low,
-            here,
-        });
-    }
+    somebody(meeting, present)?;
     Ok(Event::Sat {
         present: present.to_vec(),
     })
+}
+
+/// What the time from the first moment to the second was. It cannot begin before the sitting did, nor end before it began.
+pub fn settle_gap(
+    meeting: &Meeting,
+    (from, to): (Stamp, Stamp),
+    gap: Gap,
+    present: &[PersonId],
+) -> Result<Event, Refusal> {
+    if gap == Gap::SittingEnded {
+        somebody(meeting, present)?;
+    }
+    let start = meeting.state.sittings.last().map_or(from, |s| s.start);
+    Ok(Event::GapSettled {
+        from: from.max(start).min(to),
+        to,
+        gap,
+        present: present.to_vec(),
+    })
+}
+
+/// A sitting is held by somebody. One person is enough: the others may come late.
+fn somebody(meeting: &Meeting, present: &[PersonId]) -> Result<(), Refusal> {
+    for person in present {
+        meeting.state.member(*person).ok_or(Refusal::Nobody)?;
+    }
+    if present.is_empty() {
+        Err(Refusal::TooFew { least: 1, here: 0 })
+    } else {
+        Ok(())
+    }
 }

@@ -35,6 +35,9 @@ pub fn extend(meeting: &Meeting, seconds: u32, (yes, no): (u32, u32)) -> Result<
             hands: yes.saturating_add(no),
         });
     }
+    if seconds == 0 {
+        return Err(Refusal::NoChange);
+    }
     Ok(Event::Extended {
         step: step.clone(),
         visit: meeting.state.visit(step),

@@ -71,8 +71,8 @@ fn list(open: &Open<'_>, rules: &Choice, (things, chosen): Offered<'_>, sheet: &
     }
     let columns = vec![
         column(Width::Fit(2), 0),
-        column(Width::Fixed(3), 2),
-        column(Width::Grow, 0),
+        column(Width::Fit(3), 2),
+        column(Width::Grow, 2),
     ];
     let focus = open.row();
     sheet.body = vec![cloth::rows(columns, lines, focus)];
@@ -133,20 +133,17 @@ fn option(open: &Open<'_>, rules: &Choice, (things, chosen): Offered<'_>, spot: 
 
 /// More options than a grid holds: the person's name is the title, the options a list.
 fn under_a_name(open: &Open<'_>, taken: &Taken, sheet: &mut Sheet) {
-    let given = |id: PersonId| {
-        taken
-            .each
-            .get(&id)
-            .map(|c| c.items.len() + usize::from(!c.other.is_empty()))
-    };
+    let given = |id: PersonId| taken.each.get(&id).map(|_| ());
     if let Some(person) = open.person() {
         sheet.said = Some(open.view.ask.words.clone());
         sheet.words = format!("{} answer", names::owner(person));
     }
     let are_in = names::in_of(open, |id| given(id).is_some());
     sheet.tally = format!("{are_in} · {}", names::place(open)).into();
-    let count = |id| given(id).and_then(|n| u32::try_from(n).ok());
-    sheet.body.extend([Block::Gap, names::line(open, count)]);
+    sheet.body.extend([
+        Block::Gap,
+        names::line(open, |id| given(id).map(|()| String::new())),
+    ]);
     if !open.is_writing() {
         sheet.hints.push(hints::hint("Enter", "next person"));
     }
@@ -188,14 +185,31 @@ fn by_person(open: &Open<'_>, things: &[Thing], taken: &Taken, sheet: &mut Sheet
 /// `1 North` above its note, in so many cells.
 fn option_column(place: usize, thing: &Thing, room: usize) -> Column {
     let title = format!("{} {}", place + 1, thing.text);
-    let mut lines = cells::wrap(&title, room);
-    lines.truncate(3);
+    let mut lines = at_most_two(&title, room);
+    let indent = if thing.note.is_empty() { 0 } else { 2 };
+    let note = at_most_two(&thing.note, room.saturating_sub(indent).max(1));
+    lines.extend(
+        note.into_iter()
+            .filter(|l| !l.is_empty())
+            .map(|l| format!("{}{l}", " ".repeat(indent))),
+    );
     let cells = u16::try_from(room.max(1)).unwrap_or(8);
     named(
         lines.join("\n"),
         Width::Fixed(cells),
         if place == 0 { 4 } else { 2 },
     )
+}
+
+fn at_most_two(text: &str, room: usize) -> Vec<String> {
+    let mut lines = cells::wrap(text, room);
+    if lines.len() > 2 {
+        lines.truncate(2);
+        if let Some(last) = lines.last_mut() {
+            *last = cells::fit(&format!("{last}…"), room);
+        }
+    }
+    lines
 }
 
 fn counted(open: &Open<'_>, things: &[Thing], taken: &Taken, sheet: &mut Sheet) {

@@ -88,8 +88,9 @@ fn columns(given: &Given, people: &[&Member]) -> Vec<Column> {
     } else {
         String::new()
     };
-    columns.push(named(head, Width::Fit(7), 5));
-    columns.push(column(Width::Fit(7), if rounds > 1 { 1 } else { 3 }));
+    let (score, gap) = if rounds > 1 { (7, 1) } else { (1, 3) };
+    columns.push(named(head, Width::Fixed(score), 5));
+    columns.push(column(Width::Fit(7), gap));
     columns.push(column(Width::Fit(8), 4));
     columns.push(column(Width::Grow, 3));
     columns
@@ -118,7 +119,7 @@ fn person(open: &Open<'_>, rules: &Consent, given: &Given, (at, member): (usize,
             cells.push(Cell::Line(Line::bold(support.score.to_string())));
             cells.push(accent(dots(support.score, SCALE.high)));
         }
-        (None, _) => cells.push(not_yet()),
+        (None, _) => cells.extend([dim("·"), not_yet()]),
     }
     let low = support.is_some_and(|s| s.score < rules.at_least);
     if let Some(spot) = reason {

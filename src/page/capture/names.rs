@@ -19,7 +19,7 @@ pub fn width(people: &[&Member]) -> Width {
 
 /// `✓ Ana Ruiz   3      ► Jon Bell   2      · Mei Tan`.
 #[must_use]
-pub fn line(open: &Open<'_>, given: impl Fn(PersonId) -> Option<u32>) -> Block {
+pub fn line(open: &Open<'_>, given: impl Fn(PersonId) -> Option<String>) -> Block {
     let mut line = Line::new();
     for member in open.people() {
         if !line.is_empty() {
@@ -27,14 +27,14 @@ pub fn line(open: &Open<'_>, given: impl Fn(PersonId) -> Option<u32>) -> Block {
         }
         let now = open.view.person == Some(member.id);
         let count = given(member.id);
-        line = match (now, count) {
+        line = match (now, &count) {
             (true, _) => line
                 .and(Tone::Accent, "► ")
                 .strong(Tone::Text, &member.name),
             (false, Some(_)) => line.and(Tone::Text, format!("✓ {}", member.name)),
             (false, None) => line.and(Tone::Dim, format!("· {}", member.name)),
         };
-        if let Some(count) = count {
+        if let Some(count) = count.filter(|count| !count.is_empty()) {
             line = line.and(Tone::Text, format!("   {count}"));
         }
     }

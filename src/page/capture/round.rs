@@ -129,6 +129,12 @@ fn notice(open: &Open<'_>) -> String {
     let Some(now) = here.and_then(|here| people.get(here)) else {
         return String::new();
     };
+    if !open.is_writing() {
+        return format!(
+            "Enter writes what {} says. ↑↓ goes to another person.",
+            now.short()
+        );
+    }
     let next = here.and_then(|here| people.get(here + 1));
     let then = next.map_or_else(String::new, |next| format!(", then {}", next.short()));
     format!(

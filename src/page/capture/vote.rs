@@ -12,7 +12,7 @@ use crate::meeting::capture::vote::{Ballot, Capture as Cast, Tally};
 use crate::meeting::{Capture, Thing, items};
 use crate::page::step::hints;
 use crate::page::step::open::Open;
-use crate::page::{Block, Cell, Line, Row, Tone, Width};
+use crate::page::{Block, Cell, Line, Row, Width};
 use crate::protocol::kind::Vote;
 use crate::protocol::{Enter, Items};
 
@@ -74,6 +74,7 @@ fn placing(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), she
     let own = cast.ballot(person.map(|p| p.id));
     let placed: u32 = own.map_or(0, |ballot| ballot.values().sum());
     said(open, rules, sheet);
+    let tally = all_in(open, cast).then(|| Tally::of(rules, things, cast));
     let line = |(row_at, thing): (usize, &Thing)| {
         let n = own.and_then(|b| b.get(&thing.item).copied()).unwrap_or(0);
         let spot = open.spots.get(row_at);
@@ -85,7 +86,10 @@ fn placing(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), she
             } else {
                 accent(dots(n, n))
             },
-            dim(earlier(open, cast, thing)),
+            dim(match &tally {
+                Some(tally) => result::told(rules, tally, thing),
+                None => earlier(open, cast, thing),
+            }),
         ];
         Row {
             unsaved: n > 0 && spot.is_some_and(|s| open.is_unsaved(s)),
@@ -120,22 +124,19 @@ fn placing(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), she
 /// Who has voted; once all have, what it comes to.
 fn below(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), sheet: &mut Sheet) {
     let given = |id: PersonId| {
-        let sum = |ballot: &Ballot| ballot.values().sum();
+        let sum = |ballot: &Ballot| ballot.values().sum::<u32>().to_string();
         cast.each.get(&id).map(sum)
     };
-    let who = names::line(open, given);
-    if all_in(open, cast) {
-        sheet.body.extend([Block::Gap, who, Block::Gap]);
+    let all_in = all_in(open, cast);
+    let gaps = if all_in { 1 } else { 3 };
+    sheet.body.extend(std::iter::repeat_n(Block::Gap, gaps));
+    sheet.body.push(names::line(open, given));
+    if all_in {
         let tally = Tally::of(rules, things, cast);
-        let head = Line::bold("Result").and(
-            Tone::Dim,
-            format!("   {}", result::tally(open, rules, &tally)),
-        );
+        let words = format!("Result   {}", result::tally(open, rules, &tally));
         sheet
             .body
-            .extend([Block::Line(0, head), result::rows(rules, &tally)]);
-    } else {
-        sheet.body.extend([Block::Gap, Block::Gap, Block::Gap, who]);
+            .extend([Block::Gap, Block::Line(2, Line::dim(words))]);
     }
 }
 

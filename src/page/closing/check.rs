@@ -58,15 +58,15 @@ fn check(scene: &Scene<'_>, found: &[Finding], at: usize) -> Block {
     };
     let columns = vec![
         column(Width::Fixed(1), 0),
-        column(Width::Fit(44), 1),
-        column(Width::Grow, 3),
+        column(Width::Grow, 1),
+        column(Width::Fit(30), 3),
     ];
     let focus = (at < found.len()).then_some(at);
     rows(columns, found.iter().enumerate().map(line).collect(), focus)
 }
 
 fn questions(scene: &Scene<'_>, at: Option<usize>) -> [Block; 2] {
-    let keys = "                              1 yes   2 so-so   3 no   4 not yet";
+    let keys = "                              1 yes  2 so-so  3 no  4 not yet";
     let head = Line::bold("Four questions").and(Tone::Dim, keys);
     let asked = Question::ALL.iter().enumerate();
     let lines = asked.map(|(place, question)| {

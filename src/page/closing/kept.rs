@@ -31,8 +31,7 @@ pub fn page(scene: &Scene<'_>) -> Page {
     };
     page.foot.notice = Some(Notice {
         tone: Tone::Dim,
-        text: "Nothing was sent. Something wrong? Open it again under Minutes and add to it."
-            .to_owned(),
+        text: "Nothing was sent. Something wrong? Open it under Minutes and add to it.".to_owned(),
     });
     page.footer.hints = hints::of(&[
         ("V", "minutes"),

@@ -1,7 +1,7 @@
 //! Ready: roles, norms, headings, the test card, topic and end; everything has a value already.
 
 use super::super::frame::{number, row, view, warning};
-use super::super::{Block, Cell, Column, Line, Notice, Page, Row, Rows, Tone, Width};
+use super::super::{Block, Cell, Column, Line, Notice, Page, Rows, Tone, Width};
 use super::{Around, TITLE, capital, card, going_on, header};
 use crate::base::id::PersonId;
 use crate::look::opening::ready::editable;
@@ -10,43 +10,24 @@ use crate::look::opening::{OpeningLook, Ready, Short};
 use crate::protocol::Protocol;
 
 pub fn page(look: &OpeningLook, (protocol, _, frame): Around) -> Page {
-    let mut page = frame.page(TITLE, &keys(look));
+    let numbers = look.ready_numbers(protocol);
+    let change = format!("1–{}", numbers.len());
+    let mut page = frame.page(TITLE, &keys(look, &change));
     page.footer.saved = frame.saved;
     page.next_change = frame.next_minute();
     header(&mut page, 2, "Ready");
-    let outlook = Outlook::of(&look.filled, protocol, frame.now);
-    let numbers = look.ready_numbers(protocol);
-    let section = |title: &str, rows: Vec<Row>, focus: Option<usize>| {
-        let columns = columns();
-        let head = Block::Line(0, Line::bold(title));
-        let rows = Block::Rows(Rows {
-            columns,
-            rows,
-            focus,
-            grid: false,
-        });
-        [head, rows, Block::Gap]
-    };
-    let at = |spots: &[Ready]| spots.iter().position(|s| *s == look.ready);
-    let row_of = |spot: Ready| {
-        let n = numbers.iter().position(|s| *s == spot).map(|i| i + 1);
-        let cells = cells(look, spot, protocol);
-        let mut all = vec![n.map_or_else(Cell::empty, number)];
-        all.extend(cells);
-        row(look.ready == spot, all)
-    };
-    let groups = groups(look, protocol);
-    for (title, spots) in groups {
-        let rows = spots.iter().map(|s| row_of(*s)).collect();
-        page.body.extend(section(title, rows, at(&spots)));
-        if spots == [Ready::Card] {
-            // Directly below its row, before the gap.
-            let help = Line::dim("If not: make the letters larger (Ctrl and + in most terminals).");
-            let gap = page.body.pop();
-            page.body.push(Block::Line(5, help));
-            page.body.extend(gap);
+    for (title, spots) in groups(look, protocol) {
+        if !title.is_empty() {
+            page.body.push(Block::Line(0, Line::bold(title)));
         }
+        page.body.push(rows(look, (&spots, &numbers), protocol));
+        if spots == [Ready::Card] {
+            let help = "If not: make the letters larger (Ctrl and + in most terminals).";
+            page.body.push(Block::Line(5, Line::dim(help)));
+        }
+        page.body.push(Block::Gap);
     }
+    let outlook = Outlook::of(&look.filled, protocol, frame.now);
     let length = length(look, &outlook);
     page.body.push(going_on(
         look.ready == Ready::Go,
@@ -55,6 +36,22 @@ pub fn page(look: &OpeningLook, (protocol, _, frame): Around) -> Page {
     ));
     page.foot.notice = notice(look, (&outlook, frame.now));
     page
+}
+
+/// The rows of some spots, each with its number on this page.
+fn rows(look: &OpeningLook, (spots, numbers): (&[Ready], &[Ready]), protocol: &Protocol) -> Block {
+    let row_of = |spot: &Ready| {
+        let n = numbers.iter().position(|s| s == spot).map(|i| i + 1);
+        let mut all = vec![n.map_or_else(Cell::empty, number)];
+        all.extend(cells(look, *spot, protocol));
+        row(look.ready == *spot, all)
+    };
+    Block::Rows(Rows {
+        columns: columns(numbers.len()),
+        rows: spots.iter().map(row_of).collect(),
+        focus: spots.iter().position(|s| *s == look.ready),
+        grid: false,
+    })
 }
 
 /// The spots below their headings. Topic and end come last: they are the ones most likely to be written.
@@ -71,16 +68,16 @@ fn groups(look: &OpeningLook, protocol: &Protocol) -> Vec<(&'static str, Vec<Rea
         ),
         ("Our headings", of(|s| matches!(s, Ready::Heading(_)))),
         ("Can the last chair read this?", vec![Ready::Card]),
-        ("This meeting", vec![Ready::Topic, Ready::Until]),
+        ("", vec![Ready::Topic, Ready::Until]),
     ];
     groups.retain(|(_, spots)| !spots.is_empty());
     groups
 }
 
-fn columns() -> Vec<Column> {
+fn columns(numbers: usize) -> Vec<Column> {
     vec![
         Column {
-            width: Width::Fit(2),
+            width: Width::Fixed(if numbers > 9 { 2 } else { 1 }),
             right: true,
             ..Column::default()
         },
@@ -91,7 +88,7 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-fn keys(look: &OpeningLook) -> Vec<(&'static str, &'static str)> {
+fn keys<'a>(look: &OpeningLook, change: &'a str) -> Vec<(&'a str, &'a str)> {
     if look.field.is_some() {
         return vec![
             ("Enter", "next"),
@@ -107,7 +104,7 @@ fn keys(look: &OpeningLook) -> Vec<(&'static str, &'static str)> {
             vec![("Enter", "write")]
         }
         Ready::Card => vec![("Enter", "test card")],
-        Ready::Go => vec![("Enter", "start"), ("1 2 …", "change")],
+        Ready::Go => vec![("Enter", "start"), (change, "change")],
     };
     if look.ready != Ready::Go {
         keys.push(("G", "start"));

@@ -4,16 +4,19 @@ use super::super::frame::{number, row, view, warning};
 use super::super::teams::offered;
 use super::super::ways::people;
 use super::super::{AskLine, Block, Cell, Column, Line, Notice, Page, Row, Rows, Tone, Width};
-use super::{Around, TITLE, going_on, header};
+use super::{Around, TITLE, capital, going_on, header};
 use crate::base::cells;
 use crate::base::words::{and_list, count};
-use crate::look::opening::who::{completion, lacking};
+use crate::look::opening::who::{completion, filled, lacking};
 use crate::look::opening::{OpeningLook, Who};
 use crate::protocol::Protocol;
+use crate::shelf::Team;
 
 pub fn page(look: &OpeningLook, around: Around) -> Page {
     let (protocol, teams, frame) = around;
-    let mut page = frame.page(TITLE, &keys(look));
+    let more = if teams.is_empty() { 1 } else { 2 };
+    let change = format!("1–{}", look.filled.people.len() + more);
+    let mut page = frame.page(TITLE, &keys(look, &change));
     page.footer.saved = frame.saved;
     header(&mut page, 1, "Who is here");
     page.ask = Some(AskLine {
@@ -21,19 +24,7 @@ pub fn page(look: &OpeningLook, around: Around) -> Page {
         tally: team_line(look),
         hint: String::new(),
     });
-    page.body = vec![Block::Rows(Rows {
-        focus: focus(look, teams),
-        rows: rows(look, around),
-        ..grid(look)
-    })];
-    if look.filled.team.is_none() {
-        page.body.push(Block::Gap);
-        page.body.push(Block::Rows(Rows {
-            focus: (look.who == Who::Team).then_some(0),
-            rows: vec![team_row(look, teams)],
-            ..grid(look)
-        }));
-    }
+    page.body = blocks(look, around);
     let here = look.filled.here().len();
     let words = format!("Go on with {}", count(here, "person", "people"));
     page.body.push(Block::Gap);
@@ -51,7 +42,7 @@ fn team_line(look: &OpeningLook) -> Line {
     Line::dim("Team  ").and(Tone::Text, look.filled.team_name.as_str())
 }
 
-fn keys(look: &OpeningLook) -> Vec<(&'static str, &'static str)> {
+fn keys<'a>(look: &OpeningLook, change: &'a str) -> Vec<(&'a str, &'a str)> {
     if look.field.is_some() {
         return vec![
             ("Enter", "next"),
@@ -73,7 +64,7 @@ fn keys(look: &OpeningLook) -> Vec<(&'static str, &'static str)> {
         Who::Go => vec![("Enter", "go on")],
     };
     if look.who == Who::Go {
-        keys.push(("1 2 …", "here/away"));
+        keys.push((change, "change"));
     } else {
         keys.push(("G", "go on"));
     }
@@ -81,11 +72,50 @@ fn keys(look: &OpeningLook) -> Vec<(&'static str, &'static str)> {
     keys
 }
 
-fn focus(look: &OpeningLook, teams: &[crate::shelf::Team]) -> Option<usize> {
-    match look.who {
-        Who::Team | Who::Go => None,
-        Who::Name(_) | Who::Position(_) | Who::New | Who::Teams => Some(look.who_row(teams)),
+/// People, the lines below them, the name of a new team. Each line is a block, because lines that only lead somewhere
+/// begin where a person's mark does.
+fn blocks(look: &OpeningLook, (protocol, teams, _): Around) -> Vec<Block> {
+    let people = look.filled.people.len();
+    let focused = match look.who {
+        Who::Name(i) | Who::Position(i) => Some(i),
+        Who::New | Who::Teams | Who::Team | Who::Go => None,
+    };
+    let line = |spot: Who, rows: Rows, cells: Vec<Cell>| {
+        let here = look.who == spot;
+        Block::Rows(Rows {
+            focus: here.then_some(0),
+            rows: vec![row(here, cells)],
+            ..rows
+        })
+    };
+    let mut blocks = Vec::new();
+    if people > 0 {
+        blocks.push(Block::Rows(Rows {
+            focus: focused,
+            rows: (0..people).map(|i| person(look, i, protocol)).collect(),
+            ..grid(look)
+        }));
     }
+    let n = number(people + 1);
+    blocks.push(match &look.field {
+        Some(field) if look.who == Who::New => {
+            let typed = Cell::Field(view(field, "name"));
+            line(Who::New, grid(look), vec![n, Cell::empty(), typed])
+        }
+        _ if look.filled.team.is_some() => {
+            line(Who::New, plain(look), vec![n, "Add a person …".into()])
+        }
+        _ => line(Who::New, plain(look), vec![n, "Name …".into()]),
+    });
+    if !teams.is_empty() {
+        let cells = vec![number(people + 2), "Another team …".into()];
+        blocks.push(line(Who::Teams, plain(look), cells));
+    }
+    if look.filled.team.is_none() {
+        blocks.push(Block::Gap);
+        blocks.push(line(Who::Team, grid(look), team(look, teams)));
+    }
+    blocks
 }
 
 /// Number, here or away, name, position; the name is as wide as the widest, so that nothing moves while typing.
@@ -119,34 +149,15 @@ fn grid(look: &OpeningLook) -> Rows {
     }
 }
 
-fn rows(look: &OpeningLook, (protocol, teams, _): Around) -> Vec<Row> {
-    let people = look.filled.people.len();
-    let mut rows: Vec<Row> = (0..people).map(|i| person(look, i, protocol)).collect();
-    let words = if look.filled.team.is_some() {
-        "Add a person …"
-    } else {
-        "Name …"
-    };
-    let adding = look.who == Who::New;
-    let mut cells = vec![number(people + 1)];
-    // An offer stands where a mark would, a name being typed where names do.
-    if let (Some(field), true) = (&look.field, adding) {
-        cells.extend([Cell::empty(), Cell::Field(view(field, "name"))]);
-    } else if look.filled.team.is_some() {
-        cells.extend([Cell::empty(), Line::words(words).into()]);
-    } else {
-        cells.extend([Cell::empty(), Line::dim(words).into()]);
-    }
-    rows.push(row(adding, cells));
-    if !teams.is_empty() {
-        let here = look.who == Who::Teams;
-        let other = Line::words("Another team …");
-        rows.push(row(
-            here,
-            vec![number(people + 2), Cell::empty(), other.into()],
-        ));
-    }
-    rows
+/// Number and words.
+fn plain(look: &OpeningLook) -> Rows {
+    let mut grid = grid(look);
+    grid.columns.truncate(1);
+    grid.columns.push(Column {
+        gap: 2,
+        ..Column::default()
+    });
+    grid
 }
 
 fn person(look: &OpeningLook, i: usize, protocol: &Protocol) -> Row {
@@ -180,17 +191,13 @@ fn person(look: &OpeningLook, i: usize, protocol: &Protocol) -> Row {
     row
 }
 
-fn team_row(look: &OpeningLook, teams: &[crate::shelf::Team]) -> Row {
-    let here = look.who == Who::Team;
+fn team(look: &OpeningLook, teams: &[Team]) -> Vec<Cell> {
     let name = match &look.field {
-        Some(field) if here => Cell::Field(view(field, "name of the team")),
+        Some(field) if look.who == Who::Team => Cell::Field(view(field, "name of the team")),
         _ => Line::words(look.filled.name(teams)).into(),
     };
     let note = Line::dim("you can change this name");
-    row(
-        here,
-        vec![Cell::empty(), Line::words("Team").into(), name, note.into()],
-    )
+    vec![Cell::empty(), "Team".into(), name, note.into()]
 }
 
 fn context(look: &OpeningLook, protocol: &Protocol) -> Vec<Line> {
@@ -199,12 +206,16 @@ fn context(look: &OpeningLook, protocol: &Protocol) -> Vec<Line> {
             "Positions help the minutes say who must be there. Any word will do.",
         )];
     }
+    let meant = format!("This way of meeting is for {}.", people(protocol.people));
+    let filled = filled(look, protocol);
+    let here = match filled.as_slice() {
+        [] => String::new(),
+        [_] => format!("{} is here. ", capital(&and_list(&filled))),
+        _ => format!("{} are here. ", capital(&and_list(&filled))),
+    };
     vec![
-        Line::dim(format!(
-            "This way of meeting is for {}.",
-            people(protocol.people)
-        )),
-        Line::dim("Names stay on this computer; evidence says Teacher A, Paraeducator A."),
+        Line::dim(meant),
+        Line::dim(format!("{here}Names stay on this computer.")),
     ]
 }
 

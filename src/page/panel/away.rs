@@ -61,9 +61,9 @@ pub fn gap(scene: &Scene<'_>, from: Stamp, at: usize) -> Page {
     page.body = vec![rows(columns, lines.collect(), Some(at))];
     note(
         &mut page,
-        "It decides what counts as minutes of the meeting. Nothing that was entered is touched.",
+        "It decides what counts as time of the meeting; nothing entered is touched.",
     );
-    page.footer.hints = hints::of(&[("Enter", "take"), ("1–3", "choose")]);
+    page.footer.hints = hints::of(&[("Enter", "take"), ("1–3", "choose"), ("?", "keys")]);
     page
 }
 
@@ -88,7 +88,7 @@ pub fn sit(scene: &Scene<'_>, present: &[PersonId], at: usize) -> Page {
     }
     note(
         &mut page,
-        "The clock goes on with Enter. Nobody's answers are lost, whoever is here today.",
+        "Enter lets the clock go on. All that was said is still here.",
     );
     page.footer.hints = hints::of(&[("Space", "here/away"), ("Enter", "go on"), ("Esc", "Home")]);
     page

@@ -1,9 +1,12 @@
 //! The coach's notes behind a cover: the only place of the room's screen where a word of the coach's may stand.
 
+use std::rc::Rc;
+
 use super::{note, titled};
 use crate::base::stamp::Stamp;
+use crate::document::{Block as Told, Document, Fact};
 use crate::page::step::{Scene, ahead, header, hints};
-use crate::page::{Aside, Block, Line, Page, Tone};
+use crate::page::{Aside, Block, Line, Page};
 use crate::protocol::Step;
 
 /// Where the words of the cover begin.
@@ -40,47 +43,39 @@ fn cover(scene: &Scene<'_>) -> Page {
 fn notes(scene: &Scene<'_>, end: Stamp) -> Page {
     let step = scene.look.step(scene.meeting);
     let title = step.map_or_else(String::new, |s| scene.named(s));
-    let left = (end - scene.now).num_seconds().max(0) + 1;
-    let aside = Aside::Text(Line::dim(format!("{left} s")));
-    let mut page = titled(scene, title, aside);
+    let left = (end - scene.now).num_milliseconds().max(0);
+    let seconds = (left + 999) / 1000;
+    let mut page = titled(scene, title, Aside::Text(Line::dim(format!("{seconds} s"))));
     page.side = None;
-    if let Some(step) = step {
-        page.body = told(step);
+    let mut facts = step.map(told).unwrap_or_default();
+    if facts.is_empty() {
+        facts.push(Fact::of(
+            "Do",
+            "The way of meeting has no notes for this step.",
+        ));
     }
-    if let Some(next) = ahead::next(scene) {
-        page.body.extend([Block::Gap, labelled("Next", &next)]);
-    }
+    facts.extend(ahead::next(scene).map(|next| Fact::of("Next", next)));
+    let mut document = Document::default();
+    document.push(Told::Facts { facts });
+    page.body = vec![Block::Document {
+        document: Rc::new(document),
+        top: 0,
+    }];
     note(&mut page, "Any key covers them again.");
     page.footer.hints = hints::of(&[("Esc", "cover")]);
     page
 }
 
-fn told(step: &Step) -> Vec<Block> {
+fn told(step: &Step) -> Vec<Fact> {
     let parts = [
         ("Do", &step.coach.does),
         ("Watch", &step.coach.watch),
         ("Stuck", &step.coach.stuck),
     ];
-    let told: Vec<Block> = parts
+    let said = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+    parts
         .into_iter()
         .filter(|(_, words)| !words.trim().is_empty())
-        .flat_map(|(label, words)| [labelled(label, words), Block::Gap])
-        .collect();
-    if told.is_empty() {
-        return vec![Block::Line(
-            2,
-            Line::dim("The way of meeting has no notes for this step."),
-        )];
-    }
-    told
-}
-
-fn labelled(label: &str, words: &str) -> Block {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    Block::Line(
-        2,
-        Line::new()
-            .strong(Tone::Dim, format!("{label}   "))
-            .and(Tone::Text, words),
-    )
+        .map(|(label, words)| Fact::of(label, said(words)))
+        .collect()
 }

@@ -43,7 +43,7 @@ pub fn page(scene: &Scene<'_>, at: usize, choosing: bool) -> Page {
     page.body = vec![rows(columns, lines, None), Block::Gap];
     note(
         &mut page,
-        "From inside a field: press Esc first, then the letter. Ctrl+G works anywhere.",
+        "In a field: press Esc first, then the letter. Ctrl+G works anywhere.",
     );
     let more = if at == 0 {
         ("↓", "more")

@@ -9,7 +9,7 @@ use crate::meeting::strike::strikeable;
 use crate::page::capture::cloth::{column, dim, falling, row, rows};
 use crate::page::step::open::one_line;
 use crate::page::step::{Scene, hints};
-use crate::page::{Aside, Block, Line, Page, Pointer, Width};
+use crate::page::{Aside, Block, Head, Line, Page, Pointer, Width};
 
 #[must_use]
 pub fn page(scene: &Scene<'_>, at: usize) -> Page {
@@ -17,6 +17,10 @@ pub fn page(scene: &Scene<'_>, at: usize) -> Page {
     let aside = Aside::Text(Line::dim(count(kept.len(), "thing", "things")));
     let mut page = titled(scene, "Kept in passing", aside);
     if kept.is_empty() {
+        page.head = page.head.map(|head| Head {
+            aside: Aside::None,
+            ..head
+        });
         let words = "Nothing yet. A keeps an action, D a decision, P parks something for later.";
         page.body = vec![Block::Line(2, Line::words(words))];
         page.footer.hints = hints::of(&[("Esc", "back")]);

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::{note, titled};
-use crate::base::id::StepId;
+use crate::base::id::{AskId, StepId};
 use crate::base::stamp::clock;
 use crate::look::panel::ReadBack;
-use crate::meeting::decide;
+use crate::meeting::{Capture, decide};
 use crate::minutes;
 use crate::page::capture::cloth::{column, row, rows};
 use crate::page::step::clock::Reading;
@@ -103,15 +103,20 @@ pub fn looking(scene: &Scene<'_>, id: &StepId, top: usize) -> Page {
     };
     let title = format!("Looking at {}", scene.named(step));
     let mut page = titled(scene, title, Aside::Text(Line::dim(at)));
-    page.body = if minutes::read_back_is_empty(scene.meeting, id) {
-        to_come(step)
-    } else {
-        recorded(scene, step, top)
-    };
-    note(
-        &mut page,
-        "E corrects an answer here; the earlier wording is kept in the record.",
+    let stays = format!(
+        "Looking does not move the meeting. It stays at {}.",
+        scene.standing()
     );
+    if is_to_come(scene, step) {
+        page.body = to_come(step);
+        note(&mut page, stays);
+    } else {
+        page.body = recorded(scene, step, top);
+        note(
+            &mut page,
+            "E corrects an answer here; the earlier wording is kept in the record.",
+        );
+    }
     let back = match scene.meeting.state.step() {
         Some(_) => format!("back to {}", scene.standing()),
         None => "back".to_owned(),
@@ -123,6 +128,16 @@ pub fn looking(scene: &Scene<'_>, id: &StepId, top: usize) -> Page {
         ("?", "keys"),
     ]);
     page
+}
+
+/// Whether the step has not begun, and nobody has answered anything in it ahead of time.
+fn is_to_come(scene: &Scene<'_>, step: &Step) -> bool {
+    let state = &scene.meeting.state;
+    let filled = |id: &AskId| {
+        let at = state.address(&scene.meeting.protocol, id);
+        state.capture(&at).is_some_and(Capture::is_filled)
+    };
+    state.run(&step.id).is_none() && !step.asks.iter().any(|ask| filled(&ask.id))
 }
 
 /// What will be said and asked.

@@ -5,11 +5,14 @@ use crate::base::stamp::Stamp;
 use crate::field::Field;
 use crate::look::panel::TimeValue;
 use crate::meeting::plan::{self, Outlook};
-use crate::page::capture::cloth::{bar, column, dim, row, rows};
+use crate::page::capture::cloth::{bar, column, dim, numbered, row, rows};
 use crate::page::step::open::view;
 use crate::page::step::{Scene, hints};
 use crate::page::{Aside, AskLine, Block, Cell, FieldView, Line, Page, Pointer, Row, Width};
 use crate::protocol::Step;
+
+/// Lines that say when the meeting ends.
+const ENDING: usize = 5;
 
 #[must_use]
 pub fn page(scene: &Scene<'_>, at: usize) -> Page {
@@ -21,50 +24,46 @@ pub fn page(scene: &Scene<'_>, at: usize) -> Page {
         "Planned end {planned}. At this pace we end at {}.",
         outlook.at_this_pace.format("%H:%M")
     );
-    let lines = lines(scene, outlook)
-        .into_iter()
-        .enumerate()
-        .map(|(place, offer)| {
-            let pointer = if place == at {
-                Pointer::Here
-            } else {
-                Pointer::None
-            };
-            let under = offer.under;
-            Row {
-                under: if under.is_empty() {
-                    Vec::new()
-                } else {
-                    vec![dim(under)]
-                },
-                ..row(
-                    pointer,
-                    vec![
-                        (place + 1).to_string().into(),
-                        offer.words.into(),
-                        offer.end.into(),
-                        dim(offer.how),
-                    ],
-                )
-            }
-        });
-    let columns = vec![
-        column(Width::Fit(2), 0),
-        column(Width::Fit(46), 2),
-        column(Width::Fit(14), 3),
-        column(Width::Grow, 3),
-    ];
-    page.body = vec![
-        Block::Line(0, Line::words(words)),
-        Block::Gap,
-        rows(columns, lines.collect(), Some(at)),
-    ];
+    let offers = lines(scene, outlook);
+    page.body = vec![Block::Line(0, Line::words(words)), Block::Gap];
+    page.body.extend(offered(offers, at));
     note(
         &mut page,
         "Protected steps keep their time. Nothing is cut off in any case.",
     );
     page.footer.hints = hints::of(&[("Enter", "take"), ("1–7", "choose"), ("Esc", "close")]);
     page
+}
+
+/// Those that lead to an end, then those that do not.
+fn offered(offers: Vec<Offer>, at: usize) -> [Block; 2] {
+    let mut ending: Vec<Row> = Vec::new();
+    let mut others: Vec<Row> = Vec::new();
+    for (place, offer) in offers.into_iter().enumerate() {
+        let pointer = if place == at {
+            Pointer::Here
+        } else {
+            Pointer::None
+        };
+        let mut cells: Vec<Cell> = vec![(place + 1).to_string().into(), offer.words.into()];
+        if place < ENDING {
+            cells.extend([offer.end.into(), dim(offer.how)]);
+            let under = Some(offer.under).filter(|u| !u.is_empty());
+            ending.push(Row {
+                under: under.map(dim).into_iter().collect(),
+                ..row(pointer, cells)
+            });
+        } else {
+            others.push(row(pointer, cells));
+        }
+    }
+    let mut columns = numbered();
+    let second = rows(columns.clone(), others, at.checked_sub(ENDING));
+    columns.extend([column(Width::Fixed(10), 1), column(Width::Fit(27), 3)]);
+    [
+        rows(columns, ending, Some(at).filter(|at| *at < ENDING)),
+        second,
+    ]
 }
 
 #[derive(Default)]
@@ -137,7 +136,7 @@ fn shorten(scene: &Scene<'_>, outlook: Outlook) -> Offer {
     let Some(minutes) = plan::shorten(state, &steps, behind) else {
         return Offer {
             words,
-            how: "nothing that follows can be shorter",
+            how: "nothing can be shorter",
             ..Offer::default()
         };
     };
@@ -176,7 +175,7 @@ fn leave_out(scene: &Scene<'_>, outlook: Outlook) -> Offer {
         }
         None => Offer {
             words,
-            how: "none of those to come is optional",
+            how: "none to come is optional",
             ..Offer::default()
         },
     }

@@ -5,7 +5,6 @@ use crate::base::person::Member;
 use crate::field::Field;
 use crate::look::panel::WhoPanel;
 use crate::page::capture::cloth::{column, dim, look_here, row, rows};
-use crate::page::capture::names;
 use crate::page::step::open::view;
 use crate::page::step::{Scene, hints, side};
 use crate::page::{Aside, Block, Cell, FieldView, Line, Page, Pointer, Row, Tone, Width};
@@ -37,7 +36,7 @@ pub fn page(scene: &Scene<'_>, who: &WhoPanel) -> Page {
     let columns = vec![
         column(Width::Fit(2), 0),
         column(Width::Fit(15), 2),
-        column(names::width(&people.iter().collect::<Vec<_>>()), 3),
+        column(Width::Fit(20), 3),
         column(Width::Grow, 4),
     ];
     let focus = if who.adding.is_some() {

@@ -18,6 +18,10 @@ pub fn of(open: &Open<'_>) -> Vec<Line> {
     if let Some(soon) = ahead::soon(open.scene) {
         return vec![Line::dim(soon)];
     }
+    // Where things are chosen or counted, what they are about is in the rows already.
+    if !matches!(open.view.ask.kind, Kind::Text(_) | Kind::List(_)) {
+        return Vec::new();
+    }
     let found = here(open).or_else(|| earlier(open));
     found.map(Line::dim).into_iter().collect()
 }

@@ -73,7 +73,12 @@ fn minute(scene: &Scene<'_>, page: &Page) -> Option<Duration> {
     let stands = Reading::of(scene).is_none_or(|r| r.part.is_none() || r.left() == 0);
     let moves =
         scene.meeting.state.is_sitting() && stands && outlook.at_this_pace >= outlook.planned;
-    let says_now = page.header.right == scene.now.format("%H:%M").to_string();
+    let now = scene.now.format("%H:%M").to_string();
+    let beside = match page.head.as_ref().map(|head| &head.aside) {
+        Some(Aside::Text(line)) => line.plain() == now,
+        Some(Aside::Clock(_) | Aside::None) | None => false,
+    };
+    let says_now = beside || page.header.right == now;
     let shown = if moves {
         outlook.at_this_pace
     } else {

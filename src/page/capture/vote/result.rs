@@ -1,5 +1,6 @@
 //! What a vote comes to: every item with its dots; tied places share a number and the word; nothing is dropped.
 
+use crate::meeting::Thing;
 use crate::meeting::capture::vote::{Counted, Tally};
 use crate::page::capture::Sheet;
 use crate::page::capture::cloth::{self, accent, column, dim, dots, falling, row};
@@ -35,6 +36,31 @@ pub fn tally(open: &Open<'_>, rules: &Vote, counted: &Tally) -> String {
     )
 }
 
+/// `4 in all · stays · tie`, beside an item while dots are still being moved.
+pub fn told(rules: &Vote, counted: &Tally, thing: &Thing) -> String {
+    let line = counted.lines.iter().find(|l| l.thing.item == thing.item);
+    line.map_or_else(String::new, |line| {
+        let mut words = vec![format!("{} in all", line.dots)];
+        words.extend(
+            Some(fate(rules, line))
+                .filter(|f| !f.is_empty())
+                .map(str::to_owned),
+        );
+        if line.tie {
+            words.push("tie".to_owned());
+        }
+        words.join(" · ")
+    })
+}
+
+const fn fate(rules: &Vote, counted: &Counted) -> &'static str {
+    match (rules.keep, counted.stays) {
+        (None, _) => "",
+        (Some(_), true) => "stays",
+        (Some(_), false) => "set aside",
+    }
+}
+
 pub fn rows(rules: &Vote, counted: &Tally) -> Block {
     let most = counted.lines.iter().map(|l| l.dots).max().unwrap_or(1);
     let most = u16::try_from(most.clamp(1, MOST)).unwrap_or(12);
@@ -62,11 +88,6 @@ fn item(rules: &Vote, counted: &Counted, before: usize) -> Row {
     } else {
         counted.place.to_string()
     };
-    let fate = match (rules.keep, counted.stays) {
-        (None, _) => "",
-        (Some(_), true) => "stays",
-        (Some(_), false) => "set aside",
-    };
     let words = counted.thing.text.as_str();
     let shown = counted.dots.min(MOST);
     let cells: Vec<Cell> = vec![
@@ -78,7 +99,7 @@ fn item(rules: &Vote, counted: &Counted, before: usize) -> Row {
         },
         accent(dots(shown, shown)),
         counted.dots.to_string().into(),
-        fate.into(),
+        fate(rules, counted).into(),
         if counted.tie { "tie" } else { "" }.into(),
     ];
     row(Pointer::None, cells)

@@ -1,0 +1,123 @@
+//! Keys and commands outside a meeting, over the place they belong to.
+
+use super::frame::{Frame, view};
+use super::{Block, Cell, Column, Line, Page, Pointer, Row, Rows, Width};
+use crate::field::Field;
+
+/// Keys that mean the same in every place.
+const EVERYWHERE: [(&str, &str); 6] = [
+    ("Enter", "open, take"),
+    ("↑ ↓ PgUp PgDn", "move"),
+    ("1 2 3 …", "the row with this number"),
+    ("Esc", "one level out; nothing is lost"),
+    ("K", "all commands"),
+    ("Ctrl+L", "draw the screen anew"),
+];
+
+/// The keys of this place: those of its footer, then those that hold everywhere.
+#[must_use]
+pub fn help(under: &Page, frame: Frame) -> Page {
+    let mut page = frame.page(under.header.place.clone(), &[("Esc", "close")]);
+    page.header = under.header.clone();
+    let own = under
+        .footer
+        .hints
+        .iter()
+        .map(|h| (h.key.clone(), h.verb.clone()));
+    let everywhere = EVERYWHERE
+        .iter()
+        .map(|(key, words)| ((*key).to_owned(), (*words).to_owned()));
+    let known: Vec<&str> = EVERYWHERE.iter().map(|(key, _)| *key).collect();
+    let own = own.filter(|(key, _)| !known.contains(&key.as_str()) && key != "?");
+    page.body = vec![
+        Block::Line(0, Line::bold("Keys here")),
+        Block::Gap,
+        Block::Rows(table(own.collect())),
+        Block::Gap,
+        Block::Rows(table(everywhere.collect())),
+    ];
+    page
+}
+
+fn table(keys: Vec<(String, String)>) -> Rows {
+    let row = |(key, words): (String, String)| Row {
+        cells: vec![Cell::Line(Line::bold(key)), Cell::from(words)],
+        ..Row::default()
+    };
+    let columns = vec![
+        Column {
+            width: Width::Fixed(16),
+            gap: 2,
+            ..Column::default()
+        },
+        Column {
+            width: Width::Grow,
+            gap: 2,
+            ..Column::default()
+        },
+    ];
+    Rows {
+        columns,
+        rows: keys.into_iter().map(row).collect(),
+        ..Rows::default()
+    }
+}
+
+/// The commands that were found, and the line they are found with.
+#[must_use]
+pub fn commands(under: &Page, (find, at): (&Field, usize), found: &[&str], frame: Frame) -> Page {
+    let keys = [("Enter", "do it"), ("↑↓", "move"), ("Esc", "close")];
+    let mut page = frame.page(under.header.place.clone(), &keys);
+    page.header = under.header.clone();
+    let typed = Row {
+        cells: vec![
+            Cell::Line(Line::bold("Command")),
+            Cell::Field(view(find, "type a few letters")),
+        ],
+        ..Row::default()
+    };
+    let columns = vec![
+        Column {
+            width: Width::Fixed(8),
+            ..Column::default()
+        },
+        Column {
+            width: Width::Grow,
+            gap: 2,
+            ..Column::default()
+        },
+    ];
+    let at = at.min(found.len().saturating_sub(1));
+    let row = |(place, words): (usize, &&str)| Row {
+        pointer: if place == at {
+            Pointer::Here
+        } else {
+            Pointer::None
+        },
+        cells: vec![Cell::from((*words).to_owned())],
+        ..Row::default()
+    };
+    let list = Rows {
+        columns: vec![Column {
+            width: Width::Grow,
+            ..Column::default()
+        }],
+        rows: found.iter().enumerate().map(row).collect(),
+        focus: Some(at),
+        ..Rows::default()
+    };
+    page.body = vec![
+        Block::Rows(Rows {
+            columns,
+            rows: vec![typed],
+            ..Rows::default()
+        }),
+        Block::Gap,
+        Block::Rows(list),
+    ];
+    page.foot.context = vec![Line::dim(format!("{} of {} commands.", found.len(), ALL))];
+    page
+}
+
+/// How many commands there are outside a meeting.
+pub const ALL: usize = 10;

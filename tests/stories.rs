@@ -1,0 +1,80 @@
+//! Meetings as stories: `tests/stories/NAME.story` says who does what in which key; the snapshot beside it holds the
+//! record, the last page and the minutes. Reading the folder teaches the program. How a story is written stands at
+//! the top of `tests/stories/notation.rs`.
+
+#[cfg(test)]
+#[path = "stories/notation.rs"]
+mod notation;
+#[cfg(test)]
+#[path = "stories/player.rs"]
+mod player;
+#[cfg(test)]
+#[path = "stories/stage.rs"]
+mod stage;
+#[cfg(test)]
+#[path = "stories/telling.rs"]
+mod telling;
+
+#[cfg(test)]
+macro_rules! stories {
+    ($($name:ident)*) => {
+        const STORIES: &[&str] = &[$(stringify!($name)),*];
+        $(#[test]
+        fn $name() {
+            stage::play(stringify!($name));
+        })*
+    };
+}
+
+#[cfg(test)]
+stories! {
+    a_break
+    a_night_between
+    another_day
+    by_person
+    counting_hands
+    editing
+    first_run
+    going_back
+    in_passing
+    kill_in_mid_word
+    late_and_leaving
+    names_of_all_kinds
+    off_the_record
+    pasting
+    refusals
+    seven_steps
+    skip_and_override
+    small_screen
+    strike
+    support_is_missing
+    time
+    undo_and_redo
+    weekly_check_in
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_story_in_the_folder_is_told() {
+        let mut there: Vec<String> = fs_err::read_dir(stage::folder())
+            .unwrap()
+            .filter_map(|entry| {
+                let path = entry.unwrap().path();
+                let is_story = path.extension().is_some_and(|e| e == "story");
+                is_story.then(|| {
+                    path.file_stem()
+                        .unwrap()
+                        .to_string_lossy()
+                        .replace('-', "_")
+                })
+            })
+            .collect();
+        there.sort();
+        let mut told: Vec<String> = STORIES.iter().map(|s| (*s).to_owned()).collect();
+        told.sort();
+        assert_eq!(there, told, "list every story in tests/stories.rs");
+    }
+}

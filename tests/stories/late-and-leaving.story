@@ -1,0 +1,31 @@
+# Somebody comes late, somebody leaves, somebody new joins, and a role is handed over. The times are in the minutes.
+protocol: short
+file: short.yaml
+team: Room 12
+person: Ana Ruiz, teacher
+person: Jon Bell, paraeducator
+person: Mei Tan, speech therapist
+start: 2026-11-20T15:10:00-05:00
+---
+Mei is not here yet. <Esc><3>
+look
+<Enter><Enter>
+expect Ideas
+wait 6m
+<Esc><w>
+look
+Mei comes in. <3>
+look
+A visitor joins. <4>
+look
+"Sam Okoro"<Enter>"principal"<Enter>
+look
+Jon leaves. <2>
+look
+His role goes to Mei. <7>
+look
+<3>
+look
+<Esc>
+"We go on without Jon"<Enter>
+look
