@@ -7,11 +7,11 @@ use std::time::Duration;
 use roundtable::base::id::{AskId, ItemId, PersonId, RecordId, StepId};
 use roundtable::base::person::Member;
 use roundtable::base::stamp::Stamp;
-use roundtable::desk::effect::Opening;
 use roundtable::meeting::capture::{Change, list, text};
 use roundtable::meeting::{Act, Address, Place};
 use roundtable::recorder::{Clock, Fixed, Options, Recorder};
 use roundtable::settings::Places;
+use roundtable::shelf::Opening;
 
 const LONG: Duration = Duration::from_mins(5);
 pub const TEAM: u16 = 12;
