@@ -24,7 +24,7 @@ pub fn folder() -> PathBuf {
 pub fn play(name: &str) {
     let file = name.replace('_', "-");
     let text = fs_err::read_to_string(folder().join(format!("{file}.story"))).unwrap();
-    let told = played(&file, &Story::read(&text));
+    let told = telling::told(&played(&file, &Story::read(&text), true));
     insta::with_settings!({
         snapshot_path => folder(),
         prepend_module_to_snapshot => false,
@@ -34,7 +34,8 @@ pub fn play(name: &str) {
     });
 }
 
-fn played(name: &str, story: &Story) -> String {
+/// The story to its end; `patient` waits for the disk after each thought, so that screens say what is saved.
+pub fn played(name: &str, story: &Story, patient: bool) -> Script {
     let start = story.said("start").unwrap_or("2026-11-20T15:02:00-05:00");
     let clock = Fixed::at(Stamp::parse_from_rfc3339(start).unwrap());
     let (columns, rows) = size(story.said("size").unwrap_or("80x24"));
@@ -44,11 +45,14 @@ fn played(name: &str, story: &Story) -> String {
         columns,
         rows,
         clock: clock.clone(),
+        patient,
         home: tempfile::tempdir().unwrap(),
         file: story.said("file").map(|file| folder().join(file)),
         left: Vec::new(),
         looks: Vec::new(),
         screen: String::new(),
+        to_its_end: false,
+        before: String::new(),
         footers: Vec::new(),
     };
     let mut begin = beginning(story);
@@ -63,7 +67,7 @@ fn played(name: &str, story: &Story) -> String {
             None => break,
         };
     }
-    telling::told(&script)
+    script
 }
 
 /// The next line that is not only time passing.
