@@ -70,7 +70,12 @@ mod tests {
             .filter_map(|entry| {
                 let path = entry.unwrap().path();
                 let is_story = path.extension().is_some_and(|e| e == "story");
-                is_story.then(|| path.file_stem().unwrap().to_string_lossy().replace('-', "_"))
+                is_story.then(|| {
+                    path.file_stem()
+                        .unwrap()
+                        .to_string_lossy()
+                        .replace('-', "_")
+                })
             })
             .collect();
         there.sort();

@@ -57,7 +57,10 @@ fn kept(look: &mut StepLook, intent: Option<Intent>, at: At<'_>) -> Vec<Effect> 
             | Intent::SaveHabit),
         ) => command::run(look, intent, at),
         Some(_) => {
-            look.say("The meeting is closed and kept. V shows its minutes, Q goes Home.", at.now);
+            look.say(
+                "The meeting is closed and kept. V shows its minutes, Q goes Home.",
+                at.now,
+            );
             Vec::new()
         }
         None => Vec::new(),

@@ -145,7 +145,11 @@ pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
 /// A pasted line without the bullet that its document gave it.
 fn without_bullet(line: &str) -> &str {
     let rest = line.trim_start_matches(['-', '–', '•', '*', '·']);
-    if rest.starts_with([' ', '\t']) { rest.trim_start() } else { line }
+    if rest.starts_with([' ', '\t']) {
+        rest.trim_start()
+    } else {
+        line
+    }
 }
 
 /// The field of a capture line, a question or a panel that has one.
@@ -267,8 +271,12 @@ pub fn follow_back(look: &mut StepLook, at: At<'_>) {
     look.closing.row = row;
     look.closing.mending = false;
     match before {
-        Some((spot, true)) if look.holds(at.meeting, &spot) => focus::write(look, at.meeting, &spot),
-        Some((spot, false)) if look.holds(at.meeting, &spot) => focus::rest(look, at.meeting, &spot),
+        Some((spot, true)) if look.holds(at.meeting, &spot) => {
+            focus::write(look, at.meeting, &spot);
+        }
+        Some((spot, false)) if look.holds(at.meeting, &spot) => {
+            focus::rest(look, at.meeting, &spot);
+        }
         _ => {}
     }
 }

@@ -11,7 +11,7 @@ use super::stage;
 /// Where a footer stands: the story, and how many of its lines come before.
 type Place = (&'static str, usize);
 
-/// A footer and the key of one of its hints, with where stories come upon it.
+/// A footer (for the letters that nearly every footer ends with: only the hint) and the key of one of its hints, with where stories come upon it.
 type Found = BTreeMap<(Vec<String>, String), Vec<Place>>;
 
 fn story(name: &str) -> Story {
@@ -28,8 +28,17 @@ fn places() -> Found {
         for (left, hints) in script.footers {
             let footer: Vec<String> = hints.iter().map(shown).collect();
             for hint in hints.iter().filter(|h| !h.deaf) {
-                let key = (footer.clone(), hint.key.clone());
-                places.entry(key).or_default().push((name, told.lines.len() - left));
+                let alone = ["A", "D", "P", "?"].contains(&hint.key.as_str());
+                let around = if alone {
+                    vec![shown(hint)]
+                } else {
+                    footer.clone()
+                };
+                let key = (around, hint.key.clone());
+                places
+                    .entry(key)
+                    .or_default()
+                    .push((name, told.lines.len() - left));
             }
         }
     }
@@ -55,19 +64,26 @@ fn keys(hint: &str) -> Vec<Key> {
         "←→" => vec![Key::Left, Key::Right],
         "↓" => vec![Key::Down],
         "↑" => vec![Key::Up],
-        _ => match hint.split_once('–') {
-            Some((low, high)) => {
-                let digits = low.parse::<u32>().unwrap()..=high.parse().unwrap();
-                digits.filter_map(|d| char::from_digit(d, 10).map(Key::Char)).collect()
-            }
-            None => {
-                let mut letters = hint.chars();
-                let letter = letters.next().unwrap();
-                assert!(letters.next().is_none(), "what key is \"{hint}\"?");
-                vec![Key::Char(letter.to_ascii_lowercase())]
-            }
-        },
+        _ => numbers(hint).unwrap_or_else(|| vec![Key::Char(letter(hint))]),
     }
+}
+
+/// `1–6`
+fn numbers(hint: &str) -> Option<Vec<Key>> {
+    let (low, high) = hint.split_once('–')?;
+    let digits = low.parse::<u32>().unwrap()..=high.parse().unwrap();
+    Some(
+        digits
+            .filter_map(|d| char::from_digit(d, 10).map(Key::Char))
+            .collect(),
+    )
+}
+
+fn letter(hint: &str) -> char {
+    let mut letters = hint.chars();
+    let letter = letters.next().unwrap();
+    assert!(letters.next().is_none(), "what key is \"{hint}\"?");
+    letter.to_ascii_lowercase()
 }
 
 /// Whether the key changes the screen by more than the clock.
@@ -81,7 +97,9 @@ fn is_heard((name, lines): Place, key: Key) -> bool {
 
 /// A hint that may do nothing at one place (the first row has none above it) does something at another.
 fn is_dead(hint: &str, places: &[Place]) -> bool {
-    !places.iter().any(|place| keys(hint).iter().any(|key| is_heard(*place, *key)))
+    !places
+        .iter()
+        .any(|place| keys(hint).iter().any(|key| is_heard(*place, *key)))
 }
 
 /// The screen without what moves by itself: times and the bar of time.
@@ -103,9 +121,17 @@ fn every_hint_of_every_footer_is_heard() {
     let halves = all.split_at(all.len() / 2);
     let dead = |((_, hint), places): &(&(Vec<String>, String), &Vec<Place>)| is_dead(hint, places);
     let told: Vec<String> = std::thread::scope(|scope| {
-        let half = |half: &'_ [_]| half.iter().filter(|f| dead(f)).map(|f| format!("{f:?}")).collect::<Vec<_>>();
+        let half = |half: &'_ [_]| {
+            half.iter()
+                .filter(|f| dead(f))
+                .map(|f| format!("{f:?}"))
+                .collect::<Vec<_>>()
+        };
         let threads = [halves.0, halves.1].map(|these| scope.spawn(move || half(these)));
-        threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
+        threads
+            .into_iter()
+            .flat_map(|thread| thread.join().unwrap())
+            .collect()
     });
     assert!(told.is_empty(), "not heard:\n{}", told.join("\n"));
 }

@@ -42,8 +42,12 @@ pub enum Line {
 
 impl Story {
     pub fn read(text: &str) -> Self {
-        let (head, body) = text.split_once("\n---\n").expect("a line --- ends the head");
-        let pairs = head.lines().filter(|l| !l.trim().is_empty() && !l.starts_with('#'));
+        let (head, body) = text
+            .split_once("\n---\n")
+            .expect("a line --- ends the head");
+        let pairs = head
+            .lines()
+            .filter(|l| !l.trim().is_empty() && !l.starts_with('#'));
         let pair = |line: &str| {
             let (key, value) = line.split_once(':').expect("key: value");
             (key.trim().to_owned(), value.trim().to_owned())
@@ -81,7 +85,11 @@ fn line(text: &str) -> Line {
         "expect" => Line::Expect(rest.to_owned()),
         "absent" => Line::Absent(rest.to_owned()),
         "refused" => Line::Refused(rest.to_owned()),
-        "paste" => Line::Paste(rest.replace("\\n", "\n").replace("\\e", "\u{1b}").replace("\\a", "\u{7}")),
+        "paste" => Line::Paste(
+            rest.replace("\\n", "\n")
+                .replace("\\e", "\u{1b}")
+                .replace("\\a", "\u{7}"),
+        ),
         "look" => Line::Look,
         "kill" => Line::Kill,
         "start" => Line::Start,
@@ -93,7 +101,10 @@ fn line(text: &str) -> Line {
 /// `80x24`
 pub fn size(text: &str) -> (u16, u16) {
     let (columns, rows) = text.split_once('x').expect("columns x rows");
-    (columns.parse().expect("columns"), rows.parse().expect("rows"))
+    (
+        columns.parse().expect("columns"),
+        rows.parse().expect("rows"),
+    )
 }
 
 /// `1h30m`, `6m`, `20s`
@@ -143,7 +154,10 @@ fn keys(text: &str) -> Vec<Key> {
             _ => {}
         }
     }
-    assert!(!keys.is_empty(), "nothing is pressed here, and it is no other line: {text}");
+    assert!(
+        !keys.is_empty(),
+        "nothing is pressed here, and it is no other line: {text}"
+    );
     keys
 }
 

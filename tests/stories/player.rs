@@ -47,7 +47,8 @@ pub struct Script {
     pub before: String,
     /// Wait for the disk after each thought.
     pub patient: bool,
-    /// Every footer that stood between two thoughts, with how many lines of the story were still to come.
+    /// Footers that stood between two thoughts, with how many lines of the story were still to come: the first and
+    /// the last time of each.
     pub footers: Vec<(usize, Vec<Hint>)>,
 }
 
@@ -90,7 +91,12 @@ impl<'s> Player<'s> {
         let killed = matches!(self.script.lines.front(), Some((_, Line::Kill)));
         if (self.script.patient || killed) && self.page.footer.saved == Saved::Held {
             let told = self.wake.recv_timeout(PATIENCE);
-            assert!(told.is_ok(), "{}: nothing was saved\n{}", self.script.name, self.script.screen);
+            assert!(
+                told.is_ok(),
+                "{}: nothing was saved\n{}",
+                self.script.name,
+                self.script.screen
+            );
             return Input::News;
         }
         self.thought()
@@ -118,20 +124,34 @@ impl<'s> Player<'s> {
                 self.script.lines.push_front((number, line));
                 return Input::Signal(Signal::End);
             }
-            other => {
+            Line::Keys(_) | Line::Paste(_) | Line::Wait(_) | Line::Sleep(_) | Line::Resize(..) => {
                 self.rested = false;
-                return self.done(other);
+                return self.done(line);
             }
         }
         self.thought()
     }
 
-    /// A footer that was not seen before; not while a refusal stands, which the same key would only say again.
+    /// A footer, where it stood first and where it stood last; not while a refusal stands, which the same key would only say again.
     fn note_footer(&mut self) {
-        let refused = self.page.foot.notice.as_ref().is_some_and(|n| n.tone == Tone::Warn);
-        let hints = &self.page.footer.hints;
-        if !refused && !self.script.footers.iter().any(|(_, seen)| seen == hints) {
-            self.script.footers.push((self.script.lines.len(), hints.clone()));
+        let refused = self
+            .page
+            .foot
+            .notice
+            .as_ref()
+            .is_some_and(|n| n.tone == Tone::Warn);
+        if refused {
+            return;
+        }
+        let (left, hints) = (self.script.lines.len(), &self.page.footer.hints);
+        let mut same = self
+            .script
+            .footers
+            .iter_mut()
+            .filter(|(_, seen)| seen == hints);
+        match (same.next(), same.next()) {
+            (Some(_), Some(latest)) => latest.0 = left,
+            _ => self.script.footers.push((left, hints.clone())),
         }
     }
 
@@ -170,14 +190,22 @@ impl<'s> Player<'s> {
         let is = if there { "is not" } else { "is" };
         let looks = self.script.looks.join("\n\n");
         let screen = &self.script.screen;
-        assert!(seen == there, "{looks}\n\n{} {is} on the screen: {words}\n{screen}", self.place(number));
+        assert!(
+            seen == there,
+            "{looks}\n\n{} {is} on the screen: {words}\n{screen}",
+            self.place(number)
+        );
     }
 
     fn refused(&self, number: usize, words: &str) {
         self.expects(number, words, true);
         let notice = self.page.foot.notice.as_ref();
         let refused = notice.is_some_and(|n| n.tone == Tone::Warn && n.text.contains(words));
-        assert!(refused, "{} not refused like that, but {notice:?}", self.place(number));
+        assert!(
+            refused,
+            "{} not refused like that, but {notice:?}",
+            self.place(number)
+        );
     }
 
     fn place(&self, number: usize) -> String {
@@ -212,7 +240,11 @@ fn even(text: &str) -> String {
 
 /// The letters on the screen.
 pub fn letters(picture: &Picture) -> String {
-    let rows: Vec<&str> = picture.rows.iter().map(|row| row.text().trim_end()).collect();
+    let rows: Vec<&str> = picture
+        .rows
+        .iter()
+        .map(|row| row.text().trim_end())
+        .collect();
     rows.join("\n")
 }
 

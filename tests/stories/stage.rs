@@ -63,7 +63,10 @@ pub fn played(name: &str, story: &Story, patient: bool) -> Script {
         begin = match between(&mut script) {
             Some(Line::Start) => Start::Home,
             Some(Line::Resume) => Start::Resume(None),
-            Some(line) => panic!("{name}: the program has ended before {line:?}\n{}", script.screen),
+            Some(line) => panic!(
+                "{name}: the program has ended before {line:?}\n{}",
+                script.screen
+            ),
             None => break,
         };
     }
@@ -73,10 +76,13 @@ pub fn played(name: &str, story: &Story, patient: bool) -> Script {
 /// The next line that is not only time passing.
 fn between(script: &mut Script) -> Option<Line> {
     loop {
-        match script.lines.pop_front()?.1 {
-            Line::Wait(time) => script.clock.advance(time),
-            Line::Sleep(time) => script.clock.sleep(time),
-            line => return Some(line),
+        let (_, line) = script.lines.pop_front()?;
+        if let Line::Wait(time) = line {
+            script.clock.advance(time);
+        } else if let Line::Sleep(time) = line {
+            script.clock.sleep(time);
+        } else {
+            return Some(line);
         }
     }
 }
@@ -129,6 +135,8 @@ fn beginning(story: &Story) -> Start {
         team: story.said("team").map(str::to_owned),
         people: story.all("person").map(person).collect(),
         topic: story.said("topic").map(str::to_owned),
-        until: story.said("until").map(|t| roundtable::base::date::clock_time(t).unwrap()),
+        until: story
+            .said("until")
+            .map(|t| roundtable::base::date::clock_time(t).unwrap()),
     }))
 }

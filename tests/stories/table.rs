@@ -39,10 +39,17 @@ fn letters_are_heard_in_either_case_and_mean_the_same_in_every_mode() {
         for mode in [Mode::Choosing, Mode::Panel] {
             let meant = intent(mode, lower);
             assert_eq!(intent(mode, upper), meant, "{}", command.letter);
-            assert!(meant.is_none_or(|i| i == command.intent), "{} in {mode:?}", command.letter);
+            assert!(
+                meant.is_none_or(|i| i == command.intent),
+                "{} in {mode:?}",
+                command.letter
+            );
         }
         // `Esc x` in one read leaves the field first.
-        assert_eq!(intent(Mode::Field, Key::Alt(command.letter)), Some(command.intent));
+        assert_eq!(
+            intent(Mode::Field, Key::Alt(command.letter)),
+            Some(command.intent)
+        );
     }
 }
 
@@ -50,7 +57,16 @@ fn letters_are_heard_in_either_case_and_mean_the_same_in_every_mode() {
 fn no_key_but_g_and_ctrl_g_closes_a_step() {
     let mut keys: Vec<Key> = (' '..='~').map(Key::Char).collect();
     keys.extend(('a'..='z').map(Key::Ctrl));
-    keys.extend([Key::Enter, Key::Tab, Key::BackTab, Key::Esc, Key::Delete, Key::Backspace, Key::Up, Key::Down]);
+    keys.extend([
+        Key::Enter,
+        Key::Tab,
+        Key::BackTab,
+        Key::Esc,
+        Key::Delete,
+        Key::Backspace,
+        Key::Up,
+        Key::Down,
+    ]);
     keys.extend((1..=12).map(Key::F));
     for mode in [Mode::Field, Mode::Choosing, Mode::Panel, Mode::Question] {
         for key in &keys {
@@ -67,6 +83,10 @@ fn the_list_of_commands_has_every_letter() {
     for command in COMMANDS {
         // K is open already; B is heard in Steps only.
         let here = matches!(command.intent, Intent::Commands | Intent::Bring);
-        assert!(here || listed.contains(&command.letter), "{}", command.letter);
+        assert!(
+            here || listed.contains(&command.letter),
+            "{}",
+            command.letter
+        );
     }
 }

@@ -95,7 +95,13 @@ fn leave_out(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         return Vec::new();
     };
     let reason = "Left out because time was short".to_owned();
-    look.say(format!("Left out: {}. U brings it back.", at.meeting.state.title(step)), at.now);
+    look.say(
+        format!(
+            "Left out: {}. U brings it back.",
+            at.meeting.state.title(step)
+        ),
+        at.now,
+    );
     vec![act(
         Act::Skip {
             step: step.id.clone(),
@@ -138,8 +144,15 @@ fn hands(
 fn asked(look: &mut StepLook, yes: u32, no: u32, at: At<'_>) -> Vec<Effect> {
     let minutes = plan::extension(&at.meeting.state);
     if yes > no {
-        let more = if minutes == 1 { "1 minute".to_owned() } else { format!("{minutes} minutes") };
-        look.say(format!("{more} more for this step: {yes} for it, {no} against."), at.now);
+        let more = if minutes == 1 {
+            "1 minute".to_owned()
+        } else {
+            format!("{minutes} minutes")
+        };
+        look.say(
+            format!("{more} more for this step: {yes} for it, {no} against."),
+            at.now,
+        );
         return vec![act(
             Act::Extend {
                 seconds: minutes * 60,
@@ -189,7 +202,10 @@ fn value(
         }
         TimeValue::Late => match text.trim().parse::<u32>() {
             Ok(minutes) if minutes <= 600 => {
-                look.say(format!("This step began {minutes} min later than the clock thought."), at.now);
+                look.say(
+                    format!("This step began {minutes} min later than the clock thought."),
+                    at.now,
+                );
                 vec![act(
                     Act::CorrectStart {
                         seconds: minutes * 60,

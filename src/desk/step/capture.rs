@@ -124,7 +124,10 @@ fn keep(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         return Vec::new();
     };
     let texts = line.texts();
-    let typed_again = look.kept_past.as_ref().is_some_and(|date| texts.contains(date));
+    let typed_again = look
+        .kept_past
+        .as_ref()
+        .is_some_and(|date| texts.contains(date));
     let matter = match matter(line, typed_again, at) {
         Ok(matter) => matter,
         Err((place, sentence)) => {

@@ -81,10 +81,17 @@ fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect
     match intent {
         Intent::Left => focus::person(look, at, -1),
         Intent::Right => focus::person(look, at, 1),
-        Intent::Up | Intent::Down | Intent::Edit | Intent::Clear if result => focus::person(look, at, -1),
+        Intent::Up | Intent::Down | Intent::Edit | Intent::Clear if result => {
+            focus::person(look, at, -1);
+        }
         Intent::Enter if result => focus::next_ask(look, at),
-        Intent::Digit(_) | Intent::More | Intent::Less | Intent::Tick | Intent::TakeOut if result => {
-            look.say("Everybody is in. ↑ goes back to a person, to change what they said.", at.now);
+        Intent::Digit(_) | Intent::More | Intent::Less | Intent::Tick | Intent::TakeOut
+            if result =>
+        {
+            look.say(
+                "Everybody is in. ↑ goes back to a person, to change what they said.",
+                at.now,
+            );
         }
         _ => return None,
     }

@@ -183,7 +183,15 @@ pub fn next_ask(look: &mut StepLook, at: At<'_>) {
         enter_ask(look, at.meeting, &ask);
     } else {
         // The caret stays where it can: letters typed on in rhythm are letters.
-        open(look, at.meeting);
+        if look
+            .focus
+            .as_ref()
+            .is_some_and(|spot| spot.part == Part::Other)
+        {
+            look.field = None;
+        } else {
+            open(look, at.meeting);
+        }
         look.say("Last one here. Ctrl+G closes the step.", at.now);
     }
 }
@@ -251,7 +259,9 @@ pub fn after_person(look: &mut StepLook, at: At<'_>) {
     let is_last = view.people().last().map(|m| m.id) == view.person;
     if !is_last {
         person(look, at, 1);
-    } else if matches!(view.ask.kind, Kind::Vote(_)) && first_without(at.meeting, view.ask).is_none() {
+    } else if matches!(view.ask.kind, Kind::Vote(_))
+        && first_without(at.meeting, view.ask).is_none()
+    {
         look.person = None;
         look.focus = None;
         look.focus = look.spots(at.meeting).first().map(|s| s.id.clone());
