@@ -16,6 +16,7 @@ mod kind;
 mod names;
 mod passing;
 mod player;
+mod script;
 mod sentence;
 mod sittings;
 mod stage;

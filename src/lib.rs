@@ -68,10 +68,10 @@
 //!    `a_full_disk_keeps_the_queue_and_goes_on_in_order`
 //! 2. Applying is total: any stored record replays, and an entry that cannot be read stops its own meeting with a
 //!    readable fault and blocks nothing else.
-//!    `an_entry_that_cannot_be_read_stops_its_meeting_and_nothing_else`
+//!    `any_record_can_be_told_however_odd`, `an_entry_that_cannot_be_read_stops_its_meeting_and_nothing_else`
 //! 3. Replaying a record gives the state that was reached live. A record is closed: what a meeting takes from
 //!    elsewhere rides in its first entry.
-//!    `a_killed_program_finds_everything_again`, `events_without_words_replay_too`,
+//!    `any_acts_leave_a_record_that_tells_the_same_meeting`, `a_killed_program_finds_everything_again`,
 //!    `an_exported_record_comes_in_as_it_went_out`
 //! 4. Time and ids enter at the recorder and ride inside entries. The core has no disk, no clock and no chance.
 //!    `the_core_names_no_disk_no_clock_and_no_chance`, `ids_and_salts_of_a_fixed_clock_count_and_never_repeat`
@@ -84,14 +84,16 @@
 //! 7. A covered answer is in no page, no minutes and no file before it is shown; what is for the coach is on no page
 //!    for the room.
 //!    `a_covered_answer_stands_in_no_minutes_and_in_no_undo`, `a_private_answer_is_in_the_store_and_in_no_file`,
-//!    `a_way_is_found_by_letters_and_read_whole_without_the_coach`
+//!    `no_page_of_the_room_holds_a_word_of_the_coachs`
 //! 8. Looking never moves the meeting, and every step forward can be gone back on. Drawing never decides what a key
 //!    means; what it learns goes into a `Memory`.
-//!    `looking_only_keeps_nothing_and_leaving_keeps_what_was_entered`,
-//!    `every_file_names_only_what_stands_below_it_and_keeps_the_house_rules`
+//!    `a_step_only_looked_in_on_stays_closed_but_is_to_be_checked_again`, `looking_at_a_step_says_where_the_meeting_is`,
+//!    `going_back_keeps_everything_and_marks_later_steps_to_be_checked_again`,
+//!    `undo_and_redo_come_back_to_the_same_place`,
+//!    `every_file_names_only_what_stands_below_it_and_keeps_the_house_rules` (a painter cannot name the desk)
 //! 9. Every refusal and every fault is a sentence that names the step, the ask, the person or the place.
-//!    `every_refused_file_says_where_and_why`, `a_refused_act_changes_nothing_and_writes_nothing`,
-//!    `a_record_that_was_changed_is_refused_with_a_sentence`
+//!    `every_refusal_can_happen_and_is_a_sentence_that_names_the_thing_and_says_what_to_do`,
+//!    `every_refused_file_says_where_and_why`, `a_refused_act_changes_nothing_and_writes_nothing`
 //!
 //! # Why …?
 //!
@@ -115,7 +117,8 @@
 //!
 //! # Reading this for the first time
 //!
-//! `README.md`, this page, one protocol (`protocols/weekly-check-in.yaml`), [`meeting::event`], one kind of ask whole
+//! `README.md`, this page, one protocol (`protocols/weekly-check-in.yaml`), a story of a meeting and what it leaves
+//! (`tests/stories/weekly-check-in.story` and its `.snap`), [`meeting::event`], one kind of ask whole
 //! (`protocol/kind/vote.rs`, `meeting/capture/vote.rs`, `look/spots/vote.rs`, `page/capture/vote.rs`,
 //! `minutes/kind/vote.rs`), then [`recorder`], [`desk`], [`run`], [`tui`], [`minutes`]. Why the screen looks as it does
 //! stands in the comments of [`desk::keymap`] and [`page`].

@@ -133,9 +133,11 @@ impl Meeting {
     }
 }
 
-/// Nothing but the numbers of these entries is left.
+/// Nothing but the numbers of these entries is left. The opening is never struck: without it there is no meeting.
 fn empty(entries: &mut [Entry], struck: &[u64]) {
     for entry in entries.iter_mut().filter(|e| struck.contains(&e.seq)) {
-        entry.event = None;
+        if !matches!(entry.event, Some(Event::Opened(_))) {
+            entry.event = None;
+        }
     }
 }

@@ -27,10 +27,11 @@ use std::time::Duration;
 
 use crate::document::Document;
 
-pub use foot::{Banner, Foot, Footer, Hint, Notice, Part, Saved, Strip};
+pub use crate::base::notice::{Notice, Tone};
+pub use foot::{Banner, Foot, Footer, Hint, Part, Saved, Strip};
 pub use head::{Aside, AskLine, Clock, Head, Header, Progress, StepMark};
 pub use rows::{Cell, Column, FieldView, Pointer, Row, Rows, Width};
-pub use text::{Line, Piece, Tone};
+pub use text::{Line, Piece};
 
 /// Everything on the screen at one moment, from top to bottom.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -10,6 +10,7 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use crate::base::id::RecordId;
+use crate::base::key::Key;
 use crate::desk::{Desk, Effect, World};
 use crate::document::Document;
 use crate::look::panel::Panel;
@@ -157,10 +158,17 @@ impl<S: Surface> Turn<S> {
 
     fn hear(&mut self, input: Input) {
         self.woke();
+        if matches!(input, Input::Key(_) | Input::Paste(_)) {
+            // Somebody acts on what is listed: nearly always it has been read long ago.
+            self.recorder.wait_library();
+        }
         let effects = match input {
             Input::Key(key) => self.with_world(|desk, world| desk.key(key, world)),
             Input::Paste(text) => self.with_world(|desk, world| desk.paste(&text, world)),
-            Input::Signal(Signal::Interrupt) => self.desk.interrupt(),
+            // As the key: in a meeting the first asks, the second stops for today.
+            Input::Signal(Signal::Interrupt) => {
+                self.with_world(|desk, world| desk.key(Key::Ctrl('c'), world))
+            }
             Input::Signal(Signal::End) => {
                 self.over = true;
                 Vec::new()

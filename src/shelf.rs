@@ -1,9 +1,11 @@
 //! What waits: meetings to go on with, teams, past minutes. Filled by the recorder from the store; pure data here.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::base::id::{PersonId, RecordId};
+use crate::base::id::{PersonId, RecordId, StepId};
 use crate::base::person::Member;
 use crate::base::stamp::Stamp;
 
@@ -43,7 +45,7 @@ pub struct Team {
     pub present: Vec<PersonId>,
     /// Roles of last time.
     #[serde(default)]
-    pub roles: std::collections::BTreeMap<String, PersonId>,
+    pub roles: BTreeMap<String, PersonId>,
     /// Protocol id used last.
     #[serde(default)]
     pub protocol: Option<String>,
@@ -87,4 +89,23 @@ pub enum Standing {
     Waiting,
     Closed,
     Trashed,
+}
+
+/// A meeting as the opening has gathered it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opening {
+    /// Protocol id in the library.
+    pub protocol: String,
+    /// `None`: a new team.
+    pub team: Option<RecordId>,
+    pub team_name: String,
+    pub people: Vec<Member>,
+    pub present: Vec<PersonId>,
+    pub topic: String,
+    pub until: Option<Stamp>,
+    pub roles: BTreeMap<String, PersonId>,
+    pub norms: Vec<String>,
+    pub headings: BTreeMap<StepId, String>,
+    pub minutes: BTreeMap<StepId, u32>,
+    pub stop_after: Option<StepId>,
 }

@@ -6,6 +6,9 @@
     reason = "a test that cannot go on has failed"
 )]
 
+#[path = "answers/random.rs"]
+mod random;
+
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 

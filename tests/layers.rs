@@ -170,6 +170,20 @@ fn every_kind_stands_in_all_its_parallel_files() {
 }
 
 #[test]
+fn the_readme_lists_the_kinds_that_work() {
+    let readme = source::file("README.md");
+    let (_, after) = readme.split_once("kinds of ask work today: ").unwrap();
+    let (sentence, _) = after.split_once(". ").unwrap();
+    let told: BTreeSet<String> = sentence
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(told, kinds::working(&source::below("src")));
+}
+
+#[test]
 fn every_invariant_names_tests_that_exist() {
     let invariants = promised::invariants(&source::file("src/lib.rs"));
     let numbers: Vec<usize> = invariants.iter().map(|i| i.number).collect();

@@ -2,10 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeSet;
+use std::process::Command;
 
 use roundtable::desk::keymap::COMMANDS;
-use roundtable::protocol::Protocol;
-use roundtable::yaml::Source;
 
 const README: &str = include_str!("../README.md");
 
@@ -16,12 +15,17 @@ fn block(language: &str) -> &'static str {
 }
 
 #[test]
-fn the_sample_protocol_reads_clean() {
-    let source = Source::from_bytes("README.md", block("yaml").as_bytes());
-    let protocol = source.and_then(|source| Protocol::read(&source));
-    let protocol = protocol.map_err(|faults| faults.to_string()).unwrap();
-    assert_eq!(protocol.id, "quick-decision");
-    assert_eq!(protocol.steps.len(), 2);
+fn the_sample_protocol_passes_its_check() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("quick-decision.yaml");
+    fs_err::write(&file, block("yaml")).unwrap();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_roundtable"));
+    program.arg("--home").arg(folder.path());
+    let done = program.args(["protocol", "check"]).arg(&file).output();
+    let done = done.unwrap();
+    let said = String::from_utf8_lossy(&done.stdout) + String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{said}");
+    assert!(said.contains("quick-decision"), "{said}");
 }
 
 #[test]

@@ -252,7 +252,7 @@ fn the_next_opening_knows_the_team_of_last_time() {
     );
 
     let again = opening("Next week");
-    let again = roundtable::desk::effect::Opening {
+    let again = roundtable::shelf::Opening {
         team: Some(team.id.clone()),
         ..again
     };

@@ -1,6 +1,6 @@
 //! Items by their words: how a file names what ids name in a record, in both directions.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::head::line;
 use crate::meeting::{ItemRef, Thing};
@@ -11,16 +11,15 @@ pub(super) struct Names(Vec<(String, ItemRef)>);
 
 impl Names {
     pub fn of(things: &[Thing]) -> Self {
-        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        let mut taken: BTreeSet<String> = BTreeSet::new();
         let named = things.iter().map(|thing| {
             let words = line(&thing.text);
-            let times = seen.entry(words.clone()).or_default();
-            *times += 1;
-            let name = if *times == 1 {
-                words
-            } else {
-                format!("{words} #{times}")
-            };
+            let mut name = words.clone();
+            let mut times = 1;
+            while !taken.insert(name.clone()) {
+                times += 1;
+                name = format!("{words} #{times}");
+            }
             (name, thing.item)
         });
         Self(named.collect())
@@ -57,5 +56,16 @@ mod tests {
         assert_eq!(names.find("Timer #2"), Some(ItemRef::Made(ItemId(3))));
         assert_eq!(names.name(ItemRef::Made(ItemId(3))), Some("Timer #2"));
         assert_eq!(names.find("timer"), None);
+    }
+
+    #[test]
+    fn no_two_items_have_one_name() {
+        let things = ["A", "A", "A #2", "A"];
+        let things = things
+            .iter()
+            .zip(1..)
+            .map(|(t, n)| Thing::made(ItemId(n), *t));
+        let names = Names::of(&things.collect::<Vec<Thing>>());
+        assert_eq!(names.words(), ["A", "A #2", "A #2 #2", "A #3"]);
     }
 }

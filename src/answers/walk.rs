@@ -1,25 +1,16 @@
 //! The walk through the sittings and steps, in the order they were held: each step's answers, then its close.
 
-use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::player::Player;
+use super::script::{Script, asks_of};
 use super::sittings::{Reach, Sitting};
 use super::{Answers, ask, closing, head, passing, sentence};
-use crate::base::id::{AskId, PersonId, StepId};
+use crate::base::id::{AskId, PersonId};
 use crate::meeting::state::Place;
 use crate::meeting::{Act, condition, decide};
-use crate::protocol::{Ask, Step};
-use crate::yaml::{Entry, Node, Span, listed, named};
-
-/// The parts of the file that the walk looks up.
-pub(super) struct Script<'a> {
-    pub node: &'a Node,
-    skipped: Vec<(StepId, &'a Entry)>,
-    left_open: BTreeSet<StepId>,
-    reasons: Vec<(AskId, &'a Entry)>,
-    /// Asks that were answered, or whose step was come to.
-    met: BTreeSet<AskId>,
-}
+use crate::protocol::Step;
+use crate::yaml::named;
 
 /// Plays everything after the opening.
 pub(super) fn play(player: &mut Player<'_, '_>, answers: &Answers) {
@@ -54,20 +45,10 @@ fn sit(player: &mut Player<'_, '_>, sitting: &Sitting) {
     player.hear(Act::Sit { present }, sitting.span);
 }
 
-impl<'a> Script<'a> {
-    fn of(player: &mut Player<'_, '_>, node: &'a Node) -> Self {
-        Self {
-            node,
-            skipped: steps(player, node, "skipped"),
-            left_open: left_open(player, node),
-            reasons: asks(player, node, "reasons"),
-            met: BTreeSet::new(),
-        }
-    }
-
+impl Script<'_> {
     /// Plays the steps of one sitting from place `done` on; how many are done after it.
     fn steps(&mut self, player: &mut Player<'_, '_>, sitting: &Sitting, done: usize) -> usize {
-        let protocol = std::rc::Rc::clone(&player.protocol);
+        let protocol = Rc::clone(&player.protocol);
         let (end, within) = match sitting.reach {
             Reach::To(place) => (place + 1, None),
             Reach::Within(place) => (place, protocol.steps.get(place)),
@@ -178,7 +159,7 @@ impl<'a> Script<'a> {
 
     /// Tells what belongs to no step that was come to.
     fn unmet(&self, player: &mut Player<'_, '_>, done: usize) {
-        let protocol = std::rc::Rc::clone(&player.protocol);
+        let protocol = Rc::clone(&player.protocol);
         let known: Vec<&str> = protocol.asks().map(|(_, ask)| ask.id.0.as_str()).collect();
         let last = done.checked_sub(1).and_then(|n| protocol.steps.get(n));
         for entry in self.answers() {
@@ -206,110 +187,10 @@ impl<'a> Script<'a> {
             }
         }
     }
-
-    fn answers(&self) -> &'a [Entry] {
-        let answers = self.node.get("answers");
-        answers.and_then(|e| e.value.as_map()).unwrap_or_default()
-    }
-
-    /// The answer to an ask; an entry without a value is none.
-    fn answer(&self, ask: &AskId) -> Option<&'a Entry> {
-        let found = self.answers().iter().find(|e| *e.key == *ask.0);
-        found.filter(|e| !e.value.is_nothing())
-    }
-
-    fn is_answered(&self, step: &Step) -> bool {
-        asks_of(step).any(|ask| self.answer(&ask.id).is_some())
-    }
-
-    /// Where something is told that stands nowhere: at the key of the answers.
-    fn head(&self) -> Span {
-        let answers = self.node.get("answers");
-        answers.map_or(self.node.span, |e| e.at)
-    }
 }
 
 /// The steps that a sitting without `to` goes through: up to those for a later sitting, or these once they are all.
 fn rest(steps: &[Step], done: usize) -> usize {
     let now = steps.iter().filter(|s| !s.later).count();
     if done < now { now } else { steps.len() }
-}
-
-fn asks_of(step: &Step) -> impl Iterator<Item = &Ask> {
-    let inner = step.steps.iter().flat_map(|s| s.asks.iter());
-    step.asks.iter().chain(inner)
-}
-
-fn map<'n>(player: &mut Player<'_, '_>, node: &'n Node, key: &str) -> &'n [Entry] {
-    let Some(entry) = node.get(key).filter(|e| !e.value.is_nothing()) else {
-        return &[];
-    };
-    if entry.value.as_map().is_none() {
-        head::told(entry, "keys with texts", player.report);
-    }
-    entry.value.as_map().unwrap_or_default()
-}
-
-fn steps<'n>(player: &mut Player<'_, '_>, node: &'n Node, key: &str) -> Vec<(StepId, &'n Entry)> {
-    let protocol = std::rc::Rc::clone(&player.protocol);
-    let entries = map(player, node, key).iter();
-    let found = entries.filter_map(|e| {
-        if e.value.as_str().is_none() {
-            head::told(e, "a reason", player.report);
-        }
-        Some((head::step(&e.key, e.at, (&protocol, player.report))?, e))
-    });
-    found.collect()
-}
-
-fn asks<'n>(player: &mut Player<'_, '_>, node: &'n Node, key: &str) -> Vec<(AskId, &'n Entry)> {
-    let protocol = std::rc::Rc::clone(&player.protocol);
-    let known: Vec<&str> = protocol.asks().map(|(_, ask)| ask.id.0.as_str()).collect();
-    let mut found = Vec::new();
-    for entry in map(player, node, key) {
-        if !known.contains(&&*entry.key) {
-            let message = format!("This way of meeting has no ask {}.", named(&entry.key));
-            player
-                .report
-                .unknown(entry.at, message, (&entry.key, &known));
-        } else if entry
-            .value
-            .as_str()
-            .is_none_or(|text| text.trim().is_empty())
-        {
-            head::told(entry, "a reason", player.report);
-        } else {
-            found.push((AskId(entry.key.to_string()), entry));
-        }
-    }
-    found
-}
-
-fn left_open(player: &mut Player<'_, '_>, node: &Node) -> BTreeSet<StepId> {
-    let Some(entry) = node.get("left_open").filter(|e| !e.value.is_nothing()) else {
-        return BTreeSet::new();
-    };
-    let Some(list) = entry.value.as_list() else {
-        let first = player
-            .protocol
-            .steps
-            .first()
-            .map_or("", |s| &s.id.0)
-            .to_owned();
-        let message = format!(
-            "\"left_open\" is a list of steps such as [{}].",
-            listed(&[&first], "and")
-        );
-        player.report.fault(entry.value.span, message);
-        return BTreeSet::new();
-    };
-    let protocol = std::rc::Rc::clone(&player.protocol);
-    let found = list.iter().filter_map(|n| {
-        head::step(
-            n.as_str().unwrap_or_default(),
-            n.span,
-            (&protocol, player.report),
-        )
-    });
-    found.collect()
 }

@@ -23,9 +23,7 @@ pub fn write(meeting: &Meeting) -> String {
     let telling = Telling { meeting };
     let mut file = telling.head();
     let mut put = |key: &str, value: Value| {
-        let empty = value.as_object().is_some_and(Map::is_empty)
-            || value.as_array().is_some_and(Vec::is_empty);
-        if !empty && !value.is_null() {
+        if !is_empty(&value) {
             file.insert(key.to_owned(), value);
         }
     };
@@ -49,6 +47,11 @@ pub fn write(meeting: &Meeting) -> String {
     put("added", telling.added().into());
     // A map of texts and numbers is always YAML.
     yaml::written(&file).unwrap_or_default()
+}
+
+fn is_empty(value: &Value) -> bool {
+    let map = value.as_object().is_some_and(Map::is_empty);
+    map || value.is_null() || value.as_array().is_some_and(Vec::is_empty)
 }
 
 /// A day and clock time with its offset; seconds where there are any.
@@ -134,7 +137,7 @@ impl Telling<'_> {
             return None;
         }
         let at = state.address(&self.meeting.protocol, &ask.id);
-        let capture = state.capture(&at).filter(|c| c.is_filled())?;
+        let capture = state.capture(&at)?;
         let value = match (&ask.kind, capture) {
             (Kind::Text(_), Capture::Text(c)) => text::written(self, c),
             (Kind::List(_), Capture::List(c)) => list::written(self, c),
@@ -147,8 +150,7 @@ impl Telling<'_> {
             (Kind::Actions(_), Capture::Actions(c)) => actions::written(self, c),
             _ => return None,
         };
-        let empty = value.as_object().is_some_and(Map::is_empty);
-        (!empty).then_some(value)
+        (!is_empty(&value)).then_some(value)
     }
 
     fn closing(&self) -> Map<String, Value> {

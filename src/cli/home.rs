@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use super::End;
 use crate::base::words;
-use crate::library::{Library, Reading};
+use crate::library::Library;
 use crate::protocol::Protocol;
 use crate::recorder::library::{Shelves, library};
 use crate::recorder::{Options, Recorder};
 use crate::settings::Places;
+use crate::yaml::Source;
 
 pub struct Home {
     pub places: Places,
@@ -42,18 +43,23 @@ impl Home {
         if !file.is_file() {
             return Err(unknown(&library, word));
         }
-        let way = self.library(Some(&file)).ways.into_iter().find(|way| {
-            let own = file.file_name().map(|n| n.to_string_lossy().into_owned());
-            own.as_ref() == Some(&way.source)
-        });
-        match way.map(|way| way.reading) {
-            Some(Reading::Sound(protocol)) => Ok((protocol, Some(file))),
-            Some(Reading::Broken { .. }) | None => Err(End::helped(
-                format!("{word} has faults."),
-                format!("`roundtable protocol check {word}` tells them."),
-            )),
-        }
+        Ok((Rc::new(protocol_in(&file)?), Some(file)))
     }
+}
+
+/// The protocol in a file.
+pub fn protocol_in(file: &Path) -> Result<Protocol, End> {
+    let name = file.display().to_string();
+    let bytes = std::fs::read(file).map_err(|error| {
+        End::failed(format!("The protocol file {name} cannot be read: {error}."))
+    })?;
+    let read = Source::from_bytes(&name, &bytes).and_then(|source| Protocol::read(&source));
+    read.map_err(|faults| {
+        End::helped(
+            format!("{}.", faults.headline()),
+            format!("`roundtable protocol check {name}` tells them."),
+        )
+    })
 }
 
 /// There is no such way to meet.

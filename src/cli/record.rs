@@ -15,9 +15,9 @@ use crate::answers::{self, Answers, Opening};
 use crate::base::id::PersonId;
 use crate::base::person::Member;
 use crate::base::stamp::Stamp;
-use crate::desk::effect;
 use crate::protocol::Protocol;
 use crate::recorder::{Clock, Options, Paper, Recorder};
+use crate::shelf;
 use crate::shelf::Team;
 use crate::yaml::{Faults, Source};
 
@@ -91,7 +91,7 @@ fn play(recorder: &mut Recorder, answers: &Answers, paper: &Paper) -> Result<(),
 }
 
 /// People of a team that is known keep their numbers; its other members are not touched.
-fn opening(protocol: &Protocol, told: &Opening, team: Option<&Team>) -> effect::Opening {
+fn opening(protocol: &Protocol, told: &Opening, team: Option<&Team>) -> shelf::Opening {
     let known: &[Member] = team.map_or(&[], |t| &t.members);
     let mut people = known.to_vec();
     let highest = known.iter().map(|m| m.id.0).max().unwrap_or_default();
@@ -122,7 +122,7 @@ fn opening(protocol: &Protocol, told: &Opening, team: Option<&Team>) -> effect::
                 .filter_map(|r| Some((r.clone(), id(&p.name)?)))
         })
         .collect();
-    effect::Opening {
+    shelf::Opening {
         protocol: protocol.id.clone(),
         team: team.map(|t| t.id.clone()),
         team_name: told.team.clone(),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::args::Run;
-use super::home::{Home, unknown};
+use super::home::{Home, protocol_in, unknown};
 use super::{End, meetings};
 use crate::page::{Style, Theme};
 use crate::recorder::{Options, Recorder};
@@ -66,24 +66,13 @@ fn colours(environment: &Environment) -> Colours {
 }
 
 pub fn begin(home: &Home, asked: Run) -> Result<(), End> {
-    let library = home.library(asked.file.as_deref());
-    let own = asked.file.as_deref().and_then(|file| {
-        let name = file.file_name()?.to_string_lossy().into_owned();
-        library.ways.iter().find(|way| way.source == name)
-    });
-    let protocol = match (asked.protocol, own.map(|way| &way.reading)) {
-        (Some(id), _) => {
+    let protocol = match (asked.protocol, &asked.file) {
+        (Some(id), file) => {
+            let library = home.library(file.as_deref());
             library.find(&id).ok_or_else(|| unknown(&library, &id))?;
             Some(id)
         }
-        (None, Some(crate::library::Reading::Sound(protocol))) => Some(protocol.id.clone()),
-        (None, Some(crate::library::Reading::Broken { .. })) => {
-            let name = asked.file.unwrap_or_default().display().to_string();
-            return Err(End::helped(
-                format!("{name} has faults."),
-                format!("`roundtable protocol check {name}` tells them."),
-            ));
-        }
+        (None, Some(file)) => Some(protocol_in(file)?.id),
         (None, None) => None,
     };
     let prefill = Prefill {

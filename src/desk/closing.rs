@@ -15,7 +15,6 @@ use crate::look::spot::{ActionField, DecisionField, Part, SpotId};
 use crate::look::step::StepLook;
 use crate::meeting::check::{self, Finding, Target};
 use crate::meeting::closing::{Answer, Question as Closing, Word};
-use crate::meeting::state::Place;
 use crate::meeting::{Act, condition};
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
@@ -103,7 +102,7 @@ fn check(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
                 findings.len()
             }
         }
-        (Some(Intent::Out), _) => return back_to_meeting(at),
+        (Some(Intent::Out), _) => back_to_meeting(look, at),
         (Some(Intent::Digit(_)), None) => {
             look.say(
                 "1 to 4 answer the four questions below. Tab goes there.",
@@ -129,21 +128,13 @@ fn check(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Back to the last step that was held.
-fn back_to_meeting(at: At<'_>) -> Vec<Effect> {
+/// Back to the last step that was held: asked first, since it moves the meeting.
+fn back_to_meeting(look: &mut StepLook, at: At<'_>) {
     let held = |s: &&crate::protocol::Step| {
         at.meeting.state.run(&s.id).is_some() && condition::is_held(at.meeting, s)
     };
     let last = at.meeting.protocol.steps.iter().rev().find(held);
-    last.map(|s| {
-        vec![act(
-            Act::Bring {
-                to: Place::Step(s.id.clone()),
-            },
-            Then::Follow,
-        )]
-    })
-    .unwrap_or_default()
+    look.question = last.map(|s| Question::Bring { step: s.id.clone() });
 }
 
 /// Opens exactly the field that a finding is about; Esc comes back here.

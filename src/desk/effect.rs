@@ -1,14 +1,13 @@
 //! What the loop is to do for the desk.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::base::id::{PersonId, RecordId, StepId};
+use crate::base::id::RecordId;
 use crate::base::person::Member;
-use crate::base::stamp::Stamp;
 use crate::look::spot::SpotId;
 use crate::meeting::Act;
 use crate::page::Theme;
+use crate::shelf::Opening;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -85,23 +84,4 @@ pub enum Then {
     Follow,
     /// A notice.
     Say(String),
-}
-
-/// A meeting as the opening has gathered it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Opening {
-    /// Protocol id in the library.
-    pub protocol: String,
-    /// `None`: a new team.
-    pub team: Option<RecordId>,
-    pub team_name: String,
-    pub people: Vec<Member>,
-    pub present: Vec<PersonId>,
-    pub topic: String,
-    pub until: Option<Stamp>,
-    pub roles: BTreeMap<String, PersonId>,
-    pub norms: Vec<String>,
-    pub headings: BTreeMap<StepId, String>,
-    pub minutes: BTreeMap<StepId, u32>,
-    pub stop_after: Option<StepId>,
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::base::id::{AskId, PersonId, StepId};
+use crate::base::notice::{Notice, Tone};
 use crate::base::stamp::Stamp;
 use crate::field::Field;
 use crate::meeting::{Meeting, condition};
-use crate::page::{Notice, Tone};
 use crate::protocol::{Ask, Step};
 
 use super::capture::{CaptureLine, Keeping};

@@ -1,7 +1,7 @@
 //! What was said and could be struck: each thing with all the entries that hold its words.
 #![expect(clippy::wildcard_enum_match_arm, reason = "all else holds no words")]
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::capture::{Change, actions, choice, consent, decision, list, round, text};
 use super::passing::Matter;
@@ -17,7 +17,7 @@ pub struct Target {
 }
 
 /// What identifies a thing through its rewordings.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Mark {
     Item(ItemId),
     At(Address, &'static str),
@@ -28,7 +28,7 @@ enum Mark {
 #[must_use]
 pub fn strikeable(meeting: &Meeting) -> Vec<Target> {
     let mut found: Vec<Target> = Vec::new();
-    let mut places: HashMap<Mark, usize> = HashMap::new();
+    let mut places: BTreeMap<Mark, usize> = BTreeMap::new();
     for entry in meeting.entries() {
         let Some((mark, words)) = entry.event.as_ref().and_then(|e| said(entry.seq, e)) else {
             continue;

@@ -1,6 +1,6 @@
 //! The lower part of a page: context, notice, capture line or question, keys, the state of saving.
 
-use super::{Cell, Line, Tone};
+use super::{Cell, Line, Notice};
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Foot {
@@ -9,13 +9,6 @@ pub struct Foot {
     pub notice: Option<Notice>,
     /// Takes the place of context and notice.
     pub strip: Option<Strip>,
-}
-
-/// One or two lines; stays where it is, never jumps.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Notice {
-    pub tone: Tone,
-    pub text: String,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -1,15 +1,6 @@
 //! Words on a page: pieces with a tone. Tones are roles, never colours.
 
-/// The five roles that a painter may colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
-pub enum Tone {
-    #[default]
-    Text,
-    Dim,
-    Accent,
-    Warn,
-    Stop,
-}
+use crate::base::notice::Tone;
 
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Piece {

@@ -6,10 +6,10 @@ use super::running::Running;
 use super::{Recorder, Trouble};
 use crate::base::clean;
 use crate::base::id::RecordId;
-use crate::desk::effect::Opening;
 use crate::meeting::decide;
 use crate::meeting::event::Opened;
 use crate::protocol::Protocol;
+use crate::shelf::Opening;
 
 impl Recorder {
     /// Begins a meeting; one that is open is put away first.

@@ -62,3 +62,11 @@ impl Recorder {
         self.disk.writer.finish(PATIENCE)
     }
 }
+
+impl Drop for Recorder {
+    /// Ending without [`Recorder::finish`], as in a panic: what was typed in the last moment goes to the writer, which
+    /// tries once more.
+    fn drop(&mut self) {
+        self.hand_over(None);
+    }
+}

@@ -30,7 +30,10 @@ impl<S: Surface> Turn<S> {
         match effect {
             Effect::Hear { act, then, wrote } => return self.act(&act, &then, wrote.as_ref()),
             Effect::Draft { spot, text } => self.recorder.draft(&spot, &text),
-            Effect::OpeningDraft(json) => {
+            // What the same key has begun is no opening any more.
+            Effect::OpeningDraft(json)
+                if json.is_empty() || matches!(self.desk.place, Place::Opening(_)) =>
+            {
                 self.recorder.opening_draft(&json);
                 self.opening = Some(json).filter(|j| !j.is_empty());
             }

@@ -110,7 +110,7 @@ impl<S: Surface> Turn<S> {
 /// The commands that help and the list show.
 fn commands(panel: Option<&Panel>) -> Vec<(String, String)> {
     match panel {
-        Some(Panel::Commands { find, .. }) => panel::commands::found(&find.text())
+        Some(Panel::Commands { .. }) => panel::commands::found("")
             .into_iter()
             .map(|c| {
                 (

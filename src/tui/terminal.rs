@@ -145,6 +145,8 @@ impl Terminal {
             Ring::News => Input::News,
             Ring::Resize => {
                 self.size = None;
+                // Also where the size is as before: it may have been smaller meanwhile, and what was cut off is gone.
+                self.screen.forget();
                 Input::Resize
             }
             Ring::Stop => {

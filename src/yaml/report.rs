@@ -1,9 +1,7 @@
 //! Collects what is wrong in one source while it is read, so that all of it is told together.
 //! Never decides whether something is wrong.
 
-use unicode_segmentation::UnicodeSegmentation;
-
-use crate::base::words;
+use crate::base::{cells, words};
 
 use super::{Fault, Faults, MAX_FAULTS, Source, Span, stack};
 
@@ -148,19 +146,19 @@ fn instead(word: &str, known: &[&str]) -> String {
     }
 }
 
-/// Words from the file in a sentence: quoted, on one line, cut after 48 graphemes.
+/// Cells of a quotation in a sentence.
+const QUOTED: usize = 48;
+
+/// Words from the file in a sentence: quoted, on one line, cut to fit a sentence.
 #[must_use]
 pub fn named(text: &str) -> String {
     // A hostile scalar may hold a megabyte; no sentence needs more than its beginning.
     let text: String = text.chars().take(600).collect();
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut graphemes = line.graphemes(true);
-    let head: String = graphemes.by_ref().take(48).collect();
-    if graphemes.next().is_some() {
-        format!("\"{}…\"", head.trim_end())
-    } else {
-        format!("\"{head}\"")
+    if cells::width(&line) <= QUOTED {
+        return format!("\"{line}\"");
     }
+    format!("\"{}…\"", cells::head(&line, QUOTED).trim_end())
 }
 
 /// `"a", "b" and "c"`, with the joining word given.

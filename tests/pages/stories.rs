@@ -12,7 +12,7 @@ use crate::room::{ANA, JON, MEI, Room, SAM, action, seven_steps};
 /// Four people at the first step of the seven.
 pub fn first() -> Room {
     Room::opened(&seven_steps(), |opened| {
-        opened.present = vec![ANA, JON, MEI, SAM]
+        opened.present = vec![ANA, JON, MEI, SAM];
     })
 }
 

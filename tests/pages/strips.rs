@@ -74,8 +74,30 @@ fn skipping_asks_for_a_reason() {
 
 #[test]
 fn every_question_is_a_sentence_with_its_keys_in_the_footer() {
+    let mut wall = Wall::of(stories::ideas());
+    let mut told = Vec::new();
+    for question in questions() {
+        wall.look.question = Some(question);
+        let page = wall.page();
+        let Some(Strip::Question { words, lines }) = page.foot.strip else {
+            panic!("no question");
+        };
+        let lines: Vec<String> = lines.iter().map(roundtable::page::Line::plain).collect();
+        let hints = page.footer.hints.iter();
+        let keys: Vec<String> = hints.map(|h| format!("{} {}", h.key, h.verb)).collect();
+        assert!(!words.is_empty() && !lines.concat().is_empty());
+        told.push(format!(
+            "{words}\n  {}\n  [{}]",
+            lines.join("\n  "),
+            keys.join(" · ")
+        ));
+    }
+    assert_snapshot!(told.join("\n"));
+}
+
+fn questions() -> Vec<Question> {
     let ask = || AskId("solutions".to_owned());
-    let questions = [
+    vec![
         Question::Undo {
             words: "Ana's line \"A song\"".to_owned(),
         },
@@ -124,28 +146,5 @@ fn every_question_is_a_sentence_with_its_keys_in_the_footer() {
         Question::Backup {
             to: PathBuf::from("/media/stick/copy.db"),
         },
-    ];
-    let mut wall = Wall::of(stories::ideas());
-    let mut told = Vec::new();
-    for question in questions {
-        wall.look.question = Some(question);
-        let page = wall.page();
-        let Some(Strip::Question { words, lines }) = page.foot.strip else {
-            panic!("no question");
-        };
-        let lines: Vec<String> = lines.iter().map(roundtable::page::Line::plain).collect();
-        let keys: Vec<String> = page
-            .footer
-            .hints
-            .iter()
-            .map(|h| format!("{} {}", h.key, h.verb))
-            .collect();
-        assert!(!words.is_empty() && !lines.concat().is_empty());
-        told.push(format!(
-            "{words}\n  {}\n  [{}]",
-            lines.join("\n  "),
-            keys.join(" · ")
-        ));
-    }
-    assert_snapshot!(told.join("\n"));
+    ]
 }

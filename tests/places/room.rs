@@ -242,7 +242,7 @@ impl Room {
     }
 
     /// The meeting that begins.
-    pub fn begun(&self) -> &roundtable::desk::effect::Opening {
+    pub fn begun(&self) -> &roundtable::shelf::Opening {
         match self.effects.last() {
             Some(Effect::Begin(opening)) => opening,
             other => panic!("no meeting begins: {other:?}\n{}", self.wall()),

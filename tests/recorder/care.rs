@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use roundtable::base::id::{PersonId, RecordId};
-use roundtable::desk::effect::Opening;
 use roundtable::meeting::{Act, Event};
 use roundtable::recorder::{Format, Recorder};
+use roundtable::shelf::Opening;
 use roundtable::store::Imported;
 
 use super::room::{LONG, Room, add, begun, bring, files, new_line, opening, write};

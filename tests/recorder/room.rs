@@ -9,12 +9,12 @@ use std::time::Duration;
 use roundtable::base::id::{AskId, PersonId, StepId};
 use roundtable::base::person::Member;
 use roundtable::base::stamp::Stamp;
-use roundtable::desk::effect::Opening;
 use roundtable::look::spot::{Part, SpotId};
 use roundtable::meeting::capture::{Change, list, text};
 use roundtable::meeting::{Act, Address, Place};
 use roundtable::recorder::{Clock, Fixed, Options, Recorder, Trouble};
 use roundtable::settings::Places;
+use roundtable::shelf::Opening;
 
 pub const LONG: Duration = Duration::from_secs(20);
 

@@ -1,11 +1,12 @@
 //! Beginning: what stands in the way, and the opening as the recorder takes it.
 
-use super::super::effect::{Effect, Opening};
+use super::super::effect::Effect;
 use super::super::outcome::Outcome;
 use super::super::world::World;
 use crate::base::words;
 use crate::look::opening::time::{Outlook, moment};
 use crate::look::opening::{OpeningLook, Over, Part, Ready, Short};
+use crate::shelf::Opening;
 
 /// The sentence that too few people are here; `None` where they are enough.
 pub fn too_few(look: &OpeningLook, world: &World) -> Option<String> {

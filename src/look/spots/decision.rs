@@ -56,6 +56,10 @@ pub fn spots(view: &View<'_>, rules: &Decision) -> Vec<Spot> {
     for (person, words) in &given.dissent {
         add(Part::Dissent(*person), Takes::Line, words.clone());
     }
+    // Somebody whose dissent is about to be written has a line of their own already.
+    if let Some(person) = view.picked.filter(|p| !given.dissent.contains_key(p)) {
+        add(Part::Dissent(person), Takes::Line, String::new());
+    }
     add(
         Part::Field(DecisionField::Dissent),
         Takes::Pick,

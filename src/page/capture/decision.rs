@@ -90,15 +90,20 @@ fn line(open: &Open<'_>, given: &Given, offered: &[Thing], spot: &Spot) -> Row {
             let (label, value, under) = dissent(open, given, here);
             (label, value, under)
         }
-        Part::Dissent(person) => (
-            if first_dissent(given) == Some(person) {
+        Part::Dissent(person) => {
+            let label = if first_dissent(open) == Some(spot.row) {
                 "Dissent"
             } else {
                 ""
-            },
-            words_of(open, spot, person),
-            Vec::new(),
-        ),
+            };
+            let whose = format!("{}, in their own words", open.meeting().state.name(person));
+            let under = open.field(spot).map(|_| dim(whose));
+            (
+                label,
+                words_of(open, spot, person),
+                under.into_iter().collect(),
+            )
+        }
         Part::Field(DecisionField::Review) => {
             ("Look again on", review(open, given, spot), Vec::new())
         }
@@ -114,8 +119,10 @@ fn line(open: &Open<'_>, given: &Given, offered: &[Thing], spot: &Spot) -> Row {
     }
 }
 
-fn first_dissent(given: &Given) -> Option<PersonId> {
-    given.dissent.keys().next().copied()
+/// The row of the first dissent that has words, or is being written.
+fn first_dissent(open: &Open<'_>) -> Option<usize> {
+    let is_dissent = |spot: &&Spot| matches!(spot.id.part, Part::Dissent(_));
+    open.spots.iter().find(is_dissent).map(|spot| spot.row)
 }
 
 /// `3 of 5 filled`: words, reason, how, when to look again, and who was asked.
@@ -185,9 +192,9 @@ fn agree(open: &Open<'_>, given: &Given, here: bool) -> (Cell, Vec<Cell>) {
 }
 
 fn dissent(open: &Open<'_>, given: &Given, here: bool) -> (&'static str, Cell, Vec<Cell>) {
-    let none = given.dissent.is_empty();
     let asked = given.agree.len() + given.dissent.len();
-    let value = match (none, asked) {
+    let first = first_dissent(open).is_none();
+    let value = match (first, asked) {
         (true, 0) => dim("nobody asked yet"),
         (true, _) => dim("none"),
         (false, _) => dim("somebody else …"),
@@ -198,7 +205,7 @@ fn dissent(open: &Open<'_>, given: &Given, here: bool) -> (&'static str, Cell, V
     } else {
         Vec::new()
     };
-    (if none { "Dissent" } else { "" }, value, under)
+    (if first { "Dissent" } else { "" }, value, under)
 }
 
 fn persons(open: &Open<'_>, marked: &BTreeSet<PersonId>) -> Vec<Cell> {
@@ -229,12 +236,9 @@ fn numbered<'t>(options: impl Iterator<Item = (&'t str, bool)>) -> Vec<Cell> {
 
 fn words_of(open: &Open<'_>, spot: &Spot, person: PersonId) -> Cell {
     let name = open.meeting().state.name(person);
-    match open.field(spot) {
-        Some(field) => Cell::Field(FieldView {
-            placeholder: format!("{name}, in their own words"),
-            ..field
-        }),
-        None => format!("{name}: {}", open.text(spot)).into(),
+    match open.cell(spot) {
+        Cell::Line(_) => format!("{name}: {}", open.text(spot)).into(),
+        field => field,
     }
 }
 

@@ -59,7 +59,7 @@ fn check(scene: &Scene<'_>, found: &[Finding], at: usize) -> Block {
     let columns = vec![
         column(Width::Fixed(1), 0),
         column(Width::Grow, 1),
-        column(Width::Fit(34), 3),
+        column(Width::Fit(30), 3),
     ];
     let focus = (at < found.len()).then_some(at);
     rows(columns, found.iter().enumerate().map(line).collect(), focus)

@@ -44,7 +44,7 @@ impl Typed {
             }
             match found(self.bytes.get(from..).unwrap_or_default()) {
                 Found::Keys(taken, keys) => {
-                    out.extend(keys.into_iter().map(Input::Key));
+                    out.extend(keys.into_iter().flat_map(with_alt));
                     from += taken;
                 }
                 Found::Paste => {
@@ -73,6 +73,21 @@ impl Typed {
         self.pasting = None;
         Some(from + end + PASTED.len())
     }
+}
+
+/// What Alt means with this key. macOS sends b and f for Option with an arrow: they move by word and are never a
+/// command. A digit is no command of its own: Esc, then the digit, pressed so fast that they came in one read.
+fn with_alt(key: Key) -> impl Iterator<Item = Input> {
+    let Key::Alt(letter) = key else {
+        return None.into_iter().chain([key]).map(Input::Key);
+    };
+    let (before, key) = match letter {
+        'b' | 'B' => (None, Key::WordLeft),
+        'f' | 'F' => (None, Key::WordRight),
+        digit if digit.is_ascii_digit() => (Some(Key::Esc), Key::Char(digit)),
+        _ => (None, key),
+    };
+    before.into_iter().chain([key]).map(Input::Key)
 }
 
 fn found(bytes: &[u8]) -> Found {
@@ -210,13 +225,19 @@ mod tests {
     }
 
     #[test]
+    fn option_and_an_arrow_on_a_mac_are_words() {
+        assert_eq!(keys(b"\x1bb\x1bf"), [Key::WordLeft, Key::WordRight]);
+    }
+
+    #[test]
     fn escape_alone_is_escape_and_the_next_read_is_a_letter() {
         let two = inputs(&[b"\x1b", b"x"]);
         assert_eq!(two, [Input::Key(Key::Esc), Input::Key(Key::Char('x'))]);
     }
 
     #[test]
-    fn escape_before_enter_is_both() {
+    fn escape_before_enter_or_a_digit_is_both() {
+        assert_eq!(keys(b"\x1b1"), [Key::Esc, Key::Char('1')]);
         assert_eq!(keys(b"\x1b\r"), [Key::Esc, Key::Enter]);
     }
 
@@ -256,7 +277,7 @@ mod tests {
     fn the_newer_keyboard_protocol_is_understood_and_releases_are_not_keys() {
         assert_eq!(
             keys(b"\x1b[13;2u\x1b[97;5u\x1b[98;3u"),
-            [Key::Enter, Key::Ctrl('a'), Key::Alt('b')]
+            [Key::Enter, Key::Ctrl('a'), Key::WordLeft]
         );
         assert_eq!(keys(b"\x1b[97;1:3u\x1b[1;1:3A"), []);
     }

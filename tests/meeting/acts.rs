@@ -1,0 +1,399 @@
+//! Acts and events out of numbers: valid, half valid and nonsense.
+
+use std::collections::BTreeMap;
+
+use chrono::Duration;
+use roundtable::base::id::{AskId, ItemId, PersonId, StepId};
+use roundtable::base::person::Member;
+use roundtable::base::stamp::Stamp;
+use roundtable::meeting::capture::actions::{self, Action, Who};
+use roundtable::meeting::capture::{
+    Change, choice, consent, decision, list, matrix, round, text, vote,
+};
+use roundtable::meeting::closing::{Answer, Question, Word};
+use roundtable::meeting::gaps::Gap;
+use roundtable::meeting::passing::{Matter, Said};
+use roundtable::meeting::{Act, Address, Event, ItemRef, Place, items};
+use roundtable::protocol::{Enter, Items, Kind, Protocol};
+
+use super::room::{Room, date};
+
+/// What to try, where, with what, with what else.
+pub type Numbers = (u8, u8, u8, u32);
+
+fn person(n: u8) -> PersonId {
+    PersonId(u16::from(n % 6))
+}
+
+fn thing(room: &Room, list: &Items, n: u8) -> ItemRef {
+    let things = items::of(&room.meeting, list);
+    let known = things.get(usize::from(n) % (things.len() + 1));
+    known.map_or(ItemRef::Made(ItemId(u32::from(n))), |t| t.item)
+}
+
+/// The small numbers that people enter, and now and then one that nobody would.
+fn number(n: u8, wild: u32) -> u32 {
+    if n.is_multiple_of(11) {
+        wild
+    } else {
+        u32::from(n % 7)
+    }
+}
+
+fn action(n: u8, words: &str) -> Action {
+    Action {
+        what: words.to_owned(),
+        who: vec![Who::Member(person(n)), Who::Outside(words.to_owned())],
+        due: n.is_multiple_of(2).then(|| date("2026-12-04")),
+        measure: String::new(),
+    }
+}
+
+fn entered(kind: &Kind, (n, wild): (u8, u32), words: &str) -> Option<Change> {
+    let item = ItemId(u32::from(n % 16));
+    let to = wild as usize % 9;
+    let text = words.to_owned();
+    Some(match kind {
+        Kind::Text(_) => Change::Text(text::Change::Write { text }),
+        Kind::List(_) => Change::List(match n % 8 {
+            0 => list::Change::Remove { item },
+            1 => list::Change::Reword { item, text },
+            2 => list::Change::Move { item, to },
+            3 => list::Change::File {
+                item,
+                category: text,
+            },
+            _ => list::Change::Add {
+                item,
+                text,
+                category: String::new(),
+            },
+        }),
+        Kind::Round(_) => Change::Round(match n % 5 {
+            0 => round::Change::Pass,
+            1 => round::Change::Nod,
+            2 => round::Change::Clear,
+            _ => round::Change::Hear { item, text },
+        }),
+        Kind::Consent(_) => Change::Consent(match n % 6 {
+            0 => consent::Change::Again,
+            1 => consent::Change::Reason { text },
+            2 => consent::Change::Count {
+                score: number(n, wild),
+                hands: wild % 4,
+            },
+            3 => consent::Change::Clear,
+            _ => consent::Change::Score {
+                score: number(n, wild),
+            },
+        }),
+        Kind::Actions(_) => {
+            let action = action(n, words);
+            Change::Actions(match n % 5 {
+                0 => actions::Change::Remove { item },
+                1 => actions::Change::Put { item, action },
+                2 => actions::Change::Move { item, to },
+                _ => actions::Change::Add { item, action },
+            })
+        }
+        _ => return None,
+    })
+}
+
+fn weighed(room: &Room, kind: &Kind, (n, wild): (u8, u32), words: &str) -> Option<Change> {
+    let dots = number(n, wild);
+    let text = words.to_owned();
+    Some(match kind {
+        Kind::Choice(rules) => {
+            let item = thing(room, &rules.items, n);
+            Change::Choice(match n % 4 {
+                0 => choice::Change::Count { item, hands: dots },
+                1 => choice::Change::Choose {
+                    items: [].into(),
+                    other: text,
+                },
+                _ => choice::Change::Choose {
+                    items: [item].into(),
+                    other: String::new(),
+                },
+            })
+        }
+        Kind::Vote(rules) => {
+            let item = thing(room, &rules.items, n);
+            Change::Vote(match n % 6 {
+                0 => vote::Change::Count { item, hands: dots },
+                1 => vote::Change::Clear,
+                2 => vote::Change::Place { item, dots },
+                _ => vote::Change::Place { item, dots: 1 },
+            })
+        }
+        Kind::Matrix(rules) => {
+            let criterion = thing(room, &rules.criteria, n / 3);
+            Change::Matrix(match n % 5 {
+                0 => matrix::Change::Weigh {
+                    criterion,
+                    weight: dots,
+                },
+                _ => matrix::Change::Score {
+                    item: thing(room, &rules.items, n),
+                    criterion,
+                    score: (n % 5 > 1).then_some(dots),
+                },
+            })
+        }
+        Kind::Decision(rules) => Change::Decision(match n % 7 {
+            0 => decision::Change::Text { text },
+            1 => decision::Change::Reason { text },
+            2 => decision::Change::Method { text },
+            3 => decision::Change::Review {
+                date: Some(date("2026-12-04")),
+            },
+            4 => decision::Change::Agree {
+                people: [person(n)].into(),
+            },
+            5 => decision::Change::Dissent {
+                person: person(n),
+                text,
+            },
+            _ => decision::Change::Chosen {
+                items: rules
+                    .items
+                    .iter()
+                    .map(|list| thing(room, list, n))
+                    .collect(),
+            },
+        }),
+        _ => return None,
+    })
+}
+
+fn step(protocol: &Protocol, place: u8) -> StepId {
+    let known = protocol
+        .steps
+        .get(usize::from(place) % (protocol.steps.len() + 1));
+    known.map_or_else(|| StepId("nowhere".to_owned()), |s| s.id.clone())
+}
+
+fn answer(room: &Room, (_, place, n, wild): Numbers, words: &str) -> Option<Act> {
+    let asks: Vec<_> = room.meeting.protocol.asks().collect();
+    let (_, ask) = asks[usize::from(place) % asks.len()];
+    // One time in many the answer is of another kind than the ask.
+    let other = asks[usize::from(place / 3) % asks.len()].1;
+    let kind = if n == 255 { &other.kind } else { &ask.kind };
+    let change =
+        entered(kind, (n, wild), words).or_else(|| weighed(room, kind, (n, wild), words))?;
+    let id = if n == 254 {
+        AskId("nothing".to_owned())
+    } else {
+        ask.id.clone()
+    };
+    Some(Act::Answer {
+        at: Address {
+            visit: if n == 253 { wild } else { 1 },
+            presenter: (n == 252).then(|| person(n)),
+            ..Address::of(id).by((!n.is_multiple_of(3)).then(|| person(n / 3)))
+        },
+        change,
+    })
+}
+
+/// The act that these numbers mean; answers most often.
+pub fn act(room: &Room, numbers: Numbers, words: &str) -> Option<Act> {
+    let (what, place, n, _wild) = numbers;
+    let step = step(&room.meeting.protocol, place);
+    let text = if n.is_multiple_of(4) {
+        String::new()
+    } else {
+        words.to_owned()
+    };
+    Some(match what % 64 {
+        0..4 => Act::Close { reason: text },
+        4 => Act::Skip { step, reason: text },
+        5 => Act::Bring {
+            to: Place::Step(step),
+        },
+        6 => Act::Bring { to: Place::Closing },
+        7..12 => Act::Undo,
+        12..15 => Act::Redo,
+        15..28 => return kept(room, numbers, words).or_else(|| clock(room, numbers)),
+        28..36 => return clock(room, numbers).or_else(|| kept(room, numbers, words)),
+        _ => return answer(room, numbers, words),
+    })
+}
+
+fn kept(room: &Room, (what, _, n, _): Numbers, words: &str) -> Option<Act> {
+    let text = words.to_owned();
+    let item = ItemId(u32::from(n % 16));
+    let person = person(n);
+    Some(match what % 64 {
+        15 => Act::Capture {
+            item: n.is_multiple_of(5).then_some(item),
+            matter: match n % 3 {
+                0 => Matter::Parked(text),
+                1 => Matter::Action(action(n, words)),
+                _ => Matter::Decision(Said {
+                    text,
+                    ..Said::default()
+                }),
+            },
+        },
+        16 => Act::Drop { item },
+        17 => Act::Settle { item, how: text },
+        18 => Act::AnswerQuestion {
+            question: Question::Time,
+            answer: n.is_multiple_of(2).then_some(Answer::SoSo),
+        },
+        19 => Act::NameFirst { text },
+        20 => Act::Sign {
+            person,
+            word: match n % 3 {
+                0 => Word::Agree,
+                1 => Word::Remark(text),
+                _ => Word::Object(text),
+            },
+        },
+        21 if n > 240 => Act::Finish,
+        22 => Act::Add {
+            by: text.clone(),
+            text,
+        },
+        23 => Act::Strike {
+            entries: vec![u64::from(n), room.meeting.seq()],
+        },
+        24 => Act::SetNext {
+            date: Some(date("2026-12-04")),
+        },
+        25 => {
+            let asks: Vec<_> = room.meeting.protocol.asks().collect();
+            Act::ChooseEntry {
+                ask: asks[usize::from(n) % asks.len()].1.id.clone(),
+                enter: [Enter::Group, Enter::Each, Enter::Count][usize::from(n % 3)],
+            }
+        }
+        26 => Act::Join {
+            member: Member {
+                id: PersonId(0),
+                name: text,
+                position: String::new(),
+            },
+        },
+        27 => Act::GiveRole { role: text, person },
+        _ => return None,
+    })
+}
+
+fn clock(room: &Room, (what, place, n, wild): Numbers) -> Option<Act> {
+    let at = room.at;
+    let person = person(n);
+    Some(match (what % 64, n % 4) {
+        (28, 0 | 1) => Act::Pause,
+        (28, _) => Act::GoOn,
+        (29, _) => Act::Extend {
+            seconds: wild,
+            yes: u32::from(n % 4),
+            no: 0,
+        },
+        (30, _) => Act::Replan {
+            minutes: BTreeMap::from([(step(&room.meeting.protocol, place), wild)]),
+        },
+        (31, _) => Act::MoveEnd {
+            until: Some(at + Duration::minutes(i64::from(n))),
+        },
+        (32, _) => Act::CorrectStart { seconds: wild },
+        (33, 0 | 1) => Act::Arrive { person },
+        (33, _) => Act::Leave { person },
+        (34, 0) => Act::Adjourn { next: None },
+        (34, 1) => Act::SettleGap {
+            from: at - Duration::minutes(i64::from(n)),
+            gap: [Gap::Break, Gap::SittingEnded, Gap::WentOn][usize::from(n % 3)],
+            present: vec![person],
+        },
+        (34, _) => Act::Sit {
+            present: vec![person],
+        },
+        (35, on) => Act::OffRecord { on: on == 1 },
+        _ => return None,
+    })
+}
+
+/// Any event at all: what no act comes to, but a record might hold.
+pub fn event(room: &Room, (what, place, n, wild): Numbers, words: &str) -> Option<Event> {
+    let unknown = n.is_multiple_of(5);
+    let step = step(&room.meeting.protocol, place);
+    let item = ItemId(wild);
+    let at: Stamp = room.at - Duration::minutes(i64::from(n));
+    Some(match what % 20 {
+        0 => Event::Closed {
+            step: step.clone(),
+            visit: wild,
+            to: Place::Step(step),
+            lacking: vec![AskId("nothing".to_owned())],
+            reason: String::new(),
+        },
+        1 => Event::Skipped {
+            step,
+            visit: 0,
+            reason: words.to_owned(),
+            to: Place::Closing,
+        },
+        2 => Event::Brought {
+            from: Place::Closing,
+            to: Place::Step(step),
+        },
+        3 => Event::Withdrawn {
+            entry: u64::from(wild % 40),
+        },
+        4 => Event::Struck {
+            entries: vec![u64::from(wild % 40)],
+        },
+        5 => Event::Dropped { item },
+        6 => Event::Settled {
+            item,
+            how: String::new(),
+        },
+        7 => Event::Extended {
+            step,
+            visit: 1,
+            seconds: wild,
+            yes: wild,
+            no: wild,
+        },
+        8 => Event::Replanned {
+            minutes: BTreeMap::from([(step, wild)]),
+        },
+        9 => Event::StartCorrected {
+            step,
+            visit: 1,
+            seconds: wild,
+        },
+        10 => Event::GapSettled {
+            from: at,
+            to: room.at,
+            gap: Gap::SittingEnded,
+            present: vec![person(n), PersonId(900)],
+        },
+        11 => Event::Adjourned { next: None },
+        12 => Event::Sat { present: vec![] },
+        13 => Event::Joined {
+            member: Member {
+                id: person(n),
+                name: words.to_owned(),
+                position: String::new(),
+            },
+        },
+        14 => Event::Left {
+            person: PersonId(900),
+        },
+        15 => Event::Finished,
+        16 => Event::Paused,
+        17 => Event::WentOn,
+        18 => Event::OffRecord { on: unknown },
+        _ => {
+            let Some(Act::Answer { at, change }) = answer(room, (what, place, n, wild), words)
+            else {
+                return None;
+            };
+            Event::Answered { at, change }
+        }
+    })
+}
