@@ -23,7 +23,9 @@ pub fn home(meetings: u32) -> PathBuf {
             recorder.begin(&opening(n, recorder)).unwrap();
             talk(recorder, 12, n);
             let next = Act::Adjourn { next: None };
-            recorder.hear(&if n + 3 < meetings { Act::Finish } else { next }).unwrap();
+            recorder
+                .hear(&if n + 3 < meetings { Act::Finish } else { next })
+                .unwrap();
             recorder.leave().unwrap();
             clock.advance(Duration::from_hours(24));
         }
@@ -65,13 +67,20 @@ fn kept(name: &str, fill: impl FnOnce(&mut Recorder, &Fixed)) -> PathBuf {
 }
 
 pub fn open(places: &Places, clock: &Fixed) -> Recorder {
-    let options = Options { clock: Clock::Fixed(clock.clone()), ..Options::default() };
+    let options = Options {
+        clock: Clock::Fixed(clock.clone()),
+        ..Options::default()
+    };
     Recorder::open(places, options, || {}).unwrap()
 }
 
 /// A check-in of twelve people, by the team that met before.
 pub fn opening(n: u32, recorder: &Recorder) -> Opening {
-    let member = |id| Member { id: PersonId(id), name: format!("Person {id}"), position: "teacher".to_owned() };
+    let member = |id| Member {
+        id: PersonId(id),
+        name: format!("Person {id}"),
+        position: "teacher".to_owned(),
+    };
     let people: Vec<Member> = (1..=TEAM).map(member).collect();
     Opening {
         protocol: "weekly-check-in".to_owned(),
@@ -91,19 +100,36 @@ pub fn opening(n: u32, recorder: &Recorder) -> Opening {
 
 /// So many entries: up to sixty lines of a list, then a text said anew.
 pub fn talk(recorder: &mut Recorder, entries: u32, of: u32) {
-    recorder.hear(&Act::Bring { to: Place::Step(StepId("coming".to_owned())) }).unwrap();
+    recorder
+        .hear(&Act::Bring {
+            to: Place::Step(StepId("coming".to_owned())),
+        })
+        .unwrap();
     for n in 0..entries {
-        let words = format!("Something different in week {of}, said as number {n} by somebody here");
-        recorder.hear(&if n < 60 { line(words) } else { said(words) }).unwrap();
+        let words =
+            format!("Something different in week {of}, said as number {n} by somebody here");
+        recorder
+            .hear(&if n < 60 { line(words) } else { said(words) })
+            .unwrap();
     }
 }
 
 fn line(text: String) -> Act {
-    let change = list::Change::Add { item: ItemId(0), text, category: String::new() };
-    Act::Answer { at: Address::of(AskId("changes".to_owned())), change: Change::List(change) }
+    let change = list::Change::Add {
+        item: ItemId(0),
+        text,
+        category: String::new(),
+    };
+    Act::Answer {
+        at: Address::of(AskId("changes".to_owned())),
+        change: Change::List(change),
+    }
 }
 
 fn said(text: String) -> Act {
     let change = Change::Text(text::Change::Write { text });
-    Act::Answer { at: Address::of(AskId("needed".to_owned())), change }
+    Act::Answer {
+        at: Address::of(AskId("needed".to_owned())),
+        change,
+    }
 }

@@ -48,7 +48,11 @@ impl Keyboard {
     /// A letter, or the key that takes it back.
     pub fn press(&mut self) {
         self.presses += 1;
-        let key = if self.presses.is_multiple_of(2) { Key::Backspace } else { Key::Char('a') };
+        let key = if self.presses.is_multiple_of(2) {
+            Key::Backspace
+        } else {
+            Key::Char('a')
+        };
         let world = world(&self.recorder, self.memory);
         let effects = self.desk.key(key, &world);
         assert!(!effects.is_empty(), "nobody writes");
@@ -61,7 +65,9 @@ impl Keyboard {
     }
 
     fn show(&mut self) {
-        let Place::Meeting(look) = &self.desk.place else { return };
+        let Place::Meeting(look) = &self.desk.place else {
+            return;
+        };
         let world = world(&self.recorder, self.memory);
         let mut page = step::page(&step::Scene {
             meeting: world.meeting.unwrap(),

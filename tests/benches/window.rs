@@ -7,7 +7,11 @@ use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 /// Starts the program, reads until Home's footer has come, and kills it.
 pub fn until_home(home: &Path) {
-    let size = PtySize { rows: 24, cols: 80, ..PtySize::default() };
+    let size = PtySize {
+        rows: 24,
+        cols: 80,
+        ..PtySize::default()
+    };
     let pair = native_pty_system().openpty(size).unwrap();
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_roundtable"));
     command.args(["--home".as_ref(), home.as_os_str()]);

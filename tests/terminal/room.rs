@@ -49,7 +49,11 @@ impl Room {
         Self {
             reader: pair.master.try_clone_reader().unwrap(),
             writer: Some(pair.master.take_writer().unwrap()),
-            terminal: vt100::Parser::new(NonZero::new(rows).unwrap(), NonZero::new(columns).unwrap(), 0),
+            terminal: vt100::Parser::new(
+                NonZero::new(rows).unwrap(),
+                NonZero::new(columns).unwrap(),
+                0,
+            ),
             before,
             bytes: Vec::new(),
             _watched: watched(pid(child.as_ref())),
@@ -60,7 +64,11 @@ impl Room {
 
     /// Sends keys as a terminal does: all in one write.
     pub fn send(&mut self, keys: &str) {
-        self.writer.as_mut().unwrap().write_all(keys.as_bytes()).unwrap();
+        self.writer
+            .as_mut()
+            .unwrap()
+            .write_all(keys.as_bytes())
+            .unwrap();
     }
 
     /// Sends something larger than a terminal holds, reading meanwhile until this is shown.
@@ -79,7 +87,9 @@ impl Room {
 
     /// Reads until the room's screen shows these words.
     pub fn until(&mut self, words: &str) {
-        self.until_screen(words, |screen| screen.alternate_screen() && text(screen).contains(words));
+        self.until_screen(words, |screen| {
+            screen.alternate_screen() && text(screen).contains(words)
+        });
     }
 
     /// Sends keys and reads until the room's screen shows these words.
@@ -105,7 +115,11 @@ impl Room {
 
     /// Reads once; the program draws again by itself while a clock runs.
     pub fn turn(&mut self) {
-        assert!(self.read(), "the program ended or hung, showing:\n{}", self.text());
+        assert!(
+            self.read(),
+            "the program ended or hung, showing:\n{}",
+            self.text()
+        );
     }
 
     fn read(&mut self) -> bool {
@@ -142,7 +156,11 @@ impl Room {
     pub fn resize(&mut self, columns: u16, rows: u16) {
         let screen = self.terminal.screen_mut();
         screen.set_size(NonZero::new(rows).unwrap(), NonZero::new(columns).unwrap());
-        self.master.as_ref().unwrap().resize(size(columns, rows)).unwrap();
+        self.master
+            .as_ref()
+            .unwrap()
+            .resize(size(columns, rows))
+            .unwrap();
     }
 
     pub fn signal(&self, signal: Signal) {
@@ -170,7 +188,9 @@ impl Room {
 
     /// Reads to the end and holds that nothing was left switched on; how the program ended, and the screen behind it.
     pub fn end(mut self) -> (ExitStatus, String) {
-        self.until_screen("the terminal given back", |screen| !screen.alternate_screen());
+        self.until_screen("the terminal given back", |screen| {
+            !screen.alternate_screen()
+        });
         while self.read() {}
         let status = self.child.wait().unwrap();
         assert_eq!(modes(self.master.as_ref().unwrap().as_ref()), self.before);
@@ -201,11 +221,16 @@ impl Room {
 /// The rows of a screen; a terminal's own wrapping does not join them.
 pub fn text(screen: &vt100::Screen) -> String {
     let (_, columns) = screen.size();
-    screen.rows(0, columns.get()).map(|row| row.trim_end().to_owned() + "\n").collect()
+    screen
+        .rows(0, columns.get())
+        .map(|row| row.trim_end().to_owned() + "\n")
+        .collect()
 }
 
 fn find_last(bytes: &[u8], part: &[u8]) -> Option<usize> {
-    bytes.windows(part.len().max(1)).rposition(|window| window == part)
+    bytes
+        .windows(part.len().max(1))
+        .rposition(|window| window == part)
 }
 
 fn pid(child: &(dyn Child + Send + Sync)) -> Pid {
@@ -225,13 +250,20 @@ fn watched(child: Pid) -> Sender<()> {
 }
 
 fn size(columns: u16, rows: u16) -> PtySize {
-    PtySize { rows, cols: columns, ..PtySize::default() }
+    PtySize {
+        rows,
+        cols: columns,
+        ..PtySize::default()
+    }
 }
 
 /// How the terminal treats keys.
 fn modes(master: &dyn MasterPty) -> String {
     let modes = master.get_termios().unwrap();
-    format!("{:?} {:?} {:?}", modes.input_flags, modes.local_flags, modes.output_flags)
+    format!(
+        "{:?} {:?} {:?}",
+        modes.input_flags, modes.local_flags, modes.output_flags
+    )
 }
 
 /// The program with this home, as people start it.
@@ -240,10 +272,19 @@ pub fn command(home: &Path, arguments: &[&str]) -> CommandBuilder {
     command.arg("--home");
     command.arg(home);
     command.args(arguments);
-    for (name, value) in [("LANG", "C.UTF-8"), ("LC_ALL", "C.UTF-8"), ("TERM", "xterm-256color")] {
+    for (name, value) in [
+        ("LANG", "C.UTF-8"),
+        ("LC_ALL", "C.UTF-8"),
+        ("TERM", "xterm-256color"),
+    ] {
         command.env(name, value);
     }
-    for name in ["ROUNDTABLE_HOME", "ROUNDTABLE_SLOW_DISK_MS", "NO_COLOR", "COLORTERM"] {
+    for name in [
+        "ROUNDTABLE_HOME",
+        "ROUNDTABLE_SLOW_DISK_MS",
+        "NO_COLOR",
+        "COLORTERM",
+    ] {
         command.env_remove(name);
     }
     command
@@ -257,7 +298,12 @@ pub fn home() -> tempfile::TempDir {
 /// What a command of the program says, and whether it was content.
 pub fn said(home: &Path, arguments: &[&str]) -> (bool, String) {
     let mut command = std::process::Command::new(PROGRAM);
-    let out = command.arg("--home").arg(home).args(arguments).output().unwrap();
+    let out = command
+        .arg("--home")
+        .arg(home)
+        .args(arguments)
+        .output()
+        .unwrap();
     let words = [out.stdout, out.stderr].concat();
     (out.status.success(), String::from_utf8(words).unwrap())
 }
@@ -275,7 +321,10 @@ pub fn at_text(home: &Path) -> Room {
     let protocol = "protocol: prose\ntitle: Prose\nsteps:\n  - step: Write\n    ask:\n      - text: What do we say?\n";
     fs_err::write(protocols.join("prose.yaml"), protocol).unwrap();
     let people = ["--person", "Ana: teacher", "--person", "Jon: paraeducator"];
-    let mut room = Room::of(&command(home, &[&["run", "prose"], &people[..]].concat()), (80, 24));
+    let mut room = Room::of(
+        &command(home, &[&["run", "prose"], &people[..]].concat()),
+        (80, 24),
+    );
     room.until("Start the meeting");
     room.send_until(ENTER, "What do we say?");
     room
