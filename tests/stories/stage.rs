@@ -1,8 +1,4 @@
 //! Plays a story: a home folder of its own, the real loop, the real store, a clock that stands.
-#![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "all other lines are taken in one way"
-)]
 
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
