@@ -15,6 +15,8 @@ mod answers;
 mod course;
 #[path = "meeting/ending.rs"]
 mod ending;
+#[path = "meeting/events.rs"]
+mod events;
 #[path = "meeting/properties.rs"]
 mod properties;
 #[expect(dead_code, reason = "this room can do more than is asked of it here")]

@@ -1,19 +1,19 @@
 //! Every refusal can happen, names the thing and says what to do.
 
-use std::collections::{BTreeMap, BTreeSet};
+#[path = "sentences/asks.rs"]
+mod asks;
+#[path = "sentences/course.rs"]
+mod course;
 
-use roundtable::base::id::{AskId, ItemId, PersonId, StepId};
-use roundtable::base::person::Member;
-use roundtable::meeting::capture::{
-    Change, actions, choice, consent, decision, list, matrix, round, text, vote,
-};
-use roundtable::meeting::closing::Word;
-use roundtable::meeting::passing::Matter;
-use roundtable::meeting::{Act, Address, ItemRef, Place, Refusal, decide};
-use roundtable::protocol::{Enter, Protocol};
+use std::collections::BTreeSet;
+
+use roundtable::base::id::{AskId, ItemId, PersonId};
+use roundtable::meeting::capture::{Change, list, text};
+use roundtable::meeting::{Act, Address, Refusal, decide};
+use roundtable::protocol::Protocol;
 use roundtable::yaml::Source;
 
-use super::room::{ANA, JON, MEI, Room, action, opening};
+use super::room::{ANA, JON, Room, opening};
 
 const CARD: &str = "
 protocol: everything
@@ -90,368 +90,6 @@ fn write(ask: &str) -> Act {
     at(ask, None, Change::Text(text::Change::Write { text }))
 }
 
-fn joins(name: &str) -> Act {
-    Act::Join {
-        member: Member {
-            id: PersonId(0),
-            name: name.to_owned(),
-            position: String::new(),
-        },
-    }
-}
-
-/// Answers that the asks do not take.
-fn of_asks(room: &Room) -> Vec<(Act, &'static str)> {
-    let card = room.thing("which", "Picture card");
-    let bell = room.thing("which", "Bell");
-    let place = |item, dots| Change::Vote(vote::Change::Place { item, dots });
-    let score = |score| {
-        Change::Matrix(matrix::Change::Score {
-            item: ItemRef::Fixed(1),
-            criterion: ItemRef::Fixed(1),
-            score: Some(score),
-        })
-    };
-    let weight = Change::Matrix(matrix::Change::Weigh {
-        criterion: ItemRef::Fixed(1),
-        weight: 10,
-    });
-    let choose = |items: &[u16], other: &str| {
-        Change::Choice(choice::Change::Choose {
-            items: items.iter().map(|n| ItemRef::Fixed(*n)).collect(),
-            other: other.to_owned(),
-        })
-    };
-    let hands = |hands| {
-        Change::Choice(choice::Change::Count {
-            item: ItemRef::Fixed(1),
-            hands,
-        })
-    };
-    let gone = list::Change::Remove { item: ItemId(99) };
-    let hear = round::Change::Hear {
-        item: ItemId(0),
-        text: " ".to_owned(),
-    };
-    let reason = consent::Change::Reason {
-        text: "x".to_owned(),
-    };
-    let agree = decision::Change::Agree {
-        people: [PersonId(40)].into(),
-    };
-    let plan = actions::Change::Add {
-        item: ItemId(0),
-        action: action("Cards", &[PersonId(40)], None, ""),
-    };
-    vec![
-        (
-            add("", ""),
-            "Nothing to add. Write a line for \"What could we do?\", or Ctrl+G closes the step.",
-        ),
-        (
-            add("x", "Odd"),
-            "\"What could we do?\" has no heading \"Odd\". Choose one of its headings.",
-        ),
-        (
-            at("ideas", None, Change::List(gone)),
-            "What this is about is no longer in \"What could we do?\". Somebody may have taken it out; U brings it back.",
-        ),
-        (
-            at("whose", None, choose(&[], "nobody's")),
-            "\"Whose is it?\" does not offer \"nobody's\". Choose one of its lines.",
-        ),
-        (
-            at("whose", None, choose(&[1, 2], "")),
-            "\"Whose is it?\" takes one answer. The same number again clears it.",
-        ),
-        (
-            at("whose", None, hands(11)),
-            "3 people are here; 11 hands cannot be. Check the count, or W adds somebody.",
-        ),
-        (
-            at("which", Some(JON), place(bell, 1)),
-            "Jon Bell has placed all 1 dots. − takes one back; Enter goes on.",
-        ),
-        (
-            at("which", Some(JON), place(card, 2)),
-            "One dot for each: \"Picture card\" already has Jon Bell's.",
-        ),
-        (
-            at("which", None, place(card, 2)),
-            "One dot for each: \"Picture card\" already has the group's.",
-        ),
-        (
-            at("yes", Some(JON), place(ItemRef::Fixed(1), 2)),
-            "\"Bell\" takes yes or no. 1 is yes, 0 takes it back.",
-        ),
-        (
-            at("good", None, score(7)),
-            "Scores go from 1 to 5. 7 was not taken.",
-        ),
-        (
-            at("good", None, weight),
-            "Weights go from 0 to 9. 10 was not taken.",
-        ),
-        (
-            at("how", None, Change::Round(round::Change::Pass)),
-            "\"How was it?\" is answered person by person: say whose answer this is.",
-        ),
-        (
-            at("how", Some(JON), Change::Round(hear)),
-            "Nothing is written for Jon Bell: 1 passes, 2 heard but not written.",
-        ),
-        (
-            at("support", Some(JON), Change::Consent(reason)),
-            "Jon Bell has no number yet: first 0 to 5, then the reason.",
-        ),
-        (
-            at("support", None, Change::Consent(consent::Change::Again)),
-            "This round of \"Support?\" is still empty. Enter it first; then one more round can begin.",
-        ),
-        (
-            at("do", None, Change::Decision(agree)),
-            "Somebody named in \"What we do\" does not belong to this meeting. W adds them.",
-        ),
-        (
-            at("plan", None, Change::Actions(plan)),
-            "Somebody named in \"Who does what?\" does not belong to this meeting. W adds them.",
-        ),
-        (
-            at("ideas", None, choose(&[], "")),
-            "\"What could we do?\" takes another kind of answer than this: list.",
-        ),
-        (
-            write("aloud"),
-            "\"Said aloud\" is spoken, not stored: the way of meeting asks for that.",
-        ),
-        (
-            write("nothing"),
-            "This way of meeting has no ask \"nothing\". S shows its steps.",
-        ),
-        (
-            at(
-                "else",
-                Some(PersonId(40)),
-                Change::Text(text::Change::Write {
-                    text: "x".to_owned(),
-                }),
-            ),
-            "Nobody of this meeting is meant. Choose a name from the list.",
-        ),
-        (
-            Act::Answer {
-                at: Address {
-                    visit: 3,
-                    ..Address::of(AskId("else".to_owned()))
-                },
-                change: Change::Text(text::Change::Write {
-                    text: "x".to_owned(),
-                }),
-            },
-            "\"Last\" has no run 3 yet. Answer it where it was held, or S, then B, brings the meeting to it.",
-        ),
-        (
-            Act::ChooseEntry {
-                ask: AskId("do".to_owned()),
-                enter: Enter::Count,
-            },
-            "\"What we do\" cannot be entered that way. M shows the ways it can.",
-        ),
-    ]
-}
-
-/// Other acts in a meeting under way.
-fn under_way() -> Vec<(Act, &'static str)> {
-    let empty = |matter| Act::Capture { item: None, matter };
-    let skip = |reason: &str, step: &str| Act::Skip {
-        step: StepId(step.to_owned()),
-        reason: reason.to_owned(),
-    };
-    let sign = |person, word| Act::Sign { person, word };
-    let extend = |seconds| Act::Extend {
-        seconds,
-        yes: 1,
-        no: 0,
-    };
-    vec![
-        (
-            Act::Close {
-                reason: String::new(),
-            },
-            "\"What could we do?\" asks for at least 3; we have 2. Ctrl+G again goes on with a reason.",
-        ),
-        (
-            empty(Matter::Parked(String::new())),
-            "Nothing to add. Write a few words, or Esc goes back.",
-        ),
-        (
-            Act::Drop { item: ItemId(1) },
-            "What this is about is no longer in \"Kept in passing\". Somebody may have taken it out; U brings it back.",
-        ),
-        (
-            skip("x", "nowhere"),
-            "This way of meeting has no step \"nowhere\". S shows its steps.",
-        ),
-        (
-            skip("", "last"),
-            "A reason is needed. One short sentence is enough; it is kept in the minutes.",
-        ),
-        (
-            Act::Bring {
-                to: Place::Step(StepId("ideas".to_owned())),
-            },
-            "The meeting is at step 1, Ideas already. Esc goes back to it.",
-        ),
-        (
-            Act::Sit { present: vec![ANA] },
-            "The meeting is under way already. Go on where it stands.",
-        ),
-        (
-            Act::GoOn,
-            "The clock is running already. T, then 6, pauses it.",
-        ),
-        (
-            Act::Arrive { person: ANA },
-            "Ana Ruiz is here already. Space marks who leaves.",
-        ),
-        (
-            Act::Leave { person: MEI },
-            "Mei Tan is away already. Space marks who comes.",
-        ),
-        (
-            joins("jon bell"),
-            "Jon Bell is in the team already. Space marks them here.",
-        ),
-        (joins(" "), "A name is needed. Write one, or Esc goes back."),
-        (
-            sign(MEI, Word::Agree),
-            "Mei Tan was not in this meeting and cannot sign for it. W marks who is here.",
-        ),
-        (
-            sign(ANA, Word::Remark(String::new())),
-            "What does Ana Ruiz say? Write it in one short sentence, or take their plain agreement.",
-        ),
-        (
-            Act::Add {
-                by: "Mei".to_owned(),
-                text: "x".to_owned(),
-            },
-            "The meeting is not closed yet; write it where it belongs.",
-        ),
-        (
-            Act::Redo,
-            "There is nothing to do again: only what U has just taken back comes again, until something new is entered.",
-        ),
-        (
-            Act::Strike { entries: vec![1] },
-            "This holds no words that could be struck. Choose a line that somebody said.",
-        ),
-        (
-            extend(0),
-            "Nothing changed: it stands like this already. Esc goes back.",
-        ),
-    ]
-}
-
-/// What is refused after these acts.
-fn after() -> Vec<(Vec<Act>, Act, &'static str)> {
-    let close = || Act::Close {
-        reason: "x".to_owned(),
-    };
-    let plain = || Act::Close {
-        reason: String::new(),
-    };
-    let skip = Act::Skip {
-        step: StepId("ideas".to_owned()),
-        reason: "x".to_owned(),
-    };
-    let sign = || Act::Sign {
-        person: ANA,
-        word: Word::Agree,
-    };
-    let all = || {
-        vec![
-            Act::Leave { person: ANA },
-            Act::Leave { person: JON },
-            Act::Leave {
-                person: PersonId(4),
-            },
-        ]
-    };
-    let hands = |hands| {
-        at(
-            "whose",
-            None,
-            Change::Choice(choice::Change::Count {
-                item: ItemRef::Fixed(1),
-                hands,
-            }),
-        )
-    };
-    vec![
-        (
-            vec![add("Door", ""), add("Song", "")],
-            add("More", ""),
-            "\"What could we do?\" takes at most 4. X takes one out.",
-        ),
-        (
-            vec![close()],
-            plain(),
-            "\"What else?\" asks for an answer; we have none. Ctrl+G again goes on with a reason.",
-        ),
-        (
-            vec![close()],
-            skip,
-            "Step 1, Ideas is closed or skipped already. S, then B, brings the meeting back to it.",
-        ),
-        (
-            vec![close(), close()],
-            plain(),
-            "The meeting is on its closing page: there is no step to close. G goes on there.",
-        ),
-        (
-            vec![Act::Finish],
-            plain(),
-            "The meeting is closed. What is still to be said is added below it, with a name.",
-        ),
-        (
-            vec![Act::Adjourn { next: None }],
-            plain(),
-            "The meeting waits for its next sitting. Go on with it first, from Home.",
-        ),
-        (
-            vec![Act::Adjourn { next: None }],
-            Act::Sit { present: vec![] },
-            "This way of meeting is for at least 1 people; nobody is here. Mark who is here, or add a name.",
-        ),
-        (
-            vec![Act::OffRecord { on: true }],
-            write("else"),
-            "Nothing is kept now: we are off the record. O ends that.",
-        ),
-        (
-            vec![Act::Pause],
-            Act::Pause,
-            "The clock is paused already. T, then 6, lets it go on.",
-        ),
-        (
-            vec![Act::Adjourn { next: None }, Act::Sit { present: vec![ANA] }],
-            Act::Undo,
-            "There is nothing to undo: this sitting began here.",
-        ),
-        (
-            vec![sign()],
-            sign(),
-            "Ana Ruiz has signed, and nothing was entered since. Another word takes the place of this one.",
-        ),
-        (
-            all(),
-            hands(1),
-            "Nobody is here; one hand cannot be. Check the count, or W adds somebody.",
-        ),
-    ]
-}
-
 /// The refusal's own name.
 fn name(refusal: &Refusal) -> String {
     let told = format!("{refusal:?}");
@@ -472,23 +110,25 @@ fn names() -> BTreeSet<String> {
 
 #[test]
 fn every_refusal_can_happen_and_is_a_sentence_that_names_the_thing_and_says_what_to_do() {
-    let mut met = BTreeMap::new();
+    let mut met = BTreeSet::new();
     let mut check = |room: &Room, act: &Act, words: &str| {
         let refusal = room.meeting.decide(act, room.at).unwrap_err();
         assert_eq!(refusal.to_string(), words, "{act:?}");
-        met.insert(name(&refusal), ());
+        met.insert(name(&refusal));
     };
-    for (act, words) in of_asks(&room()).into_iter().chain(under_way()) {
+    for (act, words) in asks::refused(&room())
+        .into_iter()
+        .chain(course::under_way())
+    {
         check(&room(), &act, words);
     }
-    for (before, act, words) in after() {
+    for (before, act, words) in course::after() {
         let mut room = room();
         for act in before {
             room.act(&act);
         }
         check(&room, &act, words);
     }
-    let met: BTreeSet<String> = met.into_keys().collect();
     assert_eq!(met, names());
 }
 
