@@ -1,9 +1,5 @@
 //! The surface of a story: shows pages to a painter in memory and gives the keys of the story, line by line.
 //! Never sleeps: the clock is moved, and what the writer has to do is waited for by its own news.
-#![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "all other lines are taken in one way"
-)]
 
 use std::collections::VecDeque;
 use std::io;
