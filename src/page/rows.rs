@@ -1,6 +1,7 @@
 //! Rows with columns: a list, a grid, people with their answers, a menu. One shape for all of them.
 
 use super::Line;
+use crate::field::Field;
 
 /// `pointer` (two cells at the body's margin), then the columns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -86,6 +87,22 @@ pub struct FieldView {
     pub masked: bool,
     /// Shown dim behind the text: what it is understood as, what can be completed.
     pub after: String,
+}
+
+impl FieldView {
+    /// The part of a field that `rows` rows show around its caret.
+    #[must_use]
+    pub fn of(field: &Field, rows: usize) -> Self {
+        let window = field.window(rows);
+        Self {
+            lines: window.lines,
+            caret_line: window.caret_line,
+            caret_byte: window.caret_byte,
+            above: window.above,
+            below: window.below,
+            ..Self::default()
+        }
+    }
 }
 
 impl Cell {
