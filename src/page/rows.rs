@@ -14,6 +14,7 @@ pub struct Rows {
     pub grid: bool,
 }
 
+/// How wide a column is and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Column {
     /// What stands above the column; may hold newlines; empty heads of all columns mean no head line.
@@ -27,6 +28,7 @@ pub struct Column {
     pub falls: u8,
 }
 
+/// How many cells a column takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Width {
     /// Takes what is left; its text wraps to two lines, with the focus on it to as many as it needs.
@@ -38,6 +40,7 @@ pub enum Width {
     Fixed(u16),
 }
 
+/// One row, with a cell for each column.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Row {
     pub pointer: Pointer,
@@ -61,6 +64,7 @@ pub enum Pointer {
     TurnHere,
 }
 
+/// What stands in one place of a row.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
     Line(Line),

@@ -4,6 +4,7 @@ use crate::base::id::AskId;
 
 use super::{Kind, People};
 
+/// One thing that a step collects.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ask {
     pub id: AskId,
@@ -25,6 +26,7 @@ pub struct Ask {
 /// How answers are taken at the one keyboard.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+/// How an ask is entered.
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Enter {
@@ -36,6 +38,7 @@ pub enum Enter {
     Count,
 }
 
+/// How long an answer stays covered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sealed {
     UntilRevealed,
@@ -49,6 +52,7 @@ pub struct When {
     pub test: Test,
 }
 
+/// What an earlier answer must be for a condition to hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Test {
     Is(String),
