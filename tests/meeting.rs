@@ -11,6 +11,8 @@
 mod acts;
 #[path = "meeting/answers.rs"]
 mod answers;
+#[path = "meeting/asks.rs"]
+mod asks;
 #[path = "meeting/course.rs"]
 mod course;
 #[path = "meeting/ending.rs"]
@@ -20,6 +22,8 @@ mod events;
 #[path = "meeting/properties.rs"]
 mod properties;
 #[expect(dead_code, reason = "this room can do more than is asked of it here")]
+#[path = "meeting/ready.rs"]
+mod ready;
 #[path = "minutes/room.rs"]
 mod room;
 #[path = "meeting/sentences.rs"]

@@ -90,10 +90,42 @@ fn things(table: &Table, ask: &str) -> Vec<ItemRef> {
         .collect()
 }
 
+#[expect(clippy::too_many_lines, reason = "one answer of every kind, in order")]
 fn held(said: &[String], dots: u32) -> Meeting {
     let mut table = Table(begun());
     let say = |n: usize| said[n % said.len()].clone();
-    tell(&mut table, &say);
+    table.answer(
+        "views",
+        Some(ANA),
+        Change::Round(round::Change::Hear {
+            item: ItemId(0),
+            text: say(0),
+        }),
+    );
+    table.answer("views", Some(JON), Change::Round(round::Change::Nod));
+    table.answer(
+        "problem",
+        None,
+        Change::Text(text::Change::Write { text: say(1) }),
+    );
+    table.answer(
+        "problem",
+        Some(JON),
+        Change::Text(text::Change::Write { text: say(2) }),
+    );
+    let items = [ItemRef::Fixed(1)].into();
+    table.answer(
+        "ours",
+        None,
+        Change::Choice(choice::Change::Choose {
+            items,
+            other: String::new(),
+        }),
+    );
+    table.hear(&Act::Capture {
+        item: None,
+        matter: Matter::Parked(say(3)),
+    });
     table.close(&say(4));
     table.add("interests", None, &say(5));
     table.add("interests", Some(JON), &say(6));
@@ -102,7 +134,32 @@ fn held(said: &[String], dots: u32) -> Meeting {
         table.add("solutions", (n % 2 == 0).then_some(ANA), &say(n));
     }
     table.close(&say(4));
-    weigh(&mut table, dots);
+    for item in things(&table, "solutions").into_iter().step_by(2) {
+        table.answer(
+            "shortlist",
+            Some(ANA),
+            Change::Vote(vote::Change::Place { item, dots: 1 }),
+        );
+        table.answer(
+            "shortlist",
+            None,
+            Change::Vote(vote::Change::Count { item, hands: dots }),
+        );
+    }
+    for item in things(&table, "shortlist") {
+        for (criterion, score) in things(&table, "interests").into_iter().zip(dots..) {
+            let score = Some(score);
+            table.answer(
+                "compare",
+                None,
+                Change::Matrix(matrix::Change::Score {
+                    item,
+                    criterion,
+                    score,
+                }),
+            );
+        }
+    }
     table.close(&say(4));
     choose(&mut table, &say);
     table.close(&say(4));
@@ -114,50 +171,6 @@ fn held(said: &[String], dots: u32) -> Meeting {
         word: Word::Object(say(11)),
     });
     table.0
-}
-
-/// How each sees it, the problem in the group's words and in Jon's, and a thought to park.
-fn tell(table: &mut Table, say: &dyn Fn(usize) -> String) {
-    let hear = round::Change::Hear {
-        item: ItemId(0),
-        text: say(0),
-    };
-    table.answer("views", Some(ANA), Change::Round(hear));
-    table.answer("views", Some(JON), Change::Round(round::Change::Nod));
-    for (person, n) in [(None, 1), (Some(JON), 2)] {
-        let text = say(n);
-        let write = Change::Text(text::Change::Write { text });
-        table.answer("problem", person, write);
-    }
-    let ours = choice::Change::Choose {
-        items: [ItemRef::Fixed(1)].into(),
-        other: String::new(),
-    };
-    table.answer("ours", None, Change::Choice(ours));
-    table.hear(&Act::Capture {
-        item: None,
-        matter: Matter::Parked(say(3)),
-    });
-}
-
-/// Dots and hands on every second solution, and scores for what they leave.
-fn weigh(table: &mut Table, dots: u32) {
-    for item in things(table, "solutions").into_iter().step_by(2) {
-        let place = vote::Change::Place { item, dots: 1 };
-        table.answer("shortlist", Some(ANA), Change::Vote(place));
-        let count = vote::Change::Count { item, hands: dots };
-        table.answer("shortlist", None, Change::Vote(count));
-    }
-    for item in things(table, "shortlist") {
-        for (criterion, score) in things(table, "interests").into_iter().zip(dots..) {
-            let score = matrix::Change::Score {
-                item,
-                criterion,
-                score: Some(score),
-            };
-            table.answer("compare", None, Change::Matrix(score));
-        }
-    }
 }
 
 fn choose(table: &mut Table, say: &dyn Fn(usize) -> String) {
@@ -250,7 +263,8 @@ proptest! {
         let text = include_str!("seven-step-problem-solving.yaml");
         let ends: Vec<usize> = text.char_indices().map(|(n, _)| n).collect();
         let from = *at.get(&ends);
-        let to = ends.iter().copied().find(|n| *n >= from + length).unwrap_or(text.len());
+        let mut places = from + length..=text.len();
+        let to = places.find(|n| text.is_char_boundary(*n)).unwrap_or(text.len());
         let mut text = text.to_owned();
         text.replace_range(from..to, &other);
         let _ = answers::read(&Source::of("changed", &text), &protocol(ID), &zone);

@@ -10,8 +10,4 @@ pub struct Known {
     pub because: &'static str,
 }
 
-pub const KNOWN: &[Known] = &[Known {
-    file: "Cargo.toml",
-    about: "`divan`",
-    because: "for the benches that README.md names",
-}];
+pub const KNOWN: &[Known] = &[];

@@ -1,4 +1,4 @@
-//! Acts out of numbers: valid, half valid and nonsense.
+//! Acts and events out of numbers: valid, half valid and nonsense.
 
 use std::collections::BTreeMap;
 
@@ -99,7 +99,7 @@ fn entered(kind: &Kind, (n, wild): (u8, u32), words: &str) -> Option<Change> {
     })
 }
 
-#[expect(clippy::too_many_lines, reason = "one arm for each kind of ask")]
+#[expect(clippy::too_many_lines, reason = "one line of thought for each kind")]
 fn weighed(room: &Room, kind: &Kind, (n, wild): (u8, u32), words: &str) -> Option<Change> {
     let dots = number(n, wild);
     let text = words.to_owned();
@@ -199,7 +199,12 @@ pub fn answer(room: &Room, (_, place, n, wild): Numbers, words: &str) -> Option<
 
 /// The act that these numbers mean; answers most often.
 pub fn act(room: &Room, numbers: Numbers, words: &str) -> Option<Act> {
-    let (what, place, n, _wild) = numbers;
+    let (what, place, n, _) = numbers;
+    let state = room.state();
+    if !state.is_sitting() && state.finished.is_none() && what.is_multiple_of(3) {
+        let present = vec![person(n), person(n / 6)];
+        return Some(Act::Sit { present });
+    }
     let step = step(&room.meeting.protocol, place);
     let text = if n.is_multiple_of(4) {
         String::new()

@@ -12,8 +12,8 @@ use roundtable::meeting::{Act, Event, Place};
 use super::acts::{Numbers, answer, person, step};
 use super::room::Room;
 
-/// The event that these numbers mean; `None` where an answer fits nothing.
-#[expect(clippy::too_many_lines, reason = "one arm for each kind of event")]
+/// Any event at all: what no act comes to, but a record might hold.
+#[expect(clippy::too_many_lines, reason = "one line of thought for each event")]
 pub fn event(room: &Room, (what, place, n, wild): Numbers, words: &str) -> Option<Event> {
     let unknown = n.is_multiple_of(5);
     let step = step(&room.meeting.protocol, place);

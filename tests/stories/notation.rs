@@ -85,7 +85,11 @@ fn line(text: &str) -> Line {
         "expect" => Line::Expect(rest.to_owned()),
         "absent" => Line::Absent(rest.to_owned()),
         "refused" => Line::Refused(rest.to_owned()),
-        "paste" => Line::Paste(rest.replace("\\n", "\n").replace("\\e", "\u{1b}")),
+        "paste" => Line::Paste(
+            rest.replace("\\n", "\n")
+                .replace("\\e", "\u{1b}")
+                .replace("\\a", "\u{7}"),
+        ),
         "look" => Line::Look,
         "kill" => Line::Kill,
         "start" => Line::Start,

@@ -1,4 +1,4 @@
-//! Answers that the asks do not take.
+//! Answers that asks do not take, each with what the room reads then.
 
 use roundtable::base::id::{AskId, ItemId, PersonId};
 use roundtable::meeting::capture::{
@@ -7,14 +7,11 @@ use roundtable::meeting::capture::{
 use roundtable::meeting::{Act, Address, ItemRef};
 use roundtable::protocol::Enter;
 
-use super::super::room::{JON, Room, action};
-use super::{add, at, write};
+use super::room::{JON, Room, action};
+use super::sentences::{add, at, write};
 
-/// Answers, and the sentence that refuses each.
-#[expect(
-    clippy::too_many_lines,
-    reason = "a table: an answer and its sentence, one after the other"
-)]
+/// Answers that the asks do not take.
+#[expect(clippy::too_many_lines, reason = "a table is read line by line")]
 pub fn refused(room: &Room) -> Vec<(Act, &'static str)> {
     let card = room.thing("which", "Picture card");
     let bell = room.thing("which", "Bell");
@@ -84,7 +81,7 @@ pub fn refused(room: &Room) -> Vec<(Act, &'static str)> {
         ),
         (
             at("which", Some(JON), place(bell, 1)),
-            "Jon Bell has placed all 1 dots. − takes one back; Enter goes on.",
+            "Jon Bell has placed the one dot. − takes one back; Enter goes on.",
         ),
         (
             at("which", Some(JON), place(card, 2)),
@@ -96,7 +93,7 @@ pub fn refused(room: &Room) -> Vec<(Act, &'static str)> {
         ),
         (
             at("yes", Some(JON), place(ItemRef::Fixed(1), 2)),
-            "\"Bell\" takes yes or no. 1 is yes, 0 takes it back.",
+            "\"Bell\" takes yes or no. Choose one of the two.",
         ),
         (
             at("good", None, score(7)),
