@@ -26,7 +26,6 @@ pub struct Ask {
 /// How answers are taken at the one keyboard.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
-/// How an ask is entered.
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Enter {

@@ -4,10 +4,10 @@ use crate::base::id::StepId;
 
 use super::{Ask, People, Range, When};
 
+/// One phase of a protocol: what is said, how long, who speaks, what is asked.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(
     clippy::struct_excessive_bools,
-/// One phase of a protocol: what is said, how long, who speaks, what is asked.
     reason = "each is one word of the format, and they combine freely"
 )]
 pub struct Step {
