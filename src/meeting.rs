@@ -107,6 +107,7 @@ impl Meeting {
         }
     }
 
+    /// All entries, the first one first, also those that were withdrawn.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.entries

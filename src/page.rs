@@ -94,6 +94,7 @@ pub struct Style {
     pub plain: bool,
 }
 
+/// The colours of the room; the painter knows the values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
     #[default]

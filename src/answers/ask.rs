@@ -4,8 +4,7 @@ use super::head;
 use super::kind::{self, actions, choice, consent, decision, list, matrix, round, text, vote};
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
-use crate::meeting::{Act, condition};
-use crate::protocol::kind::Method;
+use crate::meeting::{Act, condition, ready};
 use crate::protocol::{Ask, Enter, Items, Kind};
 use crate::yaml::{Entry, Node, named};
 
@@ -85,32 +84,7 @@ fn unready(ask: &Ask, repeated: bool) -> Option<String> {
     if repeated {
         return Some("steps repeated for each person".to_owned());
     }
-    if ask.sealed.is_some() {
-        return Some("covered answers".to_owned());
-    }
-    match &ask.kind {
-        Kind::Text(_)
-        | Kind::List(_)
-        | Kind::Round(_)
-        | Kind::Choice(_)
-        | Kind::Matrix(_)
-        | Kind::Consent(_)
-        | Kind::Decision(_)
-        | Kind::Actions(_) => None,
-        Kind::Vote(vote) => match vote.method {
-            Method::Dots => None,
-            Method::YesNo => Some("votes by yes and no".to_owned()),
-            Method::Rank => Some("votes by rank".to_owned()),
-        },
-        Kind::Form(_)
-        | Kind::Rating(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => Some(format!("the ask \"{}\"", ask.kind.name())),
-    }
+    ready::anywhere(ask).next()
 }
 
 /// A wrapped value by each of its wrappers, else the value in the kind's own way.

@@ -194,6 +194,12 @@ pub fn short(date: NaiveDate) -> String {
     date.format("%a %-d %b").to_string()
 }
 
+/// `4 Dec 2026`.
+#[must_use]
+pub fn of_year(date: NaiveDate) -> String {
+    date.format("%-d %b %Y").to_string()
+}
+
 /// `4 December`.
 #[must_use]
 pub fn day_month(date: NaiveDate) -> String {

@@ -15,6 +15,7 @@ use crate::base::person::Member;
 use crate::base::stamp::Stamp;
 use crate::protocol::Enter;
 
+/// What a person attempts. It changes nothing by itself and may be refused.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Act {
     /// `item` ids inside the change are filled in by the decision.

@@ -49,6 +49,7 @@ impl Attendance {
         }
     }
 
+    /// Whether this person is in the room now.
     #[must_use]
     pub fn is_here(&self, person: PersonId) -> bool {
         self.stays

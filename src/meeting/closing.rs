@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::id::PersonId;
 use crate::base::stamp::Stamp;
 
+/// The four questions every meeting ends with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Question {
@@ -21,6 +22,7 @@ pub enum Question {
     Effect,
 }
 
+/// The answers that each of them may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer {
@@ -39,6 +41,7 @@ pub enum Word {
     Object(String),
 }
 
+/// A person's word on the record, bound to the entry it was given at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {
     pub word: Word,
@@ -49,6 +52,7 @@ pub struct Signature {
     pub at: Stamp,
 }
 
+/// What was said on the closing page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Closing {
     pub answers: BTreeMap<Question, Answer>,

@@ -15,6 +15,7 @@ use crate::base::person::Member;
 use crate::base::stamp::Stamp;
 use crate::protocol::Enter;
 
+/// What happened. Events are stored as they stand here: a name or a field that was once written is read for ever.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "body", rename_all = "kebab-case")]
 pub enum Event {

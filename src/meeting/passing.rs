@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::capture::actions::Action;
 use crate::base::id::{ItemId, StepId};
 
+/// What can be kept from anywhere without leaving the step.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Matter {

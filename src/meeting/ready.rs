@@ -28,19 +28,52 @@ fn of_step(step: &Step) -> impl Iterator<Item = String> {
 }
 
 fn of_ask(ask: &Ask) -> impl Iterator<Item = String> {
+    on_screen(&ask.kind)
+        .map(str::to_owned)
+        .into_iter()
+        .chain(anywhere(ask))
+}
+
+/// What the screen alone cannot take yet; an answers file can, or says so itself.
+fn on_screen(kind: &Kind) -> Option<&'static str> {
+    match kind {
+        Kind::List(list) if !list.categories.is_empty() => Some("lists with headings"),
+        Kind::Round(round) if round.replies > 0 => Some("rounds with replies"),
+        Kind::List(_)
+        | Kind::Round(_)
+        | Kind::Text(_)
+        | Kind::Choice(_)
+        | Kind::Vote(_)
+        | Kind::Matrix(_)
+        | Kind::Consent(_)
+        | Kind::Decision(_)
+        | Kind::Actions(_)
+        | Kind::Form(_)
+        | Kind::Rating(_)
+        | Kind::Checklist(_)
+        | Kind::Table(_)
+        | Kind::Assign(_)
+        | Kind::Whys(_)
+        | Kind::Review(_)
+        | Kind::Signoff(_) => None,
+    }
+}
+
+/// What of this ask can be held neither on the screen nor from an answers file yet, in words.
+pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
     let kind = match &ask.kind {
         Kind::Text(_)
+        | Kind::List(_)
+        | Kind::Round(_)
         | Kind::Choice(_)
+        | Kind::Vote(Vote {
+            method: Method::Dots,
+            ..
+        })
         | Kind::Matrix(_)
         | Kind::Consent(_)
         | Kind::Decision(_)
         | Kind::Actions(_) => None,
-        Kind::List(list) => (!list.categories.is_empty()).then(|| "lists with headings".to_owned()),
-        Kind::Round(round) => (round.replies > 0).then(|| "rounds with replies".to_owned()),
-        Kind::Vote(Vote {
-            method: Method::Dots,
-            ..
-        }) => None,
         Kind::Vote(Vote {
             method: Method::YesNo,
             ..

@@ -3,6 +3,7 @@
 use crate::base::id::{AskId, StepId};
 use crate::base::stamp::{Stamp, seconds_between};
 
+/// One run of a step: a visit, with the times it was under way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
     pub step: StepId,
@@ -20,6 +21,7 @@ pub struct Run {
     pub check_again: bool,
 }
 
+/// How a run ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum End {
     Closed { lacking: Vec<AskId>, reason: String },

@@ -40,6 +40,7 @@ pub struct SettledGap {
     pub gap: Gap,
 }
 
+/// Where a meeting stands: what its standing entries come to.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct State {
     /// `None` only before the first entry.
@@ -126,6 +127,7 @@ impl State {
         }
     }
 
+    /// Who has this id, here or away.
     #[must_use]
     pub fn member(&self, id: PersonId) -> Option<&Member> {
         self.people.iter().find(|m| m.id == id)
@@ -177,6 +179,7 @@ impl State {
             .unwrap_or(&step.title)
     }
 
+    /// What was kept in passing under this id and still stands.
     #[must_use]
     pub fn kept(&self, item: ItemId) -> Option<&Kept> {
         self.kept.iter().find(|k| k.item == item)

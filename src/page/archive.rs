@@ -3,6 +3,7 @@
 use super::frame::{Frame, row};
 use super::ways::find;
 use super::{Block, Cell, Column, Line, Page, Rows, Strip, Tone, Width};
+use crate::base::date;
 use crate::base::words::count;
 use crate::look::archive::{ArchiveLook, name};
 use crate::shelf::{Standing, Summary};
@@ -120,7 +121,7 @@ fn rows(look: &ArchiveLook, found: &[&Summary]) -> Rows {
 /// Date, title, where it stands.
 #[must_use]
 pub fn cells(meeting: &Summary) -> Vec<Cell> {
-    let day = meeting.started.format("%-d %b %Y").to_string();
+    let day = date::of_year(meeting.started.date_naive());
     let (tone, state) = match (meeting.state, meeting.step) {
         (Standing::Closed, _) if meeting.later => (Tone::Dim, "closed · review to come".to_owned()),
         (Standing::Closed | Standing::Trashed, _) => (Tone::Dim, "closed".to_owned()),

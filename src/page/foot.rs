@@ -11,6 +11,7 @@ pub struct Foot {
     pub strip: Option<Strip>,
 }
 
+/// What comes over the foot of a page for the moment.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Strip {
     /// `► Action    Find out who …` and its further parts below; then a line of help.
@@ -56,6 +57,7 @@ pub struct Hint {
     pub deaf: bool,
 }
 
+/// Whether what was entered is on disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Saved {
     /// Nothing to say here.

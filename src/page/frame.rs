@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use super::{
-    Cell, FieldView, Footer, Hint, Line, Memory, Notice, Page, Pointer, Row, Saved, Style, Tone,
+    Cell, Column, FieldView, Footer, Hint, Line, Memory, Notice, Page, Pointer, Row, Rows, Saved,
+    Style, Tone, Width,
 };
 use crate::base::stamp::Stamp;
 use crate::field::Field;
@@ -61,16 +62,9 @@ fn hint(key: &str, verb: &str) -> Hint {
 /// A field as it is typed into; `placeholder` stands dim while it is empty.
 #[must_use]
 pub fn view(field: &Field, placeholder: &str) -> FieldView {
-    let window = field.window(1);
     FieldView {
-        lines: window.lines,
-        caret_line: window.caret_line,
-        caret_byte: window.caret_byte,
-        above: window.above,
-        below: window.below,
         placeholder: placeholder.to_owned(),
-        masked: false,
-        after: String::new(),
+        ..FieldView::of(field, 1)
     }
 }
 
@@ -94,8 +88,41 @@ pub fn warning(text: &str) -> Notice {
     }
 }
 
-/// The number of a row, dim.
+/// The number of a row, as 1–9 pick it.
 #[must_use]
 pub fn number(n: usize) -> Cell {
     Line::words(n.to_string()).into()
+}
+
+/// Numbered rows of words, each with a dim note behind; `width` is what the words take at most.
+#[must_use]
+pub fn numbered(
+    entries: impl IntoIterator<Item = (String, String)>,
+    width: u16,
+    at: usize,
+) -> Rows {
+    let column = |width, gap| Column {
+        width,
+        gap,
+        ..Column::default()
+    };
+    let rows = entries.into_iter().enumerate();
+    Rows {
+        columns: vec![
+            Column {
+                right: true,
+                ..column(Width::Fit(2), 0)
+            },
+            column(Width::Fit(width), 2),
+            column(Width::default(), 4),
+        ],
+        focus: Some(at),
+        rows: rows
+            .map(|(i, (words, note))| {
+                let cells = vec![number(i + 1), words.into(), Line::dim(note).into()];
+                row(i == at, cells)
+            })
+            .collect(),
+        grid: false,
+    }
 }

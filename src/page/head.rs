@@ -19,6 +19,7 @@ pub struct Progress {
     pub current: Option<usize>,
 }
 
+/// How far a step is, in the row of steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepMark {
     Done,

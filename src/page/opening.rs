@@ -1,11 +1,9 @@
 //! The opening of a meeting: how we meet, who is here, ready; and what lies over these pages for the moment.
 
-use super::frame::{Frame, number, row};
+use super::frame::{Frame, numbered, row};
 use super::teams::list;
 use super::ways;
-use super::{
-    AskLine, Block, Cell, Column, Line, Page, Progress, Rows, StepMark, Strip, Tone, Width,
-};
+use super::{AskLine, Block, Column, Line, Page, Progress, Rows, StepMark, Strip, Tone, Width};
 use crate::library::{Library, Reading};
 use crate::look::listing::Listing;
 use crate::look::opening::time::Outlook;
@@ -122,7 +120,9 @@ fn role_page(look: &OpeningLook, (role, at): (&str, Listing), frame: Frame) -> P
     let people = look.filled.here();
     let people = people.iter().map(|m| (m.name.clone(), m.position.clone()));
     let nobody = std::iter::once(("nobody today".to_owned(), String::new()));
-    let rows = numbered(people.chain(nobody).collect(), at);
+    let entries: Vec<_> = people.chain(nobody).collect();
+    let at = at.within(entries.len());
+    let rows = numbered(entries, 44, at);
     question(&format!("{}: who is it today?", capital(role)), rows, frame)
 }
 
@@ -137,40 +137,10 @@ fn stop_page(look: &OpeningLook, (protocol, at): (&Protocol, Listing), frame: Fr
             let title = look.filled.heading(step).to_owned();
             Some((title, format!("{sum} min until here")))
         });
-    let rows = numbered(steps.collect(), at);
-    question("After which step do we stop for today?", rows, frame)
-}
-
-fn numbered(entries: Vec<(String, String)>, at: Listing) -> Rows {
+    let entries: Vec<_> = steps.collect();
     let at = at.within(entries.len());
-    Rows {
-        columns: vec![
-            Column {
-                width: Width::Fit(2),
-                right: true,
-                ..Column::default()
-            },
-            Column {
-                width: Width::Fit(44),
-                gap: 2,
-                ..Column::default()
-            },
-            Column {
-                gap: 4,
-                ..Column::default()
-            },
-        ],
-        focus: Some(at),
-        rows: entries
-            .into_iter()
-            .enumerate()
-            .map(|(i, (words, note))| {
-                let cells: Vec<Cell> = vec![number(i + 1), words.into(), Line::dim(note).into()];
-                row(i == at, cells)
-            })
-            .collect(),
-        grid: false,
-    }
+    let rows = numbered(entries, 44, at);
+    question("After which step do we stop for today?", rows, frame)
 }
 
 fn short(page: &mut Page, look: &OpeningLook, protocol: &Protocol, frame: Frame) {

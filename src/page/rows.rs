@@ -1,6 +1,7 @@
 //! Rows with columns: a list, a grid, people with their answers, a menu. One shape for all of them.
 
 use super::Line;
+use crate::field::Field;
 
 /// `pointer` (two cells at the body's margin), then the columns.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -13,6 +14,7 @@ pub struct Rows {
     pub grid: bool,
 }
 
+/// How wide a column is and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Column {
     /// What stands above the column; may hold newlines; empty heads of all columns mean no head line.
@@ -26,6 +28,7 @@ pub struct Column {
     pub falls: u8,
 }
 
+/// How many cells a column takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Width {
     /// Takes what is left; its text wraps to two lines, with the focus on it to as many as it needs.
@@ -37,6 +40,7 @@ pub enum Width {
     Fixed(u16),
 }
 
+/// One row, with a cell for each column.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Row {
     pub pointer: Pointer,
@@ -60,6 +64,7 @@ pub enum Pointer {
     TurnHere,
 }
 
+/// What stands in one place of a row.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
     Line(Line),
@@ -86,6 +91,22 @@ pub struct FieldView {
     pub masked: bool,
     /// Shown dim behind the text: what it is understood as, what can be completed.
     pub after: String,
+}
+
+impl FieldView {
+    /// The part of a field that `rows` rows show around its caret.
+    #[must_use]
+    pub fn of(field: &Field, rows: usize) -> Self {
+        let window = field.window(rows);
+        Self {
+            lines: window.lines,
+            caret_line: window.caret_line,
+            caret_byte: window.caret_byte,
+            above: window.above,
+            below: window.below,
+            ..Self::default()
+        }
+    }
 }
 
 impl Cell {

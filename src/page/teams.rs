@@ -1,6 +1,6 @@
 //! Teams and people: the list of teams, and one team with its members.
 
-use super::frame::{Frame, number, row, view};
+use super::frame::{Frame, number, numbered, row, view};
 use super::{Block, Cell, Column, Line, Page, Row, Rows, Strip, Width};
 use crate::base::cells;
 use crate::base::words::{and_list, count};
@@ -35,36 +35,7 @@ pub fn list(teams: &[Team], at: usize) -> Rows {
         (team.name.clone(), and_list(&people))
     });
     let new = std::iter::once(("A new team …".to_owned(), String::new()));
-    Rows {
-        columns: vec![
-            Column {
-                width: Width::Fit(2),
-                right: true,
-                ..Column::default()
-            },
-            Column {
-                width: Width::Fit(30),
-                gap: 2,
-                ..Column::default()
-            },
-            Column {
-                gap: 4,
-                ..Column::default()
-            },
-        ],
-        focus: Some(at),
-        rows: named
-            .chain(new)
-            .enumerate()
-            .map(|(i, (name, people))| {
-                row(
-                    i == at,
-                    vec![number(i + 1), name.into(), Line::dim(people).into()],
-                )
-            })
-            .collect(),
-        grid: false,
-    }
+    numbered(named.chain(new), 30, at)
 }
 
 fn of_team(form: &TeamForm, frame: Frame) -> Page {

@@ -2,6 +2,7 @@
 
 use super::frame::{Frame, row, view};
 use super::{Block, Cell, Column, Line, Page, Part, Rows, Strip, Width};
+use crate::base::date;
 use crate::base::words::count;
 use crate::look::archive::name;
 use crate::look::trash::TrashLook;
@@ -71,7 +72,7 @@ pub fn page(look: &TrashLook, trash: &[Summary], frame: Frame) -> Page {
 }
 
 fn cells(meeting: &Summary) -> Vec<Cell> {
-    let day = meeting.started.format("%-d %b %Y").to_string();
+    let day = date::of_year(meeting.started.date_naive());
     let words = if meeting.topic.is_empty() {
         Line::words(meeting.title.as_str())
     } else {

@@ -4,6 +4,7 @@ use crate::base::id::AskId;
 
 use super::{Kind, People};
 
+/// One thing that a step collects.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ask {
     pub id: AskId,
@@ -36,6 +37,7 @@ pub enum Enter {
     Count,
 }
 
+/// How long an answer stays covered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sealed {
     UntilRevealed,
@@ -49,6 +51,7 @@ pub struct When {
     pub test: Test,
 }
 
+/// What an earlier answer must be for a condition to hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Test {
     Is(String),

@@ -37,6 +37,7 @@ pub use text::Text;
 pub use vote::{Method, Vote};
 pub use whys::Whys;
 
+/// How an ask collects, with the rules of its kind.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Kind {
     Text(Text),

@@ -8,11 +8,13 @@ pub struct Range {
 }
 
 impl Range {
+    /// Both ends belong to it.
     #[must_use]
     pub const fn of(low: u32, high: u32) -> Self {
         Self { low, high }
     }
 
+    /// Whether this number lies in it.
     #[must_use]
     pub const fn holds(self, n: u32) -> bool {
         self.low <= n && n <= self.high

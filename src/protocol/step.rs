@@ -4,6 +4,7 @@ use crate::base::id::StepId;
 
 use super::{Ask, People, Range, When};
 
+/// One phase of a protocol: what is said, how long, who speaks, what is asked.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(
     clippy::struct_excessive_bools,

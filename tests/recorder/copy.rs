@@ -64,9 +64,9 @@ fn editing_a_protocol_changes_no_meeting_that_was_held_with_it() {
         assert_eq!(meeting.state, before.state);
         assert_eq!(again.read(&id).unwrap(), minutes);
         assert_eq!(again.check().unwrap(), []);
-        again.resume(&id).unwrap();
-        again.hear(&write("done", "Two doors")).unwrap();
-        again.hear(&roundtable::meeting::Act::Undo).unwrap();
-        assert_eq!(again.meeting().unwrap().state.place, before.state.place);
     }
+    let mut again = room.open();
+    again.resume(&id).unwrap();
+    again.hear(&write("done", "Two doors")).unwrap();
+    assert_eq!(again.meeting().unwrap().protocol, before.protocol);
 }

@@ -5,10 +5,10 @@
 )]
 
 use crate::look::spot::{DecisionField, Part};
-use crate::look::spots::{Spot, View, choice as choice_spots};
+use crate::look::spots::{Spot, View};
 use crate::meeting::capture::{consent, matrix, vote};
 use crate::meeting::{Capture, Change, items};
-use crate::protocol::{Enter, Kind};
+use crate::protocol::Kind;
 
 use super::pick;
 
@@ -182,14 +182,5 @@ pub fn step_by(view: &View<'_>, spot: &Spot, by: i64) -> Option<Change> {
             (by > 0).then_some(Change::Vote(vote::Change::Place { item, dots: 1 }))
         }
         _ => None,
-    }
-}
-
-/// Whether the ask is a grid of persons by options.
-#[must_use]
-pub fn is_grid(view: &View<'_>) -> bool {
-    match &view.ask.kind {
-        Kind::Choice(rules) => view.way == Enter::Each && choice_spots::fits_a_grid(view, rules),
-        _ => false,
     }
 }

@@ -17,6 +17,7 @@ pub enum Who {
     Outside(String),
 }
 
+/// Who does what by when, and how we will know.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Action {
     pub what: String,
@@ -28,6 +29,7 @@ pub struct Action {
     pub measure: String,
 }
 
+/// One change of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
@@ -50,6 +52,7 @@ pub enum Change {
     },
 }
 
+/// An action with the id that rewording keeps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Planned {
     pub item: ItemId,
@@ -57,6 +60,7 @@ pub struct Planned {
     pub removed: bool,
 }
 
+/// The plan as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Capture {
     pub items: Vec<Planned>,

@@ -10,6 +10,7 @@ use crate::base::id::PersonId;
 use crate::meeting::{ItemRef, Refusal, items};
 use crate::protocol::kind::Choice;
 
+/// One change of what is chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
@@ -31,6 +32,7 @@ pub struct Chosen {
     pub other: String,
 }
 
+/// What the group, each person or a count of hands has chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Capture {
     pub group: Chosen,

@@ -14,6 +14,7 @@ use crate::protocol::kind::Consent;
 /// Fist to five.
 pub const SCALE: Range = Range::of(0, 5);
 
+/// One change of how much somebody supports it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
@@ -35,12 +36,14 @@ pub enum Change {
     Again,
 }
 
+/// A person's number, 0 to 5, and the reason they gave.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Support {
     pub score: u32,
     pub reason: String,
 }
 
+/// One showing of fingers.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Round {
     pub each: BTreeMap<PersonId, Support>,
@@ -48,6 +51,7 @@ pub struct Round {
     pub counts: BTreeMap<u32, u32>,
 }
 
+/// All rounds, the first one first; the last one counts.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Capture {
     pub rounds: Vec<Round>,

@@ -40,6 +40,7 @@ pub enum Change {
     },
 }
 
+/// The decision as it stands, part by part.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Capture {
     pub text: String,

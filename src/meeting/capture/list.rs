@@ -8,6 +8,7 @@ use crate::base::id::{ItemId, PersonId};
 use crate::meeting::Refusal;
 use crate::protocol::kind::List;
 
+/// One change of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
@@ -36,6 +37,7 @@ pub enum Change {
     },
 }
 
+/// A line of a list with the id that rewording keeps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     pub item: ItemId,
@@ -45,6 +47,7 @@ pub struct Item {
     pub removed: bool,
 }
 
+/// The lines as they stand.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Capture {
     pub items: Vec<Item>,
@@ -161,6 +164,7 @@ impl Capture {
         self.items.iter().filter(|i| !i.removed)
     }
 
+    /// The line of this id; `None` once it was taken out.
     #[must_use]
     pub fn find(&self, item: ItemId) -> Option<&Item> {
         self.items.iter().find(|i| i.item == item)

@@ -11,6 +11,7 @@ use crate::protocol::kind::Matrix;
 /// The heaviest weight.
 pub const MAX_WEIGHT: u32 = 9;
 
+/// One change of scores or weights.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
@@ -26,6 +27,7 @@ pub enum Change {
     },
 }
 
+/// Weights of criteria and scores of items, as entered.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Capture {
     /// By item, then criterion.
@@ -123,6 +125,7 @@ pub struct Totals {
     pub cells: usize,
 }
 
+/// An item's weighted sum and what it is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Total {
     pub thing: Thing,

@@ -10,6 +10,7 @@ use crate::base::id::{ItemId, PersonId};
 use crate::meeting::{Refusal, Thing};
 use crate::protocol::kind::Round;
 
+/// One change of what a person said in the round.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
@@ -24,6 +25,7 @@ pub enum Change {
     Clear,
 }
 
+/// What became of a person's turn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Turn {
     Heard { item: ItemId, text: String },
@@ -31,6 +33,7 @@ pub enum Turn {
     Unwritten,
 }
 
+/// Each person's turn, as far as they had one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Capture {
     pub turns: BTreeMap<PersonId, Turn>,

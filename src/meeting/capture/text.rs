@@ -10,6 +10,7 @@ use crate::base::id::PersonId;
 use crate::meeting::Refusal;
 use crate::protocol::kind::Text;
 
+/// One change of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
@@ -17,6 +18,7 @@ pub enum Change {
     Write { text: String },
 }
 
+/// The group's text and each person's.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Capture {
     pub group: String,

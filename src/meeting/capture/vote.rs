@@ -9,6 +9,7 @@ use crate::base::id::PersonId;
 use crate::meeting::{ItemRef, Refusal, Thing, items};
 use crate::protocol::kind::{Method, Vote};
 
+/// One change of a vote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
@@ -23,6 +24,7 @@ pub enum Change {
 /// One voter's dots.
 pub type Ballot = BTreeMap<ItemRef, u32>;
 
+/// Dots by person, of the group, and hands counted, by item.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Capture {
     pub group: Ballot,
@@ -180,6 +182,7 @@ pub struct Tally {
     pub dots: u32,
 }
 
+/// An item's share of a vote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counted {
     pub thing: Thing,

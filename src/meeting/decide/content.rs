@@ -11,6 +11,7 @@ use crate::protocol::Enter;
 /// Where things are kept that belong to no ask.
 const PASSING: &str = "Kept in passing";
 
+/// Refused where the ask does not take the answer, or takes none now.
 pub fn answer(meeting: &Meeting, at: &Address, change: &Change) -> Result<Event, Refusal> {
     let (step, ask) = meeting
         .protocol
@@ -50,6 +51,7 @@ pub fn answer(meeting: &Meeting, at: &Address, change: &Change) -> Result<Event,
     Ok(Event::Answered { at, change })
 }
 
+/// Refused where the ask cannot be entered that way.
 pub fn choose_entry(meeting: &Meeting, ask: &AskId, enter: Enter) -> Result<Event, Refusal> {
     let (_, rules) = meeting.protocol.ask(ask).ok_or_else(|| Refusal::NoAsk {
         ask: ask.to_string(),
@@ -66,6 +68,7 @@ pub fn choose_entry(meeting: &Meeting, ask: &AskId, enter: Enter) -> Result<Even
     }
 }
 
+/// A new thing kept in passing, or new words for one. Refused while it is empty.
 pub fn capture(meeting: &Meeting, item: Option<ItemId>, matter: &Matter) -> Result<Event, Refusal> {
     let state = &meeting.state;
     let matter = tidy(state, matter)?;
@@ -108,6 +111,7 @@ fn gone() -> Refusal {
     }
 }
 
+/// Refused where nothing is kept under this id.
 pub fn drop_item(meeting: &Meeting, item: ItemId) -> Result<Event, Refusal> {
     meeting
         .state
@@ -116,6 +120,7 @@ pub fn drop_item(meeting: &Meeting, item: ItemId) -> Result<Event, Refusal> {
         .ok_or_else(gone)
 }
 
+/// Refused where nothing is kept under this id.
 pub fn settle(meeting: &Meeting, item: ItemId, how: &str) -> Result<Event, Refusal> {
     let how = clean::line(how).trim().to_owned();
     meeting

@@ -67,6 +67,7 @@ fn has_signed(meeting: &Meeting, person: PersonId, word: &Word) -> bool {
             .all(|e| e.event.as_ref().is_some_and(|e| !is_new(e)))
 }
 
+/// A word after the close. Refused without a name and without words.
 pub fn add(by: &str, text: &str) -> Result<Event, Refusal> {
     let (by, text) = (
         clean::line(by).trim().to_owned(),

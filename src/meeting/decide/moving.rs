@@ -7,6 +7,7 @@ use crate::meeting::state::Place;
 use crate::meeting::{Capture, Meeting, Refusal, condition};
 use crate::protocol::{Ask, Kind, Step};
 
+/// Refused without a reason while the step lacks something it asks for.
 pub fn close(meeting: &Meeting, reason: &str) -> Result<Event, Refusal> {
     let state = &meeting.state;
     let step = state
@@ -103,6 +104,7 @@ pub fn next_after(meeting: &Meeting, step: &StepId) -> Place {
     next.map_or(Place::Closing, |s| Place::Step(s.id.clone()))
 }
 
+/// Refused without a reason, and for a step that is over.
 pub fn skip(meeting: &Meeting, step: &StepId, reason: &str) -> Result<Event, Refusal> {
     let state = &meeting.state;
     let rules = meeting.protocol.step(step).ok_or_else(|| Refusal::NoStep {
@@ -130,6 +132,7 @@ pub fn skip(meeting: &Meeting, step: &StepId, reason: &str) -> Result<Event, Ref
     })
 }
 
+/// Refused for a place that is not there or where the meeting stands.
 pub fn bring(meeting: &Meeting, to: &Place) -> Result<Event, Refusal> {
     let state = &meeting.state;
     let from = state.place.clone().unwrap_or(Place::Closing);

@@ -8,6 +8,7 @@ use crate::meeting::event::Event;
 use crate::meeting::gaps::Gap;
 use crate::meeting::{Meeting, Refusal};
 
+/// Refused for somebody who is here, or of no meeting.
 pub fn arrive(meeting: &Meeting, person: PersonId) -> Result<Event, Refusal> {
     let member = meeting.state.member(person).ok_or(Refusal::Nobody)?;
     if meeting.state.attendance.is_here(person) {
@@ -18,6 +19,7 @@ pub fn arrive(meeting: &Meeting, person: PersonId) -> Result<Event, Refusal> {
     Ok(Event::Arrived { person })
 }
 
+/// Refused for somebody who is away.
 pub fn leave(meeting: &Meeting, person: PersonId) -> Result<Event, Refusal> {
     let member = meeting.state.member(person).ok_or(Refusal::Nobody)?;
     if !meeting.state.attendance.is_here(person) {
@@ -57,6 +59,7 @@ pub fn join(meeting: &Meeting, member: &Member) -> Result<Event, Refusal> {
     })
 }
 
+/// Refused for somebody who does not belong to the meeting, and for a role without a name.
 pub fn give_role(meeting: &Meeting, role: &str, person: PersonId) -> Result<Event, Refusal> {
     meeting.state.member(person).ok_or(Refusal::Nobody)?;
     let role = clean::line(role).trim().to_owned();
@@ -66,6 +69,7 @@ pub fn give_role(meeting: &Meeting, role: &str, person: PersonId) -> Result<Even
     Ok(Event::RoleGiven { role, person })
 }
 
+/// The next sitting. Refused with too few people.
 pub fn sit(meeting: &Meeting, present: &[PersonId]) -> Result<Event, Refusal> {
     somebody(meeting, present)?;
     Ok(Event::Sat {

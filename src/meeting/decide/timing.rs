@@ -10,6 +10,7 @@ use crate::meeting::{Meeting, Refusal};
 /// A step is never planned longer than this.
 const MAX_MINUTES: u32 = 600;
 
+/// Refused while the clock is paused.
 pub fn pause(meeting: &Meeting) -> Result<Event, Refusal> {
     if meeting.state.paused.is_some() {
         Err(Refusal::Paused)
@@ -18,6 +19,7 @@ pub fn pause(meeting: &Meeting) -> Result<Event, Refusal> {
     }
 }
 
+/// Refused while the clock is running.
 pub fn go_on(meeting: &Meeting) -> Result<Event, Refusal> {
     if meeting.state.paused.is_some() {
         Ok(Event::WentOn)
@@ -26,6 +28,7 @@ pub fn go_on(meeting: &Meeting) -> Result<Event, Refusal> {
     }
 }
 
+/// More time for this step, in seconds, with the hands for and against. Refused for none, and for more hands than people.
 pub fn extend(meeting: &Meeting, seconds: u32, (yes, no): (u32, u32)) -> Result<Event, Refusal> {
     let step = meeting.state.step().ok_or(Refusal::NoStepOpen)?;
     let here = u32::try_from(meeting.state.here().len()).unwrap_or(u32::MAX);
@@ -47,6 +50,7 @@ pub fn extend(meeting: &Meeting, seconds: u32, (yes, no): (u32, u32)) -> Result<
     })
 }
 
+/// Other planned minutes for steps, capped. Refused for a step that is not there.
 pub fn replan(meeting: &Meeting, minutes: &BTreeMap<StepId, u32>) -> Result<Event, Refusal> {
     for step in minutes.keys() {
         meeting.protocol.step(step).ok_or_else(|| Refusal::NoStep {
@@ -71,6 +75,7 @@ pub fn correct_start(meeting: &Meeting, seconds: u32, now: Stamp) -> Result<Even
     })
 }
 
+/// Refused where it is so already.
 pub fn off_record(meeting: &Meeting, on: bool) -> Result<Event, Refusal> {
     if meeting.state.off_record.is_some() == on {
         Err(Refusal::NoChange)

@@ -8,7 +8,7 @@ use super::{Sheet, names};
 use crate::base::id::PersonId;
 use crate::look::spot::Part;
 use crate::look::spots::Spot;
-use crate::meeting::capture::vote::{Ballot, Capture as Cast, Tally};
+use crate::meeting::capture::vote::{Capture as Cast, Tally};
 use crate::meeting::{Capture, Thing, items};
 use crate::page::step::hints;
 use crate::page::step::open::Open;

@@ -222,15 +222,7 @@ impl<'a> Open<'a> {
 /// What a page carries of a field.
 #[must_use]
 pub fn view(field: &Field) -> FieldView {
-    let window = field.window(WINDOW);
-    FieldView {
-        lines: window.lines,
-        caret_line: window.caret_line,
-        caret_byte: window.caret_byte,
-        above: window.above,
-        below: window.below,
-        ..FieldView::default()
-    }
+    FieldView::of(field, WINDOW)
 }
 
 /// `text` without line breaks.
