@@ -57,9 +57,8 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     let effects = hear(look, key, at);
     look.last_key = Some(at.now);
     // `Esc A` from a field: whatever was opened gives the caret back to that field.
-    // Not for U and Y: their notices name the next command, which a field would take as a letter.
     if is_over(look) && !was_over {
-        look.back = left.filter(|_| !takes_back(look));
+        look.back = left;
     } else if !is_over(look)
         && was_over
         && let Some(spot) = look.back.take()
@@ -69,14 +68,6 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         focus::write(look, at.meeting, &spot);
     }
     effects
-}
-
-/// Whether the question is about undoing, or about doing again.
-const fn takes_back(look: &StepLook) -> bool {
-    matches!(
-        look.question,
-        Some(Question::Undo { .. } | Question::Redo { .. })
-    )
 }
 
 /// Whether something lies over the step.
