@@ -1,12 +1,5 @@
 //! An answers file as acts, and a meeting as an answers file: what was held on paper enters through the same engine
 //! as the screen, and every refusal is told at the place in the file that caused it. Pure: no disk, no clock, no ids.
-//!
-//! Beside the keys of the format's example a file may say: in a sitting `to` (the last step it closed; the rest where
-//! nothing is said) or `within` (the step it stopped in, not closed); at the top `reasons` (`ask: why it stayed
-//! empty`), `left_open` (steps passed over without closing), `closed` (yes or no; by itself a record is closed when no
-//! step is left), `headings` (`step: title`), `norms`, `passing` (actions and decisions kept in passing), `added`
-//! (words after the close). Of two items with the same words the second is named `words #2`.
-//! Clock matters (pauses, extensions, who came late) have no place in it.
 
 mod ask;
 mod closing;
@@ -44,6 +37,13 @@ use stage::Stage;
 pub type Zone<'z> = &'z dyn Fn(NaiveDateTime) -> Option<Stamp>;
 
 /// An answers file without a fault: it plays to its end.
+///
+/// Beside the keys of the format's example a file may say: in a sitting `to` (the last step it closed; the rest where
+/// nothing is said) or `within` (the step it stopped in, not closed); at the top `reasons` (`ask: why it stayed
+/// empty`), `left_open` (steps passed over without closing), `closed` (yes or no; by itself a record is closed when no
+/// step is left), `headings` (`step: title`), `norms`, `passing` (actions and decisions kept in passing), `added`
+/// (words after the close). Of two items with the same words the second is named `words #2`.
+/// Clock matters (pauses, extensions, who came late) have no place in it.
 #[derive(Debug, Clone)]
 pub struct Answers {
     source: Source,

@@ -76,7 +76,7 @@
 //! 4. Time and ids enter at the recorder and ride inside entries. The core has no disk, no clock and no chance.
 //!    `the_core_names_no_disk_no_clock_and_no_chance`, `ids_and_salts_of_a_fixed_clock_count_and_never_repeat`
 //! 5. The protocol's own text and its hash are in the record, so that editing a file changes no past meeting.
-//!    `an_exported_record_comes_in_as_it_went_out`
+//!    `editing_a_protocol_changes_no_meeting_that_was_held_with_it`, `an_exported_record_comes_in_as_it_went_out`
 //! 6. Entries are never edited or deleted but by strike. Each carries a hash over the one before it and over its own
 //!    salted body hash, so that a strike does not break the chain.
 //!    `one_changed_byte_of_a_body_breaks_the_chain_there`, `a_struck_entry_keeps_the_chain`,

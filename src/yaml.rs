@@ -1,11 +1,5 @@
 //! The gate: bytes become a tree with places, or faults with places. The only user of the YAML crates.
 //! Never knows what a protocol or an answers file means; never panics, never runs long on hostile input.
-//!
-//! One pass over parser events checks size, depth, expansion and duplicate keys and builds a [`Node`] tree
-//! whose every key and value knows its span. Meaning is read from that tree and not through serde: a serde error
-//! ends the piece it stands in and has one place, and typed scalars (`NO`, `09:30`, `1.10`) would need a visitor
-//! each. On the tree every fault is found, points at its own word, and a default stands in so that reading goes on.
-//! `serde_yaml` does what it does best, [`written`]: text that reads back the same, quoted where it must be.
 
 mod fault;
 mod gate;

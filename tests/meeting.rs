@@ -11,13 +11,19 @@
 mod acts;
 #[path = "meeting/answers.rs"]
 mod answers;
+#[path = "meeting/asks.rs"]
+mod asks;
 #[path = "meeting/course.rs"]
 mod course;
 #[path = "meeting/ending.rs"]
 mod ending;
+#[path = "meeting/events.rs"]
+mod events;
 #[path = "meeting/properties.rs"]
 mod properties;
 #[expect(dead_code, reason = "this room can do more than is asked of it here")]
+#[path = "meeting/ready.rs"]
+mod ready;
 #[path = "minutes/room.rs"]
 mod room;
 #[path = "meeting/sentences.rs"]

@@ -10,6 +10,9 @@ mod pages;
 #[path = "painter/pictures.rs"]
 mod pictures;
 #[cfg(test)]
+#[path = "painter/places.rs"]
+mod places;
+#[cfg(test)]
 #[path = "painter/random.rs"]
 mod random;
 #[cfg(test)]

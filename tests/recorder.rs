@@ -8,6 +8,8 @@
 
 #[path = "recorder/care.rs"]
 mod care;
+#[path = "recorder/copy.rs"]
+mod copy;
 #[path = "recorder/room.rs"]
 mod room;
 #[path = "recorder/trouble.rs"]

@@ -3,6 +3,9 @@
 //! the top of `tests/stories/notation.rs`.
 
 #[cfg(test)]
+#[path = "stories/hints.rs"]
+mod hints;
+#[cfg(test)]
 #[path = "stories/notation.rs"]
 mod notation;
 #[cfg(test)]
@@ -11,6 +14,9 @@ mod player;
 #[cfg(test)]
 #[path = "stories/stage.rs"]
 mod stage;
+#[cfg(test)]
+#[path = "stories/table.rs"]
+mod table;
 #[cfg(test)]
 #[path = "stories/telling.rs"]
 mod telling;

@@ -124,7 +124,7 @@ pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
     let cleaned = clean::prose(text);
     let lines: Vec<String> = cleaned
         .lines()
-        .map(str::trim)
+        .map(|line| without_bullet(line.trim()))
         .filter(|l| !l.is_empty())
         .map(str::to_owned)
         .collect();
@@ -140,6 +140,16 @@ pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
         return Vec::new();
     }
     field::paste(look, text, at)
+}
+
+/// A pasted line without the bullet that its document gave it.
+fn without_bullet(line: &str) -> &str {
+    let rest = line.trim_start_matches(['-', '–', '•', '*', '·']);
+    if rest.starts_with([' ', '\t']) {
+        rest.trim_start()
+    } else {
+        line
+    }
 }
 
 /// The field of a capture line, a question or a panel that has one.
@@ -205,6 +215,10 @@ pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_
         }
         Then::Focus(spot) => focus::write(look, at.meeting, spot),
         Then::Next => focus::next(look, at),
+        // Where one person is entered at a time, the next one comes first.
+        Then::NextAsk if look.view(at.meeting).is_some_and(|v| v.one_at_a_time()) => {
+            focus::after_person(look, at);
+        }
         Then::NextAsk => focus::next_ask(look, at),
         Then::Close => stay(look, at),
         Then::Follow => {

@@ -1,5 +1,6 @@
 //! An event with its number, time and author, as the meeting sees it. Hashes and salts are the store's matter.
 
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use super::{Event, Unreadable};
@@ -40,15 +41,20 @@ pub fn encode(event: &Event) -> (String, String) {
 /// # Errors
 /// Where this program does not know the kind or the body does not fit it; names the entry.
 pub fn decode(seq: u64, kind: &str, body: &str) -> Result<Event, Unreadable> {
-    let fault = |why: String| Unreadable::Entry { seq, why };
-    let body: Value = serde_json::from_str(body).map_err(|e| fault(e.to_string()))?;
+    let fault = |why: serde_json::Error| Unreadable::Entry {
+        seq,
+        why: format!("kind \"{kind}\": {why}"),
+    };
+    // The body is one whole value; then kind and body are read in one go, since a long record is read at a sitting.
+    serde_json::from_str::<IgnoredAny>(body).map_err(fault)?;
+    let tag = Value::from(kind);
     // An event that tells nothing beside its kind (a pause, the end) is stored with an empty body.
-    let bare = body.as_object().is_some_and(serde_json::Map::is_empty);
-    if bare && let Ok(event) = serde_json::from_value(serde_json::json!({"kind": kind})) {
+    if body.trim() == "{}"
+        && let Ok(event) = serde_json::from_str(&format!("{{\"kind\":{tag}}}"))
+    {
         return Ok(event);
     }
-    let whole = serde_json::json!({"kind": kind, "body": body});
-    serde_json::from_value(whole).map_err(|e| fault(format!("kind \"{kind}\": {e}")))
+    serde_json::from_str(&format!("{{\"kind\":{tag},\"body\":{body}}}")).map_err(fault)
 }
 
 #[cfg(test)]
@@ -60,6 +66,18 @@ mod tests {
         for event in [Event::Paused, Event::WentOn, Event::Finished] {
             let (kind, body) = encode(&event);
             assert_eq!(decode(1, &kind, &body), Ok(event));
+        }
+    }
+
+    #[test]
+    fn a_body_that_is_more_than_one_value_is_refused() {
+        for body in [
+            "{\"person\":1},\"x\":{}",
+            "{\"person\":1}}",
+            "",
+            "null null",
+        ] {
+            assert!(decode(7, "arrived", body).is_err(), "{body}");
         }
     }
 

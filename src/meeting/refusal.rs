@@ -33,9 +33,9 @@ pub enum Refusal {
     PassOrHeard { name: String },
     #[error("One dot for each: \"{item}\" already has {name}'s.")]
     OneDotEach { item: String, name: String },
-    #[error("{name} has placed all {dots} dots. − takes one back; Enter goes on.")]
+    #[error("{name} has placed {}. − takes one back; Enter goes on.", all(*dots))]
     NoDotsLeft { name: String, dots: u32 },
-    #[error("\"{item}\" takes yes or no. 1 is yes, 0 takes it back.")]
+    #[error("\"{item}\" takes yes or no. Choose one of the two.")]
     YesOrNo { item: String },
     #[error(
         "{}; {} cannot be. Check the count, or W adds somebody.", people(*here), hand(*hands)
@@ -67,10 +67,10 @@ pub enum Refusal {
         "\"{step}\" has no run {visit} yet. Answer it where it was held, or S, then B, brings the meeting to it."
     )]
     NoVisit { step: String, visit: u32 },
-    #[error("The meeting is at {at} already. Esc goes back to it.")]
+    #[error("The meeting is already at {at}. Esc goes back to it.")]
     AlreadyThere { at: String },
     #[error(
-        "{} is closed or skipped already. S, then B, brings the meeting back to it.",
+        "{}, is closed or skipped already. S, then B, brings the meeting back to it.",
         first(at)
     )]
     AlreadyOver { at: String },
@@ -106,7 +106,7 @@ pub enum Refusal {
     NoName,
     #[error("Nobody of this meeting is meant. Choose a name from the list.")]
     Nobody,
-    #[error("This way of meeting is for at least {least} people; {here} here. Mark who is here, or add a name.", here = are(*here))]
+    #[error("This way of meeting is for at least {}; {here} here. Mark who is here, or add a name.", count(*least), here = are(*here))]
     TooFew { least: u32, here: u32 },
     #[error("There is nothing to undo: this sitting began here.")]
     NothingToUndo,
@@ -153,6 +153,20 @@ fn hand(n: u32) -> String {
     match n {
         1 => "one hand".to_owned(),
         n => format!("{n} hands"),
+    }
+}
+
+fn all(dots: u32) -> String {
+    match dots {
+        1 => "the one dot".to_owned(),
+        n => format!("all {n} dots"),
+    }
+}
+
+fn count(people: u32) -> String {
+    match people {
+        1 => "one person".to_owned(),
+        n => format!("{n} people"),
     }
 }
 

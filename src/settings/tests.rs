@@ -69,11 +69,11 @@ fn a_home_holds_everything() {
 
 #[test]
 fn the_documents_folder_is_the_one_the_desktop_names() {
-    let home = Path::new("/home/ana");
+    let home = Path::new("/people/ana");
     let named = "# comment\nXDG_MUSIC_DIR=\"$HOME/Music\"\nXDG_DOCUMENTS_DIR=\"$HOME/Dokumente\"\n";
     assert_eq!(
         documents(named, home),
-        Some(PathBuf::from("/home/ana/Dokumente"))
+        Some(PathBuf::from("/people/ana/Dokumente"))
     );
     assert_eq!(
         documents("XDG_DOCUMENTS_DIR=\"/data/docs\"", home),

@@ -17,6 +17,11 @@ impl Span {
 }
 
 /// One value with its place. An alias stands at the alias; what it holds, where it was written.
+///
+/// Meaning is read from this tree and not through serde: a serde error ends the piece it stands in and has one place,
+/// and typed scalars (`NO`, `09:30`, `1.10`) would need a visitor each. On the tree every fault is found, points at its
+/// own word, and a default stands in so that reading goes on. `serde_yaml` does what it does best,
+/// [`written`](super::written): text that reads back the same, quoted where it must be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
     pub span: Span,

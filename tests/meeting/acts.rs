@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use chrono::Duration;
 use roundtable::base::id::{AskId, ItemId, PersonId, StepId};
 use roundtable::base::person::Member;
-use roundtable::base::stamp::Stamp;
 use roundtable::meeting::capture::actions::{self, Action, Who};
 use roundtable::meeting::capture::{
     Change, choice, consent, decision, list, matrix, round, text, vote,
@@ -13,7 +12,7 @@ use roundtable::meeting::capture::{
 use roundtable::meeting::closing::{Answer, Question, Word};
 use roundtable::meeting::gaps::Gap;
 use roundtable::meeting::passing::{Matter, Said};
-use roundtable::meeting::{Act, Address, Event, ItemRef, Place, items};
+use roundtable::meeting::{Act, Address, ItemRef, Place, items};
 use roundtable::protocol::{Enter, Items, Kind, Protocol};
 
 use super::room::{Room, date};
@@ -21,7 +20,7 @@ use super::room::{Room, date};
 /// What to try, where, with what, with what else.
 pub type Numbers = (u8, u8, u8, u32);
 
-fn person(n: u8) -> PersonId {
+pub fn person(n: u8) -> PersonId {
     PersonId(u16::from(n % 6))
 }
 
@@ -100,6 +99,7 @@ fn entered(kind: &Kind, (n, wild): (u8, u32), words: &str) -> Option<Change> {
     })
 }
 
+#[expect(clippy::too_many_lines, reason = "one line of thought for each kind")]
 fn weighed(room: &Room, kind: &Kind, (n, wild): (u8, u32), words: &str) -> Option<Change> {
     let dots = number(n, wild);
     let text = words.to_owned();
@@ -167,14 +167,14 @@ fn weighed(room: &Room, kind: &Kind, (n, wild): (u8, u32), words: &str) -> Optio
     })
 }
 
-fn step(protocol: &Protocol, place: u8) -> StepId {
+pub fn step(protocol: &Protocol, place: u8) -> StepId {
     let known = protocol
         .steps
         .get(usize::from(place) % (protocol.steps.len() + 1));
     known.map_or_else(|| StepId("nowhere".to_owned()), |s| s.id.clone())
 }
 
-fn answer(room: &Room, (_, place, n, wild): Numbers, words: &str) -> Option<Act> {
+pub fn answer(room: &Room, (_, place, n, wild): Numbers, words: &str) -> Option<Act> {
     let asks: Vec<_> = room.meeting.protocol.asks().collect();
     let (_, ask) = asks[usize::from(place) % asks.len()];
     // One time in many the answer is of another kind than the ask.
@@ -199,7 +199,12 @@ fn answer(room: &Room, (_, place, n, wild): Numbers, words: &str) -> Option<Act>
 
 /// The act that these numbers mean; answers most often.
 pub fn act(room: &Room, numbers: Numbers, words: &str) -> Option<Act> {
-    let (what, place, n, _wild) = numbers;
+    let (what, place, n, _) = numbers;
+    let state = room.state();
+    if !state.is_sitting() && state.finished.is_none() && what.is_multiple_of(3) {
+        let present = vec![person(n), person(n / 6)];
+        return Some(Act::Sit { present });
+    }
     let step = step(&room.meeting.protocol, place);
     let text = if n.is_multiple_of(4) {
         String::new()
@@ -313,87 +318,5 @@ fn clock(room: &Room, (what, place, n, wild): Numbers) -> Option<Act> {
         },
         (35, on) => Act::OffRecord { on: on == 1 },
         _ => return None,
-    })
-}
-
-/// Any event at all: what no act comes to, but a record might hold.
-pub fn event(room: &Room, (what, place, n, wild): Numbers, words: &str) -> Option<Event> {
-    let unknown = n.is_multiple_of(5);
-    let step = step(&room.meeting.protocol, place);
-    let item = ItemId(wild);
-    let at: Stamp = room.at - Duration::minutes(i64::from(n));
-    Some(match what % 20 {
-        0 => Event::Closed {
-            step: step.clone(),
-            visit: wild,
-            to: Place::Step(step),
-            lacking: vec![AskId("nothing".to_owned())],
-            reason: String::new(),
-        },
-        1 => Event::Skipped {
-            step,
-            visit: 0,
-            reason: words.to_owned(),
-            to: Place::Closing,
-        },
-        2 => Event::Brought {
-            from: Place::Closing,
-            to: Place::Step(step),
-        },
-        3 => Event::Withdrawn {
-            entry: u64::from(wild % 40),
-        },
-        4 => Event::Struck {
-            entries: vec![u64::from(wild % 40)],
-        },
-        5 => Event::Dropped { item },
-        6 => Event::Settled {
-            item,
-            how: String::new(),
-        },
-        7 => Event::Extended {
-            step,
-            visit: 1,
-            seconds: wild,
-            yes: wild,
-            no: wild,
-        },
-        8 => Event::Replanned {
-            minutes: BTreeMap::from([(step, wild)]),
-        },
-        9 => Event::StartCorrected {
-            step,
-            visit: 1,
-            seconds: wild,
-        },
-        10 => Event::GapSettled {
-            from: at,
-            to: room.at,
-            gap: Gap::SittingEnded,
-            present: vec![person(n), PersonId(900)],
-        },
-        11 => Event::Adjourned { next: None },
-        12 => Event::Sat { present: vec![] },
-        13 => Event::Joined {
-            member: Member {
-                id: person(n),
-                name: words.to_owned(),
-                position: String::new(),
-            },
-        },
-        14 => Event::Left {
-            person: PersonId(900),
-        },
-        15 => Event::Finished,
-        16 => Event::Paused,
-        17 => Event::WentOn,
-        18 => Event::OffRecord { on: unknown },
-        _ => {
-            let Some(Act::Answer { at, change }) = answer(room, (what, place, n, wild), words)
-            else {
-                return None;
-            };
-            Event::Answered { at, change }
-        }
     })
 }

@@ -12,6 +12,7 @@ use roundtable::meeting::{
 use roundtable::protocol::{Ask, Protocol, Step};
 
 use super::acts::{self, Numbers};
+use super::events;
 use super::room::{Room, read, seven_steps};
 
 static PROTOCOLS: LazyLock<[Protocol; 3]> = LazyLock::new(|| {
@@ -182,7 +183,7 @@ proptest! {
         let mut room = Room::opened(protocol, |_| {});
         for one in tried {
             room.after(1);
-            if let Some(event) = acts::event(&room, one, &words) {
+            if let Some(event) = events::event(&room, one, &words) {
                 let seq = room.meeting.seq() + 1;
                 let by = "desk".to_owned();
                 room.meeting.apply(Entry { seq, at: room.at, by, event: Some(event) });

@@ -3,7 +3,7 @@
 use roundtable::page::{Page, Tone};
 use roundtable::tui::{PaintedRow, Picture, Tops, paint};
 
-use crate::{pages, steps};
+use crate::{pages, places, steps};
 
 const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (140, 40)];
 
@@ -83,16 +83,16 @@ pictured! {
     vote: steps::vote();
     consent: steps::consent();
     actions: steps::actions();
-    home: pages::home();
-    library: pages::library();
-    overview: pages::steps();
-    read_back: pages::read_back();
+    home: places::home();
+    library: places::library();
+    overview: places::steps();
+    read_back: places::read_back();
     capture: pages::captured();
     question: pages::leaving();
     banner: pages::not_saved();
-    test_card: pages::test_card();
-    document_at_its_beginning: pages::minutes(30, 0);
-    document_further_down: pages::minutes(30, 9);
+    test_card: places::test_card();
+    document_at_its_beginning: places::minutes(30, 0);
+    document_further_down: places::minutes(30, 9);
 }
 
 #[test]
@@ -110,10 +110,10 @@ fn too_small_says_what_is_needed() {
 #[test]
 fn a_document_tells_how_far_it_scrolls() {
     let mut tops = Tops::default();
-    let (_, memory) = paint(&pages::minutes(30, 0), 80, 24, &mut tops);
+    let (_, memory) = paint(&places::minutes(30, 0), 80, 24, &mut tops);
     assert_eq!(memory.page, 19);
-    let (end, _) = paint(&pages::minutes(30, memory.last_top), 80, 24, &mut tops);
-    let (beyond, _) = paint(&pages::minutes(30, 9999), 80, 24, &mut tops);
+    let (end, _) = paint(&places::minutes(30, memory.last_top), 80, 24, &mut tops);
+    let (beyond, _) = paint(&places::minutes(30, 9999), 80, 24, &mut tops);
     assert!(
         end.rows[20].text().contains("Paragraph 30"),
         "{}",
@@ -124,7 +124,7 @@ fn a_document_tells_how_far_it_scrolls() {
 
 #[test]
 fn a_page_of_which_all_is_in_view_does_not_scroll() {
-    let (_, memory) = paint(&pages::minutes(2, 0), 80, 24, &mut Tops::default());
+    let (_, memory) = paint(&places::minutes(2, 0), 80, 24, &mut Tops::default());
     assert_eq!(memory.last_top, 0);
 }
 
@@ -219,9 +219,9 @@ fn a_long_line_in_a_narrow_column_moves_sideways_with_its_caret() {
 fn plain_symbols_are_ascii() {
     for page in [
         steps::vote(),
-        pages::home(),
+        places::home(),
         pages::not_saved(),
-        pages::steps(),
+        places::steps(),
     ] {
         let mut page = page;
         page.style.plain = true;

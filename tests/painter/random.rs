@@ -121,7 +121,7 @@ fn block() -> impl Strategy<Value = Block> {
         prop_oneof!["[0-9:+]{0,6}", words()].prop_map(Block::Digits),
         (words(), vec(words(), 0..40), 0_usize..50).prop_map(|(title, paragraphs, top)| {
             Block::Document {
-                document: crate::pages::document(title, paragraphs),
+                document: crate::places::document(title, paragraphs),
                 top,
             }
         }),

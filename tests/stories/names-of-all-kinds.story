@@ -8,7 +8,7 @@ person: שרה כהן, speech therapist
 ---
 <Enter>
 "Початок раніше — две минуты"<Enter>"图片卡放在每张桌子上"<Enter>"כרטיס תמונה"<Enter>"👩‍👩‍👧‍👦 família"<Enter>
-paste \e]0;title\x07bad\e[2J end
+paste \e]0;title\abad\e[2J end
 <Enter>
 look
 <C-g>

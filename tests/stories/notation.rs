@@ -1,21 +1,21 @@
-//! How a story is written.
-//!
-//! First a few lines `key: value` (`protocol`, `team`, `person: Ana Ruiz, teacher`, `topic`, `start`, `size`), then
-//! `---`, then one thought per line. In a thought, "words in quotes" are typed, `<Enter>`, `<C-g>`, `<Up>`, `<p>` are
-//! keys, and everything else is told to the reader only: `Ana speaks: "Transitions eat time."<Enter>`.
-//! `<x*3>` is pressed three times; `""` in quotes is a quotation mark. Each thought begins a second after the one
-//! before, when everything is on disk; within a thought a fifth of a second lies between keys.
-//!
-//! Other lines begin with a word of their own: `# …` is for the reader; `wait 6m` lets time pass; `sleep 9h` closes
-//! the lid for so long; `expect …` must be on the screen; `absent …` must not be; `refused …` is the refusal that must
-//! be shown; `look` puts the screen into the snapshot; `paste …` (`\n` between lines) pastes; `resize 40x12`; `kill` drops the program where it is; `start`
-//! starts it again, `resume` starts it with the meeting that waits.
+//! How a story is written: read here into lines, and carried out by the player.
 
 use std::time::Duration;
 
 use roundtable::base::key::Key;
 
 /// A whole story.
+///
+/// First a few lines `key: value` (`protocol`, `team`, `person: Ana Ruiz, teacher`, `topic`, `start`, `size`), then
+/// `---`, then one thought per line. In a thought, "words in quotes" are typed, `<Enter>`, `<C-g>`, `<Up>`, `<p>` are
+/// keys, and everything else is told to the reader only: `Ana speaks: "Transitions eat time."<Enter>`.
+/// `<x*3>` is pressed three times; `""` in quotes is a quotation mark. Each thought begins a second after the one
+/// before, when everything is on disk; within a thought a fifth of a second lies between keys.
+///
+/// Other lines begin with a word of their own: `# …` is for the reader; `wait 6m` lets time pass; `sleep 9h` closes
+/// the lid for so long; `expect …` must be on the screen; `absent …` must not be; `refused …` is the refusal that must
+/// be shown; `look` puts the screen into the snapshot; `paste …` (`\n` between lines) pastes; `resize 40x12`; `kill`
+/// drops the program where it is; `start` starts it again, `resume` starts it with the meeting that waits.
 #[derive(Debug)]
 pub struct Story {
     pub head: Vec<(String, String)>,
@@ -85,7 +85,11 @@ fn line(text: &str) -> Line {
         "expect" => Line::Expect(rest.to_owned()),
         "absent" => Line::Absent(rest.to_owned()),
         "refused" => Line::Refused(rest.to_owned()),
-        "paste" => Line::Paste(rest.replace("\\n", "\n").replace("\\e", "\u{1b}")),
+        "paste" => Line::Paste(
+            rest.replace("\\n", "\n")
+                .replace("\\e", "\u{1b}")
+                .replace("\\a", "\u{7}"),
+        ),
         "look" => Line::Look,
         "kill" => Line::Kill,
         "start" => Line::Start,

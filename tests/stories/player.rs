@@ -1,9 +1,5 @@
 //! The surface of a story: shows pages to a painter in memory and gives the keys of the story, line by line.
 //! Never sleeps: the clock is moved, and what the writer has to do is waited for by its own news.
-#![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "all other lines are taken in one way"
-)]
 
 use std::collections::VecDeque;
 use std::io;
@@ -12,7 +8,7 @@ use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
 use roundtable::base::key::Key;
-use roundtable::page::{Memory, Page, Saved, Tone};
+use roundtable::page::{Hint, Memory, Page, Saved, Tone};
 use roundtable::recorder::Fixed;
 use roundtable::surface::{Input, Signal, Surface};
 use roundtable::tui::{Picture, Tops, paint};
@@ -45,8 +41,15 @@ pub struct Script {
     pub looks: Vec<String>,
     /// The screen as it was shown last.
     pub screen: String,
-    /// Every footer that was shown, as `key verb` hints.
-    pub footers: Vec<Vec<(String, String)>>,
+    /// Every line was played; not so where a key ended the program.
+    pub to_its_end: bool,
+    /// The screen before the last thought.
+    pub before: String,
+    /// Wait for the disk after each thought.
+    pub patient: bool,
+    /// Footers that stood between two thoughts, with how many lines of the story were still to come: the first and
+    /// the last time of each.
+    pub footers: Vec<(usize, Vec<Hint>)>,
 }
 
 pub struct Player<'s> {
@@ -85,7 +88,8 @@ impl<'s> Player<'s> {
             self.script.clock.advance(PAUSE);
             return Input::Late;
         }
-        if self.page.footer.saved == Saved::Held {
+        let killed = matches!(self.script.lines.front(), Some((_, Line::Kill)));
+        if (self.script.patient || killed) && self.page.footer.saved == Saved::Held {
             let told = self.wake.recv_timeout(PATIENCE);
             assert!(
                 told.is_ok(),
@@ -100,7 +104,9 @@ impl<'s> Player<'s> {
 
     /// The next line of the story.
     fn thought(&mut self) -> Input {
+        self.note_footer();
         let Some((number, line)) = self.script.lines.pop_front() else {
+            self.script.to_its_end = true;
             return Input::Signal(Signal::End);
         };
         match line {
@@ -118,17 +124,41 @@ impl<'s> Player<'s> {
                 self.script.lines.push_front((number, line));
                 return Input::Signal(Signal::End);
             }
-            other => {
+            Line::Keys(_) | Line::Paste(_) | Line::Wait(_) | Line::Sleep(_) | Line::Resize(..) => {
                 self.rested = false;
-                return self.done(other);
+                return self.done(line);
             }
         }
         self.thought()
     }
 
+    /// A footer, where it stood first and where it stood last; not while a refusal stands, which the same key would only say again.
+    fn note_footer(&mut self) {
+        let refused = self
+            .page
+            .foot
+            .notice
+            .as_ref()
+            .is_some_and(|n| n.tone == Tone::Warn);
+        if refused {
+            return;
+        }
+        let (left, hints) = (self.script.lines.len(), &self.page.footer.hints);
+        let mut same = self
+            .script
+            .footers
+            .iter_mut()
+            .filter(|(_, seen)| seen == hints);
+        match (same.next(), same.next()) {
+            (Some(_), Some(latest)) => latest.0 = left,
+            _ => self.script.footers.push((left, hints.clone())),
+        }
+    }
+
     fn done(&mut self, line: Line) -> Input {
         match line {
             Line::Keys(keys) => {
+                self.script.before.clone_from(&self.script.screen);
                 self.keys = keys.into();
                 self.following()
             }
@@ -224,17 +254,14 @@ impl Surface for Player<'_> {
         let (picture, memory) = paint(page, columns, rows, &mut self.tops);
         self.script.screen = letters(&picture);
         self.page = page.clone();
-        let hints = page.footer.hints.iter();
-        let hints: Vec<_> = hints.map(|h| (h.key.clone(), h.verb.clone())).collect();
-        if !self.script.footers.contains(&hints) {
-            self.script.footers.push(hints);
-        }
         self.shown = true;
         Ok(memory)
     }
 
     fn next(&mut self, _: Option<Instant>) -> io::Result<Input> {
-        if !std::mem::take(&mut self.shown) {
+        // In a hurry the keys of a thought come faster than pages are shown.
+        let hurried = !self.script.patient && !self.keys.is_empty();
+        if !std::mem::take(&mut self.shown) && !hurried {
             return Ok(Input::Late);
         }
         Ok(self.following())

@@ -23,7 +23,7 @@ look
 resize 34x8
 look
 resize 40x12
-<Esc><s>
+<Esc><Esc><s>
 look
 <Esc><?>
 look

@@ -1,8 +1,4 @@
 //! Plays a story: a home folder of its own, the real loop, the real store, a clock that stands.
-#![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "all other lines are taken in one way"
-)]
 
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -28,7 +24,7 @@ pub fn folder() -> PathBuf {
 pub fn play(name: &str) {
     let file = name.replace('_', "-");
     let text = fs_err::read_to_string(folder().join(format!("{file}.story"))).unwrap();
-    let told = played(&file, &Story::read(&text));
+    let told = telling::told(&played(&file, &Story::read(&text), true));
     insta::with_settings!({
         snapshot_path => folder(),
         prepend_module_to_snapshot => false,
@@ -38,7 +34,8 @@ pub fn play(name: &str) {
     });
 }
 
-fn played(name: &str, story: &Story) -> String {
+/// The story to its end; `patient` waits for the disk after each thought, so that screens say what is saved.
+pub fn played(name: &str, story: &Story, patient: bool) -> Script {
     let start = story.said("start").unwrap_or("2026-11-20T15:02:00-05:00");
     let clock = Fixed::at(Stamp::parse_from_rfc3339(start).unwrap());
     let (columns, rows) = size(story.said("size").unwrap_or("80x24"));
@@ -48,11 +45,14 @@ fn played(name: &str, story: &Story) -> String {
         columns,
         rows,
         clock: clock.clone(),
+        patient,
         home: tempfile::tempdir().unwrap(),
         file: story.said("file").map(|file| folder().join(file)),
         left: Vec::new(),
         looks: Vec::new(),
         screen: String::new(),
+        to_its_end: false,
+        before: String::new(),
         footers: Vec::new(),
     };
     let mut begin = beginning(story);
@@ -70,16 +70,19 @@ fn played(name: &str, story: &Story) -> String {
             None => break,
         };
     }
-    telling::told(&script)
+    script
 }
 
 /// The next line that is not only time passing.
 fn between(script: &mut Script) -> Option<Line> {
     loop {
-        match script.lines.pop_front()?.1 {
-            Line::Wait(time) => script.clock.advance(time),
-            Line::Sleep(time) => script.clock.sleep(time),
-            line => return Some(line),
+        let (_, line) = script.lines.pop_front()?;
+        if let Line::Wait(time) = line {
+            script.clock.advance(time);
+        } else if let Line::Sleep(time) = line {
+            script.clock.sleep(time);
+        } else {
+            return Some(line);
         }
     }
 }

@@ -32,7 +32,8 @@ wait 3m
 expect What we do before next week
 "Ask the office for bus lists"<Enter>"an"<Enter>"tue"<Enter>"the lists are in the folder"<Enter>
 "Swap one recess duty"<Enter>"Sub Pool"<Enter>"fri"<Enter><Enter>
-look
+Enter on the empty line says what closes the step. <Enter>
+refused Nothing to add. Write what is to be done, or Ctrl+G closes the step.
 wait 2m
 <C-g>
 <Enter>

@@ -149,8 +149,8 @@ impl Room {
     pub fn row(&self, words: &str) -> String {
         let text = self.text();
         let row = text.lines().find(|row| row.contains(words));
-        row.unwrap_or_else(|| panic!("no row holds \"{words}\":\n{text}"))
-            .to_owned()
+        assert!(row.is_some(), "no row holds \"{words}\":\n{text}");
+        row.unwrap_or_default().to_owned()
     }
 
     pub fn resize(&mut self, columns: u16, rows: u16) {
@@ -228,12 +228,9 @@ pub fn text(screen: &vt100::Screen) -> String {
 }
 
 fn find_last(bytes: &[u8], part: &[u8]) -> Option<usize> {
-    let windows = bytes.windows(part.len().max(1));
-    windows
-        .enumerate()
-        .filter(|(_, window)| *window == part)
-        .map(|(n, _)| n)
-        .last()
+    bytes
+        .windows(part.len().max(1))
+        .rposition(|window| window == part)
 }
 
 fn pid(child: &(dyn Child + Send + Sync)) -> Pid {

@@ -9,6 +9,7 @@ fn the_program_opens_on_home_and_q_leaves() {
     let home = home();
     let mut room = Room::open(home.path());
     room.until("Welcome. One screen, one keyboard, everybody at the table.");
+    room.until("Q quit");
     assert!(room.row("Start a meeting").starts_with("  › 1"));
     room.send("q");
     let (status, behind) = room.end();

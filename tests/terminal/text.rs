@@ -29,9 +29,9 @@ fn a_paste_of_a_hundred_kilobytes_is_one_text_and_is_kept() {
 fn ten_thousand_pasted_lines_hold_nothing_up() {
     let home = home();
     let mut room = at_text(home.path());
-    let lines: String = (1..=10_000).map(|n| format!("line {n}\n")).collect();
-    room.send_long(&pasted(&lines), "line 10000");
-    room.send_until("one more", "one more");
+    let lines: Vec<String> = (1..=10_000).map(|n| format!("line {n}")).collect();
+    room.send_long(&pasted(&lines.join("\n")), "line 10000");
+    room.send_until(" and more", "line 10000 and more");
     room.until_saved();
     room.signal(Signal::TERM);
     room.end();

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::actions;
 use crate::base::date;
-use crate::look::spot::{DecisionField, Part};
+use crate::look::spot::{ActionField, DecisionField, Part};
 use crate::look::spots::{Spot, View};
 use crate::meeting::capture::{choice, consent, decision, list, round, text};
 use crate::meeting::{Change, Refusal};
@@ -32,7 +32,10 @@ pub enum Written {
 pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Written {
     let trimmed = text.trim();
     if trimmed == spot.text.trim()
-        && !matches!(spot.id.part, Part::New)
+        && !matches!(
+            spot.id.part,
+            Part::New | Part::Action(None, ActionField::What)
+        )
         && !(trimmed.is_empty() && is_turn(view, spot))
     {
         return Written::Same;

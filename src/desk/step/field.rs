@@ -259,8 +259,9 @@ fn heard_same(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
         spot: spot.id.clone(),
         text: String::new(),
     };
+    let there = look.spots(at.meeting);
     match onward(spot, at) {
-        Then::Focus(id) => focus::write(look, at.meeting, &id),
+        Then::Focus(id) if there.iter().any(|s| s.id == id) => focus::write(look, at.meeting, &id),
         _ => focus::next(look, at),
     }
     vec![forget]

@@ -183,7 +183,15 @@ pub fn next_ask(look: &mut StepLook, at: At<'_>) {
         enter_ask(look, at.meeting, &ask);
     } else {
         // The caret stays where it can: letters typed on in rhythm are letters.
-        open(look, at.meeting);
+        if look
+            .focus
+            .as_ref()
+            .is_some_and(|spot| spot.part == Part::Other)
+        {
+            look.field = None;
+        } else {
+            open(look, at.meeting);
+        }
         look.say("Last one here. Ctrl+G closes the step.", at.now);
     }
 }

@@ -72,7 +72,7 @@ fn all_in(open: &Open<'_>, cast: &Cast) -> bool {
 fn placing(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), sheet: &mut Sheet) {
     let person = open.person().filter(|_| open.view.way == Enter::Each);
     let own = cast.ballot(person.map(|p| p.id));
-    let placed: u32 = own.map_or(0, |ballot| ballot.values().sum());
+    let placed = cast.placed(person.map(|p| p.id), things);
     said(open, rules, sheet);
     let tally = all_in(open, cast).then(|| Tally::of(rules, things, cast));
     let line = |(row_at, thing): (usize, &Thing)| {
@@ -124,8 +124,8 @@ fn placing(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), she
 /// Who has voted; once all have, what it comes to.
 fn below(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), sheet: &mut Sheet) {
     let given = |id: PersonId| {
-        let sum = |ballot: &Ballot| ballot.values().sum::<u32>().to_string();
-        cast.each.get(&id).map(sum)
+        let voted = cast.each.contains_key(&id);
+        voted.then(|| cast.placed(Some(id), things).to_string())
     };
     let all_in = all_in(open, cast);
     let gaps = if all_in { 1 } else { 3 };

@@ -78,16 +78,17 @@ impl Typed {
 /// What Alt means with this key. macOS sends b and f for Option with an arrow: they move by word and are never a
 /// command. A digit is no command of its own: Esc, then the digit, pressed so fast that they came in one read.
 fn with_alt(key: Key) -> impl Iterator<Item = Input> {
-    let Key::Alt(letter) = key else {
-        return None.into_iter().chain([key]).map(Input::Key);
-    };
-    let (before, key) = match letter {
-        'b' | 'B' => (None, Key::WordLeft),
-        'f' | 'F' => (None, Key::WordRight),
-        digit if digit.is_ascii_digit() => (Some(Key::Esc), Key::Char(digit)),
-        _ => (None, key),
-    };
-    before.into_iter().chain([key]).map(Input::Key)
+    let mut before = None;
+    let mut meant = key;
+    if let Key::Alt(letter) = key {
+        match letter {
+            'b' | 'B' => meant = Key::WordLeft,
+            'f' | 'F' => meant = Key::WordRight,
+            '0'..='9' => (before, meant) = (Some(Key::Esc), Key::Char(letter)),
+            _ => {}
+        }
+    }
+    before.into_iter().chain([meant]).map(Input::Key)
 }
 
 fn found(bytes: &[u8]) -> Found {

@@ -1,0 +1,96 @@
+//! Events out of numbers: what no act comes to, but a record might hold.
+
+use std::collections::BTreeMap;
+
+use chrono::Duration;
+use roundtable::base::id::{AskId, ItemId, PersonId};
+use roundtable::base::person::Member;
+use roundtable::base::stamp::Stamp;
+use roundtable::meeting::gaps::Gap;
+use roundtable::meeting::{Act, Event, Place};
+
+use super::acts::{Numbers, answer, person, step};
+use super::room::Room;
+
+/// Any event at all: what no act comes to, but a record might hold.
+#[expect(clippy::too_many_lines, reason = "one line of thought for each event")]
+pub fn event(room: &Room, (what, place, n, wild): Numbers, words: &str) -> Option<Event> {
+    let unknown = n.is_multiple_of(5);
+    let step = step(&room.meeting.protocol, place);
+    let item = ItemId(wild);
+    let at: Stamp = room.at - Duration::minutes(i64::from(n));
+    Some(match what % 20 {
+        0 => Event::Closed {
+            step: step.clone(),
+            visit: wild,
+            to: Place::Step(step),
+            lacking: vec![AskId("nothing".to_owned())],
+            reason: String::new(),
+        },
+        1 => Event::Skipped {
+            step,
+            visit: 0,
+            reason: words.to_owned(),
+            to: Place::Closing,
+        },
+        2 => Event::Brought {
+            from: Place::Closing,
+            to: Place::Step(step),
+        },
+        3 => Event::Withdrawn {
+            entry: u64::from(wild % 40),
+        },
+        4 => Event::Struck {
+            entries: vec![u64::from(wild % 40)],
+        },
+        5 => Event::Dropped { item },
+        6 => Event::Settled {
+            item,
+            how: String::new(),
+        },
+        7 => Event::Extended {
+            step,
+            visit: 1,
+            seconds: wild,
+            yes: wild,
+            no: wild,
+        },
+        8 => Event::Replanned {
+            minutes: BTreeMap::from([(step, wild)]),
+        },
+        9 => Event::StartCorrected {
+            step,
+            visit: 1,
+            seconds: wild,
+        },
+        10 => Event::GapSettled {
+            from: at,
+            to: room.at,
+            gap: Gap::SittingEnded,
+            present: vec![person(n), PersonId(900)],
+        },
+        11 => Event::Adjourned { next: None },
+        12 => Event::Sat { present: vec![] },
+        13 => Event::Joined {
+            member: Member {
+                id: person(n),
+                name: words.to_owned(),
+                position: String::new(),
+            },
+        },
+        14 => Event::Left {
+            person: PersonId(900),
+        },
+        15 => Event::Finished,
+        16 => Event::Paused,
+        17 => Event::WentOn,
+        18 => Event::OffRecord { on: unknown },
+        _ => {
+            let Some(Act::Answer { at, change }) = answer(room, (what, place, n, wild), words)
+            else {
+                return None;
+            };
+            Event::Answered { at, change }
+        }
+    })
+}
