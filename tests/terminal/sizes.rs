@@ -9,7 +9,7 @@ fn a_window_that_comes_back_to_its_size_shows_the_same_picture() {
     let home = home();
     let mut room = Room::open(home.path());
     room.until("Bring records in");
-    let before = room.text();
+    let before = below(&room.text());
     room.resize(40, 12);
     room.until_screen("the small page", |s| {
         text(s).contains("Start a meeting") && s.size().1.get() == 40
@@ -19,7 +19,7 @@ fn a_window_that_comes_back_to_its_size_shows_the_same_picture() {
     room.resize(200, 60);
     room.until("Welcome");
     room.resize(80, 24);
-    room.until_screen("the same picture", |s| text(s) == before);
+    room.until_screen("the same picture", |s| below(&text(s)) == before);
     room.send("q");
     room.end();
 }
@@ -61,4 +61,9 @@ fn fifty_sizes_in_a_row_end_in_the_right_picture() {
     });
     room.signal(Signal::TERM);
     room.end();
+}
+
+/// The picture without its first line, which holds the minute.
+fn below(picture: &str) -> String {
+    picture.lines().skip(1).collect::<Vec<_>>().join("\n")
 }
