@@ -21,9 +21,9 @@ mod ending;
 mod events;
 #[path = "meeting/properties.rs"]
 mod properties;
-#[expect(dead_code, reason = "this room can do more than is asked of it here")]
 #[path = "meeting/ready.rs"]
 mod ready;
+#[expect(dead_code, reason = "this room can do more than is asked of it here")]
 #[path = "minutes/room.rs"]
 mod room;
 #[path = "meeting/sentences.rs"]
