@@ -20,6 +20,9 @@ mod table;
 #[cfg(test)]
 #[path = "stories/telling.rs"]
 mod telling;
+#[cfg(test)]
+#[path = "stories/tired.rs"]
+mod tired;
 
 #[cfg(test)]
 macro_rules! stories {
@@ -38,6 +41,7 @@ stories! {
     a_night_between
     another_day
     by_person
+    closing
     counting_hands
     editing
     first_run

@@ -94,7 +94,7 @@ fn check(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
             )];
         }
         (Some(Intent::Enter), Some(_)) => look.closing.row = (now + 1).min(last),
-        (Some(Intent::Enter), None) => return mend(look, findings.get(now), at),
+        (Some(Intent::Enter | Intent::Edit), None) => return mend(look, findings.get(now), at),
         (Some(Intent::Next), _) => {
             look.closing.row = if question.is_some() {
                 0
@@ -224,7 +224,13 @@ fn next(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
             look.closing.word = Some(if n == 2 { 2 } else { 3 });
             look.closing.field = Some(Field::new(true));
         }
-        (Some(Intent::Enter), Some(_)) => look.closing.row = (now + 1).min(last),
+        (Some(Intent::Enter), Some(_)) if now == last => {
+            look.say(
+                "Everybody was asked. G goes on and closes the meeting.",
+                at.now,
+            );
+        }
+        (Some(Intent::Enter), Some(_)) => look.closing.row = now + 1,
         (Some(Intent::Enter | Intent::Edit), None) => open_row(look, at),
         (Some(Intent::Next), _) => {
             look.closing.row = if now >= last { 0 } else { now + 1 };
@@ -276,6 +282,9 @@ pub fn proposed(at: At<'_>) -> Option<NaiveDate> {
 fn write(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     match keymap::intent(Mode::Field, key) {
         Some(Intent::Enter | Intent::Next) => finish(look, at),
+        Some(Intent::Close) if look.closing.page == 0 || look.closing.word.is_some() => {
+            finish(look, at)
+        }
         Some(Intent::Close) => {
             let effects = finish(look, at);
             // A date that cannot be read keeps the caret; else the page goes on.

@@ -27,6 +27,9 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     if key == Key::Ctrl('l') {
         return vec![Effect::Redraw];
     }
+    if asks_for_help(look, key) {
+        return command::run(look, Intent::Help, at);
+    }
     match &look.panel {
         Some(Panel::ReadBack(_)) => close::key(look, key, at),
         Some(Panel::Steps { .. } | Panel::Looking { .. }) => steps::key(look, key, at),
@@ -44,6 +47,23 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         Some(Panel::Coach { .. }) => coach(look, key, at),
         None => Vec::new(),
     }
+}
+
+/// `?` where no field takes it as a character, F1 in any panel; help itself and a read-back are left as they are.
+fn asks_for_help(look: &mut StepLook, key: Key) -> bool {
+    let Some(panel) = &mut look.panel else {
+        return false;
+    };
+    let leaves = matches!(
+        panel,
+        Panel::Help { .. } | Panel::ReadBack(_) | Panel::Coach { .. }
+    );
+    !leaves
+        && match key {
+            Key::F(1) => true,
+            Key::Char('?') => open_field(panel).is_none(),
+            _ => false,
+        }
 }
 
 /// The field of a panel that has one.

@@ -22,7 +22,8 @@ pub fn page(look: &ReadingLook, frame: Frame) -> Page {
     let mut page = frame.page(format!("Minutes · {}", look.title), keys);
     page.footer.saved = frame.saved;
     let memory = frame.memory;
-    if memory.page > 0 {
+    // Before the first painting the length is not known yet; a text that fits needs no count.
+    if memory.page > 0 && memory.last_top > 0 {
         let lines = memory.last_top + usize::from(memory.page);
         page.header.right = format!("line {} of {lines}", look.top + 1);
     }

@@ -1,8 +1,10 @@
 //! One at the keyboard, without a terminal: what the loop does between a key and the bytes that are written.
 
+use roundtable::base::id::AskId;
 use roundtable::base::key::Key;
 use roundtable::base::stamp::Stamp;
 use roundtable::desk::{Desk, Effect, Place, World};
+use roundtable::look::spot::{Part, SpotId};
 use roundtable::page::{Memory, Style, step};
 use roundtable::recorder::{Fixed, Recorder};
 use roundtable::settings::Places;
@@ -40,7 +42,14 @@ impl Keyboard {
             _home: home,
         };
         let world = world(&keyboard.recorder, keyboard.memory);
-        keyboard.desk.enter(Vec::new(), None, &world);
+        let line = SpotId {
+            ask: AskId("changes".to_owned()),
+            visit: 1,
+            person: None,
+            part: Part::New,
+        };
+        let half = (line, "Half a li".to_owned());
+        keyboard.desk.enter(vec![half], None, &world);
         keyboard.show();
         keyboard
     }

@@ -36,25 +36,7 @@ pub fn play(name: &str) {
 
 /// The story to its end; `patient` waits for the disk after each thought, so that screens say what is saved.
 pub fn played(name: &str, story: &Story, patient: bool) -> Script {
-    let start = story.said("start").unwrap_or("2026-11-20T15:02:00-05:00");
-    let clock = Fixed::at(Stamp::parse_from_rfc3339(start).unwrap());
-    let (columns, rows) = size(story.said("size").unwrap_or("80x24"));
-    let mut script = Script {
-        name: name.to_owned(),
-        lines: story.lines.clone().into(),
-        columns,
-        rows,
-        clock: clock.clone(),
-        patient,
-        home: tempfile::tempdir().unwrap(),
-        file: story.said("file").map(|file| folder().join(file)),
-        left: Vec::new(),
-        looks: Vec::new(),
-        screen: String::new(),
-        to_its_end: false,
-        before: String::new(),
-        footers: Vec::new(),
-    };
+    let mut script = prepared(name, story, patient);
     let mut begin = beginning(story);
     loop {
         // The killed program still writes into its old home; it is dropped behind it.
@@ -71,6 +53,36 @@ pub fn played(name: &str, story: &Story, patient: bool) -> Script {
         };
     }
     script
+}
+
+/// The story until its end or until somebody leaves the program.
+pub fn played_until_left(name: &str, story: &Story) -> Script {
+    let mut script = prepared(name, story, false);
+    let home = script.home.path().to_owned();
+    one_run(&mut script, &home, beginning(story));
+    script
+}
+
+fn prepared(name: &str, story: &Story, patient: bool) -> Script {
+    let start = story.said("start").unwrap_or("2026-11-20T15:02:00-05:00");
+    let clock = Fixed::at(Stamp::parse_from_rfc3339(start).unwrap());
+    let (columns, rows) = size(story.said("size").unwrap_or("80x24"));
+    Script {
+        name: name.to_owned(),
+        lines: story.lines.clone().into(),
+        columns,
+        rows,
+        clock,
+        patient,
+        home: tempfile::tempdir().unwrap(),
+        file: story.said("file").map(|file| folder().join(file)),
+        left: Vec::new(),
+        looks: Vec::new(),
+        screen: String::new(),
+        to_its_end: false,
+        before: String::new(),
+        footers: Vec::new(),
+    }
 }
 
 /// The next line that is not only time passing.

@@ -59,7 +59,7 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
             );
             Vec::new()
         }
-        Intent::TakeOut => match item::take_out(&spot) {
+        Intent::TakeOut => match item::take_out(&spot, &spots) {
             Some(question) => {
                 look.question = Some(question);
                 Vec::new()

@@ -7,9 +7,9 @@ use super::{At, answer, choosing, close, command, focus};
 use crate::base::id::ItemId;
 use crate::base::key::Key;
 use crate::desk::{Effect, Then};
-use crate::field::Heard;
+use crate::field::{Field, Heard};
 use crate::look::panel::Question;
-use crate::look::spot::{ActionField, Part};
+use crate::look::spot::{ActionField, Part, SpotId};
 use crate::look::spots::{Spot, Takes};
 use crate::look::step::StepLook;
 use crate::protocol::Kind;
@@ -26,6 +26,8 @@ pub enum Leaving {
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     match keymap::intent(Mode::Field, key) {
         Some(Intent::Enter) => finish(look, at),
+        // A new action is in with its first cell: then the caret goes to who, in the same row.
+        Some(Intent::Next) if names_an_action(look) => finish(look, at),
         Some(Intent::Next) => leave(look, at, Leaving::Done, focus::next_field),
         Some(Intent::Previous) => leave(look, at, Leaving::Done, focus::previous_field),
         Some(Intent::Out) => {
@@ -47,6 +49,12 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         }
         None => edit(look, key, at),
     }
+}
+
+fn names_an_action(look: &StepLook) -> bool {
+    let new = |spot: &SpotId| spot.part == Part::Action(None, ActionField::What);
+    let written = |field: &Field| !field.text().trim().is_empty();
+    look.focus.as_ref().is_some_and(new) && look.field.as_ref().is_some_and(written)
 }
 
 fn edit(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
@@ -219,7 +227,7 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
             Vec::new()
         }
         Written::Emptied => {
-            look.question = super::item::take_out(&spot);
+            look.question = super::item::take_out(&spot, &spots);
             Vec::new()
         }
         Written::Past(_) if look.kept_past.as_deref() == Some(text.trim()) => {
@@ -238,11 +246,7 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
 
 /// The text with the completion that Enter takes: a name by two letters.
 fn completed(look: &StepLook, spot: &Spot, at: At<'_>) -> String {
-    let text = look
-        .field
-        .as_ref()
-        .map(crate::field::Field::text)
-        .unwrap_or_default();
+    let text = look.field.as_ref().map(Field::text).unwrap_or_default();
     if matches!(spot.id.part, Part::Action(_, ActionField::Who)) {
         super::capture::completed_name(&at.meeting.state.people, &text)
     } else {
@@ -266,7 +270,7 @@ fn heard_same(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
 /// Where the caret goes once the line is finished.
 fn onward(spot: &Spot, at: At<'_>) -> Then {
     let part = |part| {
-        Then::Focus(crate::look::spot::SpotId {
+        Then::Focus(SpotId {
             part,
             ..spot.id.clone()
         })

@@ -1,23 +1,26 @@
 //! Lines of lists and plans: taking them out, moving them. What is taken out keeps its number in the record.
 
 use crate::look::panel::Question;
-use crate::look::spot::Part;
+use crate::look::spot::{ActionField, Part};
 use crate::look::spots::{Spot, View};
 use crate::meeting::capture::{actions, list};
 use crate::meeting::{Capture, Change};
 
 /// The question before a line is taken out; `None` where the spot is no line.
 #[must_use]
-pub fn take_out(spot: &Spot) -> Option<Question> {
+pub fn take_out(spot: &Spot, spots: &[Spot]) -> Option<Question> {
     let (Part::Item(item) | Part::Action(Some(item), _)) = spot.id.part else {
         return None;
     };
     let (ask, person) = (spot.id.ask.clone(), spot.id.person);
+    // A row of a plan is named by what is to be done, in whichever of its cells one stands.
+    let what = Part::Action(Some(item), ActionField::What);
+    let named = spots.iter().find(|s| s.id.part == what).unwrap_or(spot);
     Some(Question::TakeOut {
         ask,
         item,
         person,
-        words: spot.text.clone(),
+        words: named.text.clone(),
     })
 }
 

@@ -5,16 +5,14 @@ use crate::base::id::PersonId;
 use crate::look::spot::Part;
 use crate::meeting::Capture;
 use crate::protocol::Enter;
-use crate::protocol::kind::List;
 
-pub fn spots(view: &View<'_>, rules: &List) -> Vec<Spot> {
+pub fn spots(view: &View<'_>) -> Vec<Spot> {
     let owners: Vec<Option<PersonId>> = match view.way {
         Enter::Each => view.people().iter().map(|m| Some(m.id)).collect(),
         Enter::Group | Enter::Count => vec![None],
     };
     let mut spots: Vec<Spot> = Vec::new();
     for owner in owners {
-        let mut count = 0;
         if let Some(Capture::List(list)) = view.meeting.state.capture(&view.address(None)) {
             // What was taken by name before is still edited in the group's list.
             let own = |by: Option<PersonId>| view.way != Enter::Each || by == owner;
@@ -27,19 +25,16 @@ pub fn spots(view: &View<'_>, rules: &List) -> Vec<Spot> {
                     takes: Takes::Line,
                     text: item.text.clone(),
                 });
-                count += 1;
             }
         }
-        if rules.max.is_none_or(|max| count < max) {
-            let id = view.spot(owner, Part::New);
-            spots.push(Spot {
-                id,
-                row: spots.len(),
-                col: 0,
-                takes: Takes::Line,
-                text: String::new(),
-            });
-        }
+        // Also where the list is full: a line typed on in rhythm is then refused, and changes no other.
+        spots.push(Spot {
+            id: view.spot(owner, Part::New),
+            row: spots.len(),
+            col: 0,
+            takes: Takes::Line,
+            text: String::new(),
+        });
     }
     spots
 }

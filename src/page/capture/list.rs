@@ -21,9 +21,10 @@ pub fn sheet(open: &Open<'_>, rules: &List) -> Sheet {
     for spot in &open.spots {
         let is_new = spot.id.part == Part::New;
         number += usize::from(!is_new || !each);
-        let shown = match (is_new, each) {
-            (true, true) => String::new(),
-            (true, false) | (false, _) => number.to_string(),
+        let shown = if is_new && (each || is_full(open, rules)) {
+            String::new()
+        } else {
+            number.to_string()
         };
         let mut cells = vec![Cell::from(shown), item(open, rules, spot)];
         if each {
@@ -89,10 +90,18 @@ fn tally(open: &Open<'_>, rules: &List) -> Line {
 }
 
 fn full(open: &Open<'_>, rules: &List, sheet: &mut Sheet) {
-    let has_new = open.spots.iter().any(|s| s.id.part == Part::New);
-    if let (false, Some(max)) = (has_new, rules.max) {
+    if let (true, Some(max)) = (is_full(open, rules), rules.max) {
         sheet.note(format!("{max} is the most here. X takes one out."));
     }
+}
+
+/// Whether no line can be added where the focus is: to the group's list, or under that name.
+fn is_full(open: &Open<'_>, rules: &List) -> bool {
+    let owner = open.focus().and_then(|spot| spot.id.person);
+    let mine = |spot: &&Spot| open.view.way != Enter::Each || spot.id.person == owner;
+    let is_item = |spot: &&Spot| matches!(spot.id.part, Part::Item(_));
+    let count = open.spots.iter().filter(mine).filter(is_item).count();
+    rules.max.is_some_and(|max| count >= max as usize)
 }
 
 fn keys(open: &Open<'_>) -> Vec<crate::page::Hint> {
@@ -100,6 +109,7 @@ fn keys(open: &Open<'_>) -> Vec<crate::page::Hint> {
     hints::of(match (open.is_writing(), on_new) {
         (true, true) => &[("Enter", "add"), ("↑↓", "move")],
         (true, false) => &[("Enter", "finish"), ("↑↓", "move")],
-        (false, _) => &[("Enter", "write")],
+        (false, true) => &[("Enter", "write")],
+        (false, false) => &[("Enter", "write"), ("+ −", "move"), ("X", "take out")],
     })
 }

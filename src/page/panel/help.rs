@@ -70,7 +70,7 @@ fn outside_keys(scene: &Scene<'_>) -> Vec<(&'static str, Keys<'static>)> {
             ("↑↓←→", "move"),
             ("1–9", "what has this number"),
             ("Space", "tick"),
-            ("+ −", "one more, one less"),
+            ("+ −", "one more or less, move"),
             ("Esc", "one level out"),
         ]),
     )];

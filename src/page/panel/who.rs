@@ -88,12 +88,14 @@ fn person(scene: &Scene<'_>, member: &Member, (place, pointer): (usize, Pointer)
     let start = scene.meeting.state.sittings.last().map(|s| s.start);
     let mut stays = attendance.stays.iter().filter(|s| s.person == member.id);
     let last = stays.next_back();
+    let before = stays.next_back().map(|stay| stay.to);
+    let came_back = start.is_some_and(|start| before.flatten().is_some_and(|to| to > start));
     let (state, late): (Cell, &str) = match last {
         Some(stay) => match stay.to {
             Some(to) => (dim(format!("– until {}", to.format("%H:%M"))), "left early"),
             None if start.is_some_and(|start| stay.from > start) => (
                 format!("✓ since {}", stay.from.format("%H:%M")).into(),
-                "came late",
+                if came_back { "was away" } else { "came late" },
             ),
             None => ("✓ here".into(), ""),
         },

@@ -146,11 +146,15 @@ impl<'a> Fixed<'a> {
         view.drawn.rows.truncate(scrolling);
         rows.append(&mut view.drawn.rows);
         rows.resize(foot, PaintedRow::default());
-        rows.append(&mut self.foot.rows);
         if let Some(beside) = &self.page.side {
+            // A preview ends where the foot begins: a notice is as wide as both.
             let preview = beside.always && area.blocks < area.measure;
+            if !preview {
+                rows.append(&mut self.foot.rows);
+            }
             side::beside(&mut rows, if preview { begin } else { 0 }, beside, area);
         }
+        rows.append(&mut self.foot.rows);
         let inside = view.drawn.spot.filter(|spot| spot.row < scrolling);
         let inside = inside.map(|spot| spot.below(begin));
         let spot = Spot::better(inside, self.foot.spot.map(|spot| spot.below(foot)));
