@@ -41,6 +41,11 @@ pub fn page(scene: &Scene<'_>, panel: &Panel) -> Page {
     }
 }
 
+/// Whether two columns beside each other leave no room for words; known from the last painting.
+fn is_narrow(scene: &Scene<'_>) -> bool {
+    (1..60).contains(&scene.memory.columns)
+}
+
 /// A page with a title of its own, the meeting's header above and the second column beside.
 fn titled(scene: &Scene<'_>, title: impl Into<String>, aside: Aside) -> Page {
     Page {

@@ -1,6 +1,6 @@
 //! Keys here, from the table of commands: first for where one is, then for the other state. Two pages at most.
 
-use super::{note, titled};
+use super::{is_narrow, note, titled};
 use crate::page::capture::cloth::{column, dim, row, rows};
 use crate::page::step::{Scene, hints};
 use crate::page::{Aside, Block, Cell, Line, Page, Pointer, Row, Width};
@@ -22,9 +22,10 @@ pub fn page(scene: &Scene<'_>, at: usize, choosing: bool) -> Page {
     } else {
         field_keys()
     };
+    let beside = if is_narrow(scene) { 1 } else { 2 };
     let mut lines: Vec<Row> = Vec::new();
     for (name, keys) in groups {
-        for (place, pair) in keys.chunks(2).enumerate() {
+        for (place, pair) in keys.chunks(beside).enumerate() {
             let mut cells: Vec<Cell> = vec![dim(if place == 0 { name } else { "" })];
             for (key, words) in pair {
                 cells.push(Cell::Line(Line::bold(*key)));
@@ -33,13 +34,20 @@ pub fn page(scene: &Scene<'_>, at: usize, choosing: bool) -> Page {
             lines.push(row(Pointer::None, cells));
         }
     }
-    let columns = vec![
+    let mut columns = vec![
         column(Width::Fixed(15), 0),
         column(Width::Fixed(6), 3),
         column(Width::Grow, 1),
         column(Width::Fixed(6), 2),
         column(Width::Grow, 1),
     ];
+    if beside == 1 {
+        // The names of the groups give their place to the words.
+        columns = vec![column(Width::Fixed(6), 0), column(Width::Grow, 1)];
+        for line in &mut lines {
+            line.cells.remove(0);
+        }
+    }
     page.body = vec![rows(columns, lines, None), Block::Gap];
     note(
         &mut page,
@@ -70,7 +78,7 @@ fn outside_keys(scene: &Scene<'_>) -> Vec<(&'static str, Keys<'static>)> {
             ("↑↓←→", "move"),
             ("1–9", "what has this number"),
             ("Space", "tick"),
-            ("+ −", "one more or less, move"),
+            ("+ −", "more, less; move"),
             ("Esc", "one level out"),
         ]),
     )];

@@ -1,6 +1,6 @@
 //! Who is here: who came late, who left, who has which role; somebody new.
 
-use super::{note, titled};
+use super::{is_narrow, note, titled};
 use crate::base::person::Member;
 use crate::field::Field;
 use crate::look::panel::WhoPanel;
@@ -33,11 +33,17 @@ pub fn page(scene: &Scene<'_>, who: &WhoPanel) -> Page {
         let place = people.len() + 1 + place;
         lines.push(role(scene, name, (place, pointer(place))));
     }
+    // In a narrow window names and roles share what is left: a name never falls away.
+    let (name, gap) = if is_narrow(scene) {
+        (Width::Grow, 2)
+    } else {
+        (Width::Fit(20), 4)
+    };
     let columns = vec![
         column(Width::Fit(2), 0),
         column(Width::Fit(15), 2),
-        column(Width::Fit(20), 3),
-        column(Width::Grow, 4),
+        column(name, gap.min(3)),
+        column(Width::Grow, gap),
     ];
     let focus = if who.adding.is_some() {
         people.len()
