@@ -9,4 +9,5 @@ pub mod key;
 pub mod notice;
 pub mod person;
 pub mod stamp;
+pub mod theme;
 pub mod words;

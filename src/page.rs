@@ -28,6 +28,7 @@ use std::time::Duration;
 use crate::document::Document;
 
 pub use crate::base::notice::{Notice, Tone};
+pub use crate::base::theme::Theme;
 pub use foot::{Banner, Foot, Footer, Hint, Part, Saved, Strip};
 pub use head::{Aside, AskLine, Clock, Head, Header, Progress, StepMark};
 pub use rows::{Cell, Column, FieldView, Pointer, Row, Rows, Width};
@@ -92,15 +93,6 @@ pub struct Style {
     pub theme: Theme,
     /// Only ASCII marks.
     pub plain: bool,
-}
-
-/// The colours of the room; the painter knows the values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Theme {
-    #[default]
-    Dark,
-    Light,
-    High,
 }
 
 /// What only the painter can know, told back after each showing. Keys are never decided while drawing;

@@ -12,19 +12,9 @@ mod places;
 #[cfg(test)]
 mod tests;
 
+pub use crate::base::theme::Theme;
 pub use environment::{Colours, Environment};
 pub use places::Places;
-
-/// The colours of the page; SCREENS says which.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Theme {
-    #[default]
-    Dark,
-    Light,
-    /// High contrast.
-    High,
-}
 
 /// What the person chose; kept in `settings.json` in the data folder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

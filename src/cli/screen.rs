@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::args::Run;
 use super::home::{Home, protocol_in, unknown};
 use super::{End, meetings};
-use crate::page::{Style, Theme};
+use crate::page::Style;
 use crate::recorder::{Options, Recorder};
 use crate::run::{self, Ending, Prefill, Room, Start};
 use crate::settings::{self, Environment, Places, Settings};
@@ -30,7 +30,7 @@ pub fn screen(places: &Places, file: Option<PathBuf>, start: Start) -> Result<()
         .plain_symbols
         .unwrap_or_else(|| !environment.utf8());
     let style = Style {
-        theme: theme(settings.theme),
+        theme: settings.theme,
         plain,
     };
     let room = Room {
@@ -45,14 +45,6 @@ pub fn screen(places: &Places, file: Option<PathBuf>, start: Start) -> Result<()
         Ok(Ending::Unsaved(sentence)) => Err(End::failed(sentence)),
         // Where the terminal is gone everything is kept all the same, and nobody reads a sentence any more.
         Ok(Ending::Kept) | Err(_) => Ok(()),
-    }
-}
-
-const fn theme(theme: settings::Theme) -> Theme {
-    match theme {
-        settings::Theme::Dark => Theme::Dark,
-        settings::Theme::Light => Theme::Light,
-        settings::Theme::High => Theme::High,
     }
 }
 

@@ -13,7 +13,6 @@ use crate::look::panel::Panel;
 use crate::look::reading::ReadingLook;
 use crate::meeting::{Act, Meeting};
 use crate::recorder::Format;
-use crate::settings;
 use crate::surface::Surface;
 
 impl<S: Surface> Turn<S> {
@@ -194,11 +193,7 @@ impl<S: Surface> Turn<S> {
 
     fn theme(&mut self, theme: crate::page::Theme) {
         self.style.theme = theme;
-        self.settings.theme = match theme {
-            crate::page::Theme::Dark => settings::Theme::Dark,
-            crate::page::Theme::Light => settings::Theme::Light,
-            crate::page::Theme::High => settings::Theme::High,
-        };
+        self.settings.theme = theme;
         self.keep_settings();
     }
 
