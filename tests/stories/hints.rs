@@ -59,6 +59,7 @@ fn keys(hint: &str) -> Vec<Key> {
         "Space" => vec![Key::Char(' ')],
         "Ctrl+G" => vec![Key::Ctrl('g')],
         "Ctrl+R" => vec![Key::Ctrl('r')],
+        "+ −" => vec![Key::Char('+'), Key::Char('-')],
         "↑↓" => vec![Key::Up, Key::Down],
         "↑↓ PgDn" => vec![Key::Up, Key::Down, Key::PageDown],
         "←→" => vec![Key::Left, Key::Right],

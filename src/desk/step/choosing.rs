@@ -6,7 +6,7 @@ use super::super::intent::{Intent, Mode};
 use super::super::keymap;
 use super::{At, answer, close, command, focus, item};
 use crate::base::key::Key;
-use crate::desk::{Effect, Then};
+use crate::desk::{Effect, Then, panel};
 use crate::look::spot::{DecisionField, Part, SpotId};
 use crate::look::spots::{Spot, Takes, View};
 use crate::look::step::StepLook;
@@ -32,6 +32,8 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         return effects;
     }
     match intent {
+        // Where no number is asked for, it is the banner's: somewhere else, try now, what is it.
+        Intent::Digit(n) if at.failing && spot.takes.is_text() => panel::saving(look, n),
         Intent::Digit(n) => digit(look, &spot, n, at),
         Intent::Enter => enter(look, &spot, at),
         Intent::Up => go(look, at, focus::away(&spots, &spot, -1, 0)),
