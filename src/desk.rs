@@ -37,7 +37,7 @@ use crate::look::over::Over;
 use crate::look::spot::SpotId;
 use crate::look::step::{Said, StepLook};
 use crate::page::frame::Frame;
-use crate::page::{self, Notice, Page};
+use crate::page::{self, Line, Notice, Page, Strip};
 
 pub use place::Place;
 
@@ -214,6 +214,10 @@ impl Desk {
     pub fn said_over(&self, page: &mut Page, now: Stamp) {
         if let Some(said) = &self.notice {
             page.foot.notice = Some(said.notice.clone());
+            // A capture line takes the notice's place: what was said then stands where its help stood.
+            if let Some(Strip::Capture { help, .. }) = &mut page.foot.strip {
+                *help = Line::toned(said.notice.tone, said.notice.text.clone());
+            }
             if let Some(left) = said.until.and_then(|until| (until - now).to_std().ok()) {
                 page.next_change = Some(page.next_change.map_or(left, |next| next.min(left)));
             }

@@ -65,7 +65,6 @@ fn keys(hint: &str) -> Vec<Key> {
         "←→" => vec![Key::Left, Key::Right],
         "↓" => vec![Key::Down],
         "↑" => vec![Key::Up],
-        "+ −" => vec![Key::Char('+'), Key::Char('-')],
         _ => numbers(hint).unwrap_or_else(|| vec![Key::Char(letter(hint))]),
     }
 }

@@ -8,7 +8,8 @@ use crate::room::{Room, home, text, to_first_step};
 fn a_window_that_comes_back_to_its_size_shows_the_same_picture() {
     let home = home();
     let mut room = Room::open(home.path());
-    room.until("Bring records in");
+    // The last words of the picture: it is whole then.
+    room.until("Q quit");
     let before = below(&room.text());
     room.resize(40, 12);
     room.until_screen("the small page", |s| {

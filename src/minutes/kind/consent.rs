@@ -78,6 +78,7 @@ fn level(rules: &Consent, score: u32) -> String {
 fn outcome(rules: &Consent, round: &Round) -> String {
     let (below, given) = (round.below(rules.at_least), round.given());
     match below {
+        0 if given == 1 => format!("The one hand showed {} or more.", rules.at_least),
         0 => format!("All {given} showed {} or more.", rules.at_least),
         below => format!("{below} of {given} showed less than {}.", rules.at_least),
     }

@@ -275,7 +275,7 @@ pub fn value(scene: &Scene<'_>, what: TimeValue, field: &Field) -> Page {
             "ends",
             "15:50",
             "",
-            "We ask the room before we move the end.",
+            "Ask the room before you write it: the end moves for everybody.",
         ),
         TimeValue::Late => (
             "How many minutes later did this step begin?",
