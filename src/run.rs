@@ -139,7 +139,6 @@ impl<S: Surface> Turn<S> {
             let page = self.page();
             let wait = page.next_change;
             self.memory = self.surface.show(&page)?;
-            self.after_showing();
             let mut input = self.surface.next(self.until(wait))?;
             while input != Input::Late && !self.over {
                 self.hear(input);
@@ -159,8 +158,7 @@ impl<S: Surface> Turn<S> {
     fn hear(&mut self, input: Input) {
         self.woke();
         if matches!(input, Input::Key(_) | Input::Paste(_)) {
-            // Somebody acts on what is listed: nearly always it has been read long ago.
-            self.recorder.wait_library();
+            self.lists();
         }
         let effects = match input {
             Input::Key(key) => self.with_world(|desk, world| desk.key(key, world)),
@@ -222,8 +220,10 @@ impl<S: Surface> Turn<S> {
         }
     }
 
-    /// Lists that Home's first frame does not need are read once it is shown.
-    fn after_showing(&mut self) {
+    /// Somebody acts on what is listed: the ways to meet, read long ago nearly always, and outside a meeting the teams
+    /// and past meetings, which Home's own page does not need.
+    fn lists(&mut self) {
+        self.recorder.wait_library();
         if self.recorder.meeting().is_none() && self.recorder.load_lists().is_err() {
             let now = self.recorder.moment();
             self.desk.tell(

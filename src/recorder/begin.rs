@@ -40,6 +40,8 @@ impl Recorder {
         self.hold(roster);
         let running = begun?;
         self.disk.writer.send(running.first());
+        // Read again when somebody is back on Home.
+        self.lists = None;
         self.running = Some(running);
         self.opening_draft("");
         Ok(())

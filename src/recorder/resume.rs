@@ -63,6 +63,8 @@ impl Recorder {
             drafts: running.typing.texts(),
         };
         self.last_sign = None;
+        // Read again when somebody is back on Home.
+        self.lists = None;
         self.running = Some(running);
         resumed
     }

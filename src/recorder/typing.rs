@@ -10,6 +10,8 @@ use crate::store::{Draft, DraftKey};
 
 const QUIET: Duration = Duration::from_millis(300);
 const LONGEST: Duration = Duration::from_millis(400);
+/// More bytes than one types in that time: a paste, or a line taken back whole.
+const LEAP: usize = 64;
 
 /// The drafts of one record.
 #[derive(Debug, Default)]
@@ -41,18 +43,20 @@ impl Typing {
         }
     }
 
-    /// A key changed the text at this spot. An empty text is due at once: what was entered is not to come back.
+    /// A key changed the text at this spot. An empty text is due at once, since what was entered is not to come back;
+    /// so is a paste, which is much to lose and has no next key soon.
     pub fn take(&mut self, spot: &SpotId, text: &str, now: Instant) {
-        let same = self.texts.get(spot).map_or("", String::as_str) == text;
-        if same {
+        let before = self.texts.get(spot).map_or("", String::as_str);
+        if before == text {
             return;
         }
+        let at_once = text.is_empty() || text.len().abs_diff(before.len()) > LEAP;
         if text.is_empty() {
             self.texts.remove(spot);
         } else {
             self.texts.insert(spot.clone(), text.to_owned());
         }
-        let first = now.checked_sub(LONGEST).filter(|_| text.is_empty());
+        let first = now.checked_sub(LONGEST).filter(|_| at_once);
         let waiting = self.waiting.entry(spot.clone()).or_insert(Waiting {
             first: now,
             last: now,
@@ -170,6 +174,14 @@ mod tests {
             typing.take(&spot("a"), text, after(start, 120 * n as u64));
         }
         assert_eq!(typing.due(), Some(after(start, 400)));
+    }
+
+    #[test]
+    fn a_paste_is_written_at_once() {
+        let (mut typing, start) = (Typing::default(), Instant::now());
+        typing.take(&spot("a"), "on", start);
+        typing.take(&spot("a"), &"words ".repeat(20), after(start, 10));
+        assert!(typing.due() <= Some(after(start, 10)));
     }
 
     #[test]

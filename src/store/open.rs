@@ -61,6 +61,11 @@ impl Store {
     }
 }
 
+/// Pages that a reader keeps in memory: what Home and a meeting read is small, and read once.
+fn keep_little(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute_batch("PRAGMA cache_size = -256")
+}
+
 pub(crate) fn connect(file: &Path, flags: OpenFlags) -> Result<Connection, StoreFault> {
     Connection::open_with_flags(file, flags).map_err(|e| StoreFault::of(file, &e))
 }
@@ -76,6 +81,7 @@ fn begin(dir: &Path, file: &Path) -> Result<Connection, StoreFault> {
 fn settle(mut conn: Connection, file: &Path) -> Result<Store, StoreFault> {
     let fault = |e| StoreFault::of(file, &e);
     conn.busy_timeout(PATIENCE).map_err(fault)?;
+    keep_little(&conn).map_err(fault)?;
     let read_only = conn.is_readonly("main").map_err(fault)?;
     if read_only {
         current(&conn, file)?;
