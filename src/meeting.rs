@@ -21,6 +21,7 @@ pub mod refusal;
 pub mod run;
 pub mod state;
 pub mod strike;
+pub mod turn;
 pub mod undo;
 
 use std::rc::Rc;

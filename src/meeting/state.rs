@@ -10,6 +10,7 @@ use super::closing::Closing;
 use super::event::Opened;
 use super::passing::Kept;
 use super::run::Run;
+use super::turn::{Seen, Taken, Turn};
 use super::{Address, gaps::Gap};
 use crate::base::id::{AskId, ItemId, PersonId, StepId};
 use crate::base::person::Member;
@@ -51,6 +52,12 @@ pub struct State {
     pub place: Option<Place>,
     /// Every visit of every step, in the order they began.
     pub runs: Vec<Run>,
+    /// Every turn of repeated steps, in the order they began.
+    pub turns: Vec<Turn>,
+    /// Whose turn it is where the meeting stands; `None` outside a repeat and between two turns.
+    pub turn: Option<Taken>,
+    /// A point of view, set only on a copy that is read; `None` in what entries tell.
+    pub seen: Option<Seen>,
     /// By the shared address: what an ask has taken.
     pub captures: BTreeMap<Address, Capture>,
     pub entering: BTreeMap<AskId, Enter>,
@@ -92,18 +99,41 @@ impl State {
             .unwrap_or(1)
     }
 
-    /// Where the values of this ask's latest visit are.
+    /// Where the values of this ask are: the latest visit and, inside a repeat, the same presenter.
     #[must_use]
     pub fn address(&self, protocol: &Protocol, ask: &AskId) -> Address {
-        let visit = protocol
+        let (visit, presenter) = protocol
             .ask(ask)
-            .map_or(1, |(step, _)| self.visit(&step.id));
+            .map_or((1, None), |(step, _)| self.meant(step));
         Address {
             ask: ask.clone(),
             visit,
-            presenter: None,
+            presenter,
             person: None,
         }
+    }
+
+    /// The visit and the presenter that are meant where an ask of this outer step is named.
+    fn meant(&self, step: &Step) -> (u32, Option<PersonId>) {
+        if let Some(seen) = self.seen.as_ref().filter(|s| s.step == step.id) {
+            return (seen.visit, seen.presenter);
+        }
+        if step.repeat.is_none() {
+            return (self.visit(&step.id), None);
+        }
+        self.turn_of(&step.id)
+            .map_or((1, None), |turn| (turn.visit, Some(turn.presenter)))
+    }
+
+    /// The turn of this repeated step that is meant: the one under way, else the one that began last.
+    #[must_use]
+    pub fn turn_of(&self, step: &StepId) -> Option<&Turn> {
+        let standing = self.turn.as_ref().filter(|_| self.step() == Some(step));
+        let own = |turn: &&Turn| {
+            turn.step == *step
+                && standing.is_none_or(|t| t.presenter == turn.presenter && t.visit == turn.visit)
+        };
+        self.turns.iter().rev().find(own)
     }
 
     /// The latest run of a step.
