@@ -111,6 +111,8 @@ impl<'a> View<'a> {
         };
         match &self.ask.who {
             People::Everyone => true,
+            People::Presenter if self.presenter.is_some() => self.presenter == Some(member.id),
+            People::Participants if self.presenter.is_some() => self.presenter != Some(member.id),
             People::Presenter => holds("presenter"),
             People::Participants => !holds(if state.roles.contains_key("presenter") {
                 "presenter"

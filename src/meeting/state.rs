@@ -8,6 +8,7 @@ use super::attendance::Attendance;
 use super::capture::Capture;
 use super::closing::Closing;
 use super::event::Opened;
+use super::insert::Inserted;
 use super::passing::Kept;
 use super::run::Run;
 use super::turn::{Seen, Taken, Turn};
@@ -56,6 +57,8 @@ pub struct State {
     pub turns: Vec<Turn>,
     /// Whose turn it is where the meeting stands; `None` outside a repeat and between two turns.
     pub turn: Option<Taken>,
+    /// Steps that the protocol does not have, in the order they were inserted.
+    pub inserted: Vec<Inserted>,
     /// A point of view, set only on a copy that is read; `None` in what entries tell.
     pub seen: Option<Seen>,
     /// By the shared address: what an ask has taken.
@@ -125,15 +128,28 @@ impl State {
             .map_or((1, None), |turn| (turn.visit, Some(turn.presenter)))
     }
 
-    /// The turn of this repeated step that is meant: the one under way, else the one that began last.
+    /// Where all the values of this ask are that `from` means: those of every turn, where the turns are over.
     #[must_use]
-    pub fn turn_of(&self, step: &StepId) -> Option<&Turn> {
-        let standing = self.turn.as_ref().filter(|_| self.step() == Some(step));
-        let own = |turn: &&Turn| {
-            turn.step == *step
-                && standing.is_none_or(|t| t.presenter == turn.presenter && t.visit == turn.visit)
+    pub fn addresses(&self, protocol: &Protocol, ask: &AskId) -> Vec<Address> {
+        let one = self.address(protocol, ask);
+        let repeated = protocol.ask(ask).filter(|(step, _)| step.repeat.is_some());
+        let Some((step, _)) = repeated.filter(|(step, _)| self.is_between_turns(&step.id)) else {
+            return vec![one];
         };
-        self.turns.iter().rev().find(own)
+        let turns = self.turns_of(&step.id).into_iter();
+        let of_turn = |turn: &Turn| Address {
+            visit: turn.visit,
+            presenter: Some(turn.presenter),
+            ..one.clone()
+        };
+        turns.map(of_turn).collect()
+    }
+
+    /// No turn of this step is under way or looked at.
+    #[must_use]
+    pub fn is_between_turns(&self, step: &StepId) -> bool {
+        let seen = self.seen.as_ref().is_some_and(|s| s.step == *step);
+        !seen && (self.turn.is_none() || self.step() != Some(step))
     }
 
     /// The latest run of a step.
@@ -142,10 +158,13 @@ impl State {
         self.runs.iter().rev().find(|r| r.step == *step)
     }
 
-    /// The run where the meeting stands.
+    /// The run whose clock is read: that of the turn under way, else of the step where the meeting stands.
     #[must_use]
     pub fn current(&self) -> Option<&Run> {
-        self.step().and_then(|id| self.run(id))
+        let step = self.step()?;
+        let taken = self.turn.as_ref();
+        let turn = taken.and_then(|t| self.current_turn()?.run(&t.phase));
+        turn.or_else(|| self.run(step))
     }
 
     /// The step where the meeting stands; `None` on the closing page.
