@@ -13,6 +13,7 @@ pub mod reading;
 pub mod spot;
 pub mod spots;
 pub mod step;
+pub mod stops;
 pub mod teams;
 pub mod trash;
 pub mod ways;

@@ -39,6 +39,7 @@ macro_rules! stories {
 stories! {
     a_break
     a_night_between
+    again_and_inserted
     another_day
     by_person
     closing
@@ -59,6 +60,8 @@ stories! {
     strike
     support_is_missing
     time
+    turn_by_turn
+    turns_of_participants
     undo_and_redo
     weekly_check_in
 }

@@ -41,6 +41,7 @@ pub enum Intent {
     Help,
     Leave,
     Bring,
+    Insert,
     Redraw,
     /// Ctrl+S: everything is saved as one types.
     SaveHabit,

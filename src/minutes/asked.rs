@@ -3,7 +3,7 @@
 use super::kind;
 use crate::document::{Block, Text};
 use crate::meeting::run::Run;
-use crate::meeting::{Address, Capture, Meeting, Refusal, condition, decide};
+use crate::meeting::{Address, Capture, Meeting, Refusal, Seen, condition, decide};
 use crate::protocol::{Ask, Sealed, Step};
 
 /// An ask in its step and meeting.
@@ -29,9 +29,10 @@ impl Asked<'_> {
     /// The ask as a heading and its answer below; nothing where it was not asked and has no answer.
     pub fn told(&self, reader: Reader) -> Vec<Block> {
         let is_asked = condition::is_asked(self.meeting, self.ask);
-        let visits = self.meeting.state.visit(&self.step.id);
-        let filled: Vec<(u32, &Capture)> = (1..=visits)
-            .filter_map(|visit| Some((visit, self.capture(visit)?)))
+        let visits = self.visits();
+        let filled: Vec<(u32, &Capture)> = visits
+            .iter()
+            .filter_map(|at| Some((at.visit, self.capture(at)?)))
             .collect();
         if filled.is_empty() {
             if !is_asked || reader == Reader::OnlyAnswers {
@@ -55,10 +56,10 @@ impl Asked<'_> {
             return blocks;
         }
         for (visit, capture) in filled {
-            if visits > 1 {
+            if visits.len() > 1 {
                 blocks.push(Block::paragraph(Text::strong(format!("Time {visit}"))));
             }
-            blocks.extend(kind::told(self, capture));
+            blocks.extend(self.through(visit, |asked| kind::told(asked, capture)));
         }
         if reader == Reader::Room {
             blocks.extend(self.too_few());
@@ -70,22 +71,53 @@ impl Asked<'_> {
         Block::heading(3, &self.ask.words)
     }
 
-    fn capture(&self, visit: u32) -> Option<&Capture> {
-        let at = Address {
+    /// Where its values are: one for each visit, of a repeat that of the turn that is told.
+    fn visits(&self) -> Vec<Address> {
+        let state = &self.meeting.state;
+        let at = state.address(&self.meeting.protocol, &self.ask.id);
+        if self.step.repeat.is_some() {
+            return vec![at];
+        }
+        let visits = 1..=state.visit(&self.step.id);
+        visits
+            .map(|visit| Address {
+                visit,
+                ..at.clone()
+            })
+            .collect()
+    }
+
+    /// An earlier visit is told with the items that its own answers gave.
+    fn through(&self, visit: u32, tell: impl Fn(&Asked<'_>) -> Vec<Block>) -> Vec<Block> {
+        if self.step.repeat.is_some() || visit == self.meeting.state.visit(&self.step.id) {
+            return tell(self);
+        }
+        let meeting = self.meeting.seen(Seen {
+            step: self.step.id.clone(),
             visit,
-            ..Address::of(self.ask.id.clone())
-        };
-        let capture = self.meeting.state.capture(&at);
+            presenter: None,
+        });
+        tell(&Asked {
+            meeting: &meeting,
+            ..*self
+        })
+    }
+
+    fn capture(&self, at: &Address) -> Option<&Capture> {
+        let capture = self.meeting.state.capture(at);
         capture.filter(|c| c.is_filled())
     }
 
     /// What stands where there is no answer.
     fn empty(&self, reader: Reader) -> Text {
-        let closed = self
-            .meeting
-            .state
-            .run(&self.step.id)
-            .is_some_and(Run::is_closed);
+        let state = &self.meeting.state;
+        let turn = state
+            .turn_of(&self.step.id)
+            .filter(|_| self.step.repeat.is_some());
+        let closed = turn.map_or_else(
+            || state.run(&self.step.id).is_some_and(Run::is_closed),
+            |turn| turn.over,
+        );
         if !self.ask.record {
             Text::dim("This was said aloud and, as the way of meeting asks, not written down.")
         } else if !kind::is_held(&self.ask.kind) {
@@ -102,7 +134,9 @@ impl Asked<'_> {
     /// Only where the step has begun: nothing is missing in a step that is still to come.
     fn lacking(&self) -> Option<Refusal> {
         self.meeting.state.run(&self.step.id)?;
-        let lacking = decide::lacking(self.meeting, self.step);
+        let own = |s: &&Step| s.asks.iter().any(|a| a.id == self.ask.id);
+        let part = self.step.steps.iter().find(own).unwrap_or(self.step);
+        let lacking = decide::lacking(self.meeting, part);
         let own = lacking.into_iter().find(|(ask, _)| ask.id == self.ask.id);
         own.map(|(_, refusal)| refusal)
     }

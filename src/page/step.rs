@@ -11,6 +11,7 @@ pub mod hints;
 pub mod open;
 pub mod side;
 pub mod soon;
+pub mod turns;
 
 use std::rc::Rc;
 
@@ -60,6 +61,10 @@ pub struct Trouble {
 /// The page as the room may see it now.
 #[must_use]
 pub fn page(scene: &Scene<'_>) -> Page {
+    // While another turn is corrected, its answers are seen.
+    let through = scene.look.through(scene.meeting);
+    let meeting = through.as_ref().unwrap_or(scene.meeting);
+    let scene = &Scene { meeting, ..*scene };
     let over = scene.look.panel.as_ref();
     let page = match over.filter(|panel| !is_over(scene, panel)) {
         Some(over) => panel::page(scene, over),
@@ -136,6 +141,10 @@ fn step(scene: &Scene<'_>) -> Page {
         return page;
     };
     page.head = Some(head(scene, step));
+    if let Some(step) = scene.look.chooses_turn(scene.meeting) {
+        turns::fill(scene, step, &mut page);
+        return page;
+    }
     let Some(open) = Open::of(scene) else {
         bare::fill(scene, step, &mut page);
         return page;
@@ -181,17 +190,28 @@ fn standing_notice(scene: &Scene<'_>, own: Option<Notice>) -> Option<Notice> {
 }
 
 fn head(scene: &Scene<'_>, step: &Step) -> Head {
-    let said = step.say.split_whitespace().collect::<Vec<_>>().join(" ");
+    let outer = scene.look.outer(scene.meeting).unwrap_or(step);
+    let speaks = turns::speaks(scene, outer, step).filter(|_| scene.look.correcting.is_none());
+    let said = speaks.iter().map(String::as_str).chain([step.say.as_str()]);
+    let said = said.flat_map(str::split_whitespace).collect::<Vec<_>>();
+    let said = said.join(" ");
+    let whose = turns::whose(scene, outer);
     if scene.look.correcting.is_some() {
         let at = format!("the meeting is at {}", scene.standing());
         return Head {
-            title: format!("Correcting {}", scene.named(step)),
+            title: match whose {
+                Some(whose) => format!("Correcting {whose} · {}", scene.named(step)),
+                None => format!("Correcting {}", scene.named(step)),
+            },
             aside: Aside::Text(Line::dim(at)),
             said,
         };
     }
     Head {
-        title: scene.meeting.state.title(step).to_owned(),
+        title: match whose {
+            Some(whose) => format!("{whose} · {}", scene.meeting.state.title(step)),
+            None => scene.meeting.state.title(step).to_owned(),
+        },
         aside: clock::aside(scene),
         said,
     }

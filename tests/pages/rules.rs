@@ -26,7 +26,11 @@ fn panels(room: &Room) -> Vec<Panel> {
             reason: Some(field()),
         }),
         Panel::Steps { row: 0 },
-        Panel::Looking { step, top: 0 },
+        Panel::Looking {
+            step,
+            seen: None,
+            top: 0,
+        },
         Panel::Ways { ask, row: 0 },
         Panel::Time { row: 0 },
         Panel::MoreTime {
@@ -112,7 +116,11 @@ fn every_page() -> Vec<(String, Page)> {
             pages.push((format!("{ask} at rest"), wall.page()));
         }
         for step in steps {
-            wall.look.panel = Some(Panel::Looking { step, top: 0 });
+            wall.look.panel = Some(Panel::Looking {
+                step,
+                seen: None,
+                top: 0,
+            });
             pages.push(("looking".to_owned(), wall.page()));
         }
         wall.look.panel = None;

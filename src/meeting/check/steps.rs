@@ -59,6 +59,7 @@ pub fn later(meeting: &Meeting) -> Vec<Finding> {
         words: meeting.state.title(step).to_owned(),
         about: "is planned for a later sitting".to_owned(),
         target: Some(Target::Step(step.id.clone())),
+        seen: None,
     };
     let steps = meeting.protocol.steps.iter();
     steps.filter(waits).map(of).collect()
