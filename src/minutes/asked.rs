@@ -29,7 +29,11 @@ impl Asked<'_> {
     /// The ask as a heading and its answer below; nothing where it was not asked and has no answer.
     pub fn told(&self, reader: Reader) -> Vec<Block> {
         let is_asked = condition::is_asked(self.meeting, self.ask);
-        let visits = self.visits();
+        let mut visits = self.visits();
+        if reader == Reader::Room && self.meeting.state.step() == Some(&self.step.id) {
+            // What is read back before the step closes is this visit's.
+            visits.drain(..visits.len().saturating_sub(1));
+        }
         let filled: Vec<(u32, &Capture)> = visits
             .iter()
             .filter_map(|at| Some((at.visit, self.capture(at)?)))

@@ -108,7 +108,7 @@ fn moved(meeting: &Meeting, event: &Event) -> Option<String> {
 fn added(meeting: &Meeting, event: &Event) -> Option<String> {
     match event {
         Event::Repeated { step, visit, .. } => Some(format!(
-            "The team held {} once more, for the {} time, with empty answers.",
+            "The team held {} a {} time, beginning with empty answers.",
             lower(meeting, step),
             ordinal(*visit)
         )),

@@ -210,7 +210,7 @@ fn head(scene: &Scene<'_>, step: &Step) -> Head {
     Head {
         title: match whose {
             Some(whose) => format!("{whose} · {}", scene.meeting.state.title(step)),
-            None => scene.meeting.state.title(step).to_owned(),
+            None => turns::once_more(scene, step),
         },
         aside: clock::aside(scene),
         said,

@@ -20,7 +20,7 @@ look
 expect Inserted: Hear the bus driver.
 look
 <Esc>
-<g>
+<C-g>
 <Enter>
 expect What would help you?
 "Two minutes"<Enter>
@@ -29,7 +29,8 @@ expect What would help you?
 We did not think of the bus when we gathered ideas: once more. <s><Up><Up><+>
 look
 <Enter>
-expect 0 ideas
+expect Ideas · 2nd time
+expect 0 items
 absent Picture card
 look
 "A second bus"<Enter>"Walk"<Enter>

@@ -2,7 +2,7 @@
 
 use super::{Scene, ahead, hints, standing_notice};
 use crate::base::stamp::clock;
-use crate::base::words::and_list;
+use crate::base::words::{and_list, ordinal};
 use crate::meeting::Seen;
 use crate::meeting::turn::Turn;
 use crate::page::capture::cloth::{column, dim, row, rows};
@@ -26,6 +26,17 @@ pub fn whose(scene: &Scene<'_>, step: &Step) -> Option<String> {
     let name = state.name(turn.presenter);
     let again = if is_again(scene, turn) { " again" } else { "" };
     Some(format!("{name}'s turn{again} · {number} of {all}"))
+}
+
+/// `Ideas`, `Ideas · 2nd time` where it is held once more.
+#[must_use]
+pub fn once_more(scene: &Scene<'_>, step: &Step) -> String {
+    let state = &scene.meeting.state;
+    let title = state.title(step);
+    match state.visit(&step.id) {
+        visit if visit > 1 => format!("{title} · {} time", ordinal(visit)),
+        _ => title.to_owned(),
+    }
 }
 
 /// Whether the same person has had a turn before in this visit of the step.

@@ -47,7 +47,9 @@ pub fn asked(scene: &Scene<'_>, new: &Inserting, refused: Option<Line>) -> (Stri
         ..hint("Ctrl+G", "insert")
     };
     let enter = hint("Enter", if last { "insert" } else { "next" });
-    (strip, vec![enter, keep, hint("Esc", "no")])
+    let keep = (!last).then_some(keep);
+    let keys = std::iter::once(enter).chain(keep);
+    (strip, keys.chain([hint("Esc", "no")]).collect())
 }
 
 fn sort(sort: Sort, open: bool) -> Line {
