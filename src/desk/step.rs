@@ -222,6 +222,10 @@ pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_
         }
         Then::NextAsk => focus::next_ask(look, at),
         Then::Close => stay(look, at),
+        Then::GoOn => {
+            stay(look, at);
+            panel::gap::go_on(look, at);
+        }
         Then::Follow => {
             look.notice = None;
             follow(look, at);

@@ -55,7 +55,10 @@ pub struct State {
     pub captures: BTreeMap<Address, Capture>,
     pub entering: BTreeMap<AskId, Enter>,
     pub kept: Vec<Kept>,
+    /// What was said at the end of this sitting.
     pub closing: Closing,
+    /// What was said at the end of earlier ones, by their place among the sittings.
+    pub closings: BTreeMap<usize, Closing>,
     pub sittings: Vec<Sitting>,
     pub gaps: Vec<SettledGap>,
     pub paused: Option<Stamp>,

@@ -4,7 +4,7 @@ use super::field::Leaving;
 use super::{At, act, answer, close, field, focus};
 use crate::base::id::{AskId, ItemId, PersonId};
 use crate::base::key::Key;
-use crate::desk::{Effect, Then};
+use crate::desk::{Effect, Then, closing};
 use crate::look::panel::Question;
 use crate::look::spot::{Part, SpotId};
 use crate::look::step::StepLook;
@@ -34,6 +34,7 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         (Question::Otherwise { step, .. }, key @ (Key::Char('1'..='3') | Key::Esc)) => {
             otherwise(look, step, key, at)
         }
+        (Question::NextSitting { .. }, Key::Char('2')) => vec![act(Act::Finish, Then::Follow)],
         (Question::Skip { step, reason }, Key::Enter) => {
             if reason.text().trim().is_empty() {
                 look.refuse(crate::meeting::Refusal::NoReason.to_string());
@@ -170,6 +171,10 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
             vec![act(Act::Strike { entries }, Then::Say(said.to_owned()))]
         }
         Question::Finish => vec![act(Act::Finish, Then::Follow)],
+        Question::NextSitting { .. } => {
+            let next = closing::proposed(at);
+            vec![act(Act::Adjourn { next }, Then::Follow)]
+        }
         Question::Backup { to } => vec![Effect::Backup(to)],
         Question::Leave
         | Question::Skip { .. }

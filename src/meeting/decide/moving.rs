@@ -2,6 +2,7 @@
 
 use crate::base::clean;
 use crate::base::id::StepId;
+use crate::meeting::check::is_planned_later;
 use crate::meeting::event::Event;
 use crate::meeting::state::Place;
 use crate::meeting::{Capture, Meeting, Refusal, condition};
@@ -89,7 +90,17 @@ fn want(meeting: &Meeting, ask: &Ask) -> Option<Refusal> {
 pub fn next_after(meeting: &Meeting, step: &StepId) -> Place {
     let state = &meeting.state;
     let from = meeting.protocol.place(step).map_or(0, |place| place + 1);
-    let was_later = meeting.protocol.step(step).is_some_and(|s| s.later);
+    let left = meeting.protocol.step(step);
+    let was_later = left.is_some_and(|s| s.later);
+    // Whoever goes on beyond what was planned for today means all of it.
+    let beyond = left.is_some_and(|s| is_planned_later(meeting, s));
+    let today = |s: &&Step| {
+        if s.later {
+            was_later
+        } else {
+            beyond || !is_planned_later(meeting, s)
+        }
+    };
     let open = |s: &&Step| {
         state
             .run(&s.id)
@@ -98,7 +109,7 @@ pub fn next_after(meeting: &Meeting, step: &StepId) -> Place {
     let steps = meeting.protocol.steps.get(from..).unwrap_or_default();
     let next = steps
         .iter()
-        .filter(|s| !s.later || was_later)
+        .filter(today)
         .filter(open)
         .find(|s| condition::is_held(meeting, s));
     next.map_or(Place::Closing, |s| Place::Step(s.id.clone()))
