@@ -192,13 +192,8 @@ fn spot(
     part: check::Part,
     at: At<'_>,
 ) -> SpotId {
-    let visit = at.meeting.state.address(&at.meeting.protocol, ask).visit;
-    let at_ask = |person: Option<PersonId>, part: Part| SpotId {
-        ask: ask.clone(),
-        visit,
-        person,
-        part,
-    };
+    let whole = at.meeting.state.address(&at.meeting.protocol, ask);
+    let at_ask = |person: Option<PersonId>, part: Part| SpotId::at(&whole.by(person), part);
     match part {
         check::Part::Who => at_ask(None, Part::Action(item, ActionField::Who)),
         check::Part::Due => at_ask(None, Part::Action(item, ActionField::Due)),

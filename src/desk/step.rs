@@ -172,12 +172,7 @@ fn open_field(look: &mut StepLook) -> Option<&mut crate::field::Field> {
 /// An answer to the open ask.
 #[must_use]
 pub fn answer(spot: &SpotId, change: Change, then: Then, wrote: bool) -> Effect {
-    let at = crate::meeting::Address {
-        ask: spot.ask.clone(),
-        visit: spot.visit,
-        presenter: None,
-        person: spot.person,
-    };
+    let at = spot.address();
     Effect::Hear {
         act: Act::Answer { at, change },
         then,

@@ -89,13 +89,8 @@ fn pass_or_heard(
     key: Key,
     at: At<'_>,
 ) -> Vec<Effect> {
-    let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
-    let spot = SpotId {
-        ask,
-        visit,
-        person: Some(person),
-        part: Part::Text,
-    };
+    let whole = at.meeting.state.address(&at.meeting.protocol, &ask);
+    let spot = SpotId::at(&whole.by(Some(person)), Part::Text);
     let change = match key {
         Key::Char('1') => round::Change::Pass,
         Key::Char('2') => round::Change::Nod,
@@ -189,13 +184,8 @@ fn add_all(
     lines: Vec<String>,
     at: At<'_>,
 ) -> Vec<Effect> {
-    let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
-    let spot = SpotId {
-        ask,
-        visit,
-        person,
-        part: Part::New,
-    };
+    let whole = at.meeting.state.address(&at.meeting.protocol, &ask);
+    let spot = SpotId::at(&whole.by(person), Part::New);
     let add = |text: String| {
         Change::List(list::Change::Add {
             item: ItemId(0),
@@ -216,7 +206,7 @@ fn take_out(
     (words, at): (&str, At<'_>),
 ) -> Vec<Effect> {
     let kind = at.meeting.protocol.ask(&ask).map(|(_, rules)| &rules.kind);
-    let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
+    let whole = at.meeting.state.address(&at.meeting.protocol, &ask);
     let (change, part) = match kind {
         Some(Kind::Actions(_)) => (
             Change::Actions(actions::Change::Remove { item }),
@@ -224,12 +214,7 @@ fn take_out(
         ),
         _ => (Change::List(list::Change::Remove { item }), Part::New),
     };
-    let spot = SpotId {
-        ask,
-        visit,
-        person,
-        part,
-    };
+    let spot = SpotId::at(&whole.by(person), part);
     look.drafts.remove(&SpotId {
         part: Part::Item(item),
         ..spot.clone()

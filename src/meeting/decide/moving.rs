@@ -1,5 +1,6 @@
 //! Moving the meeting: closing, skipping, bringing it to another step.
 
+use super::turns;
 use crate::base::clean;
 use crate::base::id::StepId;
 use crate::meeting::check::is_planned_later;
@@ -15,6 +16,9 @@ pub fn close(meeting: &Meeting, reason: &str) -> Result<Event, Refusal> {
         .step()
         .and_then(|id| meeting.protocol.step(id))
         .ok_or(Refusal::NoStepOpen)?;
+    if let Some(closed) = turns::close(meeting, step, reason) {
+        return closed;
+    }
     let missing = lacking(meeting, step);
     let reason = clean::line(reason).trim().to_owned();
     if let Some((_, refusal)) = missing.first()
@@ -38,6 +42,10 @@ pub fn close(meeting: &Meeting, reason: &str) -> Result<Event, Refusal> {
 /// Asks of the step that want more than they have, each with its sentence.
 #[must_use]
 pub fn lacking<'a>(meeting: &Meeting, step: &'a Step) -> Vec<(&'a Ask, Refusal)> {
+    if step.repeat.is_some() && meeting.state.is_between_turns(&step.id) {
+        // Each turn was asked for what it lacks when it closed.
+        return Vec::new();
+    }
     let asked = step
         .asks
         .iter()
@@ -169,7 +177,7 @@ pub fn bring(meeting: &Meeting, to: &Place) -> Result<Event, Refusal> {
 }
 
 /// `step 3, List possible solutions`.
-fn name(meeting: &Meeting, step: &Step) -> String {
+pub(super) fn name(meeting: &Meeting, step: &Step) -> String {
     let number = meeting
         .protocol
         .place(&step.id)
