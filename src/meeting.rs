@@ -8,6 +8,7 @@ pub mod capture;
 pub mod check;
 pub mod closing;
 pub mod condition;
+pub mod cover;
 pub mod decide;
 pub mod entry;
 pub mod event;
@@ -23,8 +24,10 @@ pub mod state;
 pub mod strike;
 pub mod undo;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use crate::base::id::PersonId;
 use crate::base::stamp::Stamp;
 use crate::protocol::Protocol;
 
@@ -42,7 +45,9 @@ pub use state::{Place, State};
 pub struct Meeting {
     pub protocol: Rc<Protocol>,
     pub state: State,
-    entries: Vec<Entry>,
+    entries: Rc<Vec<Entry>>,
+    /// Who is in, by shared address: of answers that were left out of what may be seen.
+    held_back: BTreeMap<Address, BTreeSet<PersonId>>,
 }
 
 /// Why a stored record cannot be gone on with.
@@ -74,7 +79,8 @@ impl Meeting {
         let mut meeting = Self {
             protocol: Rc::new(protocol),
             state: State::default(),
-            entries,
+            entries: Rc::new(entries),
+            held_back: BTreeMap::new(),
         };
         meeting.empty_struck();
         meeting.refold();
@@ -96,14 +102,14 @@ impl Meeting {
             None | Some(Event::Withdrawn { .. } | Event::Struck { .. })
         );
         if let Some(Event::Struck { entries }) = &entry.event {
-            empty(&mut self.entries, entries);
+            empty(Rc::make_mut(&mut self.entries).as_mut_slice(), entries);
         }
         if refold {
-            self.entries.push(entry);
+            Rc::make_mut(&mut self.entries).push(entry);
             self.refold();
         } else {
             fold::apply(&mut self.state, &self.protocol, &entry);
-            self.entries.push(entry);
+            Rc::make_mut(&mut self.entries).push(entry);
         }
     }
 
@@ -125,8 +131,9 @@ impl Meeting {
 
     /// Struck words stay struck, also where a copy of the record still holds them.
     fn empty_struck(&mut self) {
-        for place in 0..self.entries.len() {
-            let (before, rest) = self.entries.split_at_mut(place);
+        let all = Rc::make_mut(&mut self.entries);
+        for place in 0..all.len() {
+            let (before, rest) = all.split_at_mut(place);
             if let Some(Some(Event::Struck { entries })) = rest.first().map(|e| &e.event) {
                 empty(before, entries);
             }

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::capture::{Capture, matrix, vote};
-use super::{Meeting, State};
+use super::{Meeting, State, cover};
 use crate::base::id::{AskId, ItemId};
 use crate::protocol::{Items, Kind, Protocol};
 
@@ -70,7 +70,8 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
     let Some((_, rules)) = protocol.ask(ask) else {
         return Vec::new();
     };
-    let capture = state.captures.get(&state.address(protocol, ask));
+    // Covered answers yield nothing: what comes after would tell them.
+    let capture = cover::open(state, rules, &state.address(protocol, ask));
     match &rules.kind {
         Kind::List(_) => match capture {
             Some(Capture::List(list)) => list
