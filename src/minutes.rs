@@ -23,7 +23,7 @@ mod time;
 use crate::base::id::StepId;
 use crate::base::stamp::Stamp;
 use crate::document::{Block, Document, Fact, Text};
-use crate::meeting::Meeting;
+use crate::meeting::{Address, Meeting};
 
 pub use step::read_back_is_empty;
 pub use tells::tells;
@@ -77,6 +77,16 @@ pub fn step(meeting: &Meeting, step: &StepId) -> Document {
     let meeting = &*meeting.seen(None);
     if let Some(step) = meeting.protocol.step(step) {
         document.blocks = step::read_back(meeting, step);
+    }
+    document
+}
+
+/// What authors shared of private answers at this address.
+#[must_use]
+pub fn shared(meeting: &Meeting, at: &Address) -> Document {
+    let mut document = Document::default();
+    if let Some((step, ask)) = meeting.protocol.ask(&at.ask) {
+        document.blocks = asked::Asked { meeting, step, ask }.shared(at);
     }
     document
 }

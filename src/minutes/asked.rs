@@ -73,6 +73,12 @@ impl Asked<'_> {
         }
     }
 
+    /// What authors shared of their private answers.
+    pub fn shared(&self, at: &Address) -> Vec<Block> {
+        let capture = self.meeting.state.capture(at).filter(|c| c.is_filled());
+        capture.map_or_else(Vec::new, |c| kind::told(self, c))
+    }
+
     /// What stands at this address, as far as it may be told.
     fn answer(&self, at: &Address) -> Vec<Block> {
         let capture = self.meeting.state.capture(at).filter(|c| c.is_filled());
