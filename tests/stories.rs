@@ -62,6 +62,7 @@ stories! {
     time
     turn_by_turn
     turns_of_participants
+    two_sittings
     undo_and_redo
     weekly_check_in
 }

@@ -9,6 +9,7 @@ pub mod field;
 pub mod focus;
 pub mod inserting;
 pub mod item;
+pub mod shield;
 pub mod turns;
 
 use chrono::{Duration, NaiveDate};
@@ -118,6 +119,9 @@ fn hear(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     }
     if let Some(step) = look.chooses_turn(at.meeting) {
         return turns::key(look, step, key, at);
+    }
+    if look.shield.is_some() {
+        return shield::key(look, key, at);
     }
     if look.field.is_some() {
         field::key(look, key, at)
@@ -251,9 +255,17 @@ pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_
         }
         Then::NextAsk => focus::next_ask(look, at),
         Then::Close => stay(look, at),
+        Then::GoOn => {
+            stay(look, at);
+            panel::gap::go_on(look, at);
+        }
         Then::Follow => {
             look.notice = None;
             follow(look, at);
+        }
+        Then::Cover => {
+            look.notice = None;
+            shield::go_on(look, at);
         }
         Then::Say(words) => look.say(words.clone(), at.now),
     }
@@ -284,6 +296,8 @@ pub fn follow(look: &mut StepLook, at: At<'_>) {
     look.seen = None;
     look.turn_row = None;
     look.ready = 0;
+    look.shield = None;
+    look.asked_early = None;
     look.panel = None;
     look.under = None;
     look.question = None;
@@ -345,6 +359,7 @@ pub fn correct_turn(look: &mut StepLook, step: &StepId, seen: Option<Seen>, at: 
     }
     look.field = None;
     look.focus = None;
+    look.shield = None;
     look.correcting = (!is_here).then(|| step.clone());
     let first = look.asks(at.meeting).first().map(|a| a.id.clone());
     if let Some(ask) = first {

@@ -1,10 +1,10 @@
 //! One ask with what it has taken: whether it is shown at all, and what stands where nothing was answered.
 
-use super::kind;
+use super::{covered, kind};
 use crate::document::{Block, Text};
 use crate::meeting::run::Run;
-use crate::meeting::{Address, Capture, Meeting, Refusal, Seen, condition, decide};
-use crate::protocol::{Ask, Sealed, Step};
+use crate::meeting::{Address, Meeting, Refusal, Seen, condition, decide};
+use crate::protocol::{Ask, Step};
 
 /// An ask in its step and meeting.
 #[derive(Clone, Copy)]
@@ -34,9 +34,9 @@ impl Asked<'_> {
             // What is read back before the step closes is this visit's.
             visits.drain(..visits.len().saturating_sub(1));
         }
-        let filled: Vec<(u32, &Capture)> = visits
+        let filled: Vec<&Address> = visits
             .iter()
-            .filter_map(|at| Some((at.visit, self.capture(at)?)))
+            .filter(|at| self.meeting.has_answer(at))
             .collect();
         if filled.is_empty() {
             if !is_asked || reader == Reader::OnlyAnswers {
@@ -55,15 +55,12 @@ impl Asked<'_> {
                 "This is no longer asked, because an earlier answer was changed. What had been answered is kept:",
             ));
         }
-        if let Some(covered) = self.covered() {
-            blocks.push(Block::paragraph(Text::dim(covered)));
-            return blocks;
-        }
-        for (visit, capture) in filled {
+        for at in filled {
             if visits.len() > 1 {
+                let visit = at.visit;
                 blocks.push(Block::paragraph(Text::strong(format!("Time {visit}"))));
             }
-            blocks.extend(self.through(visit, |asked| kind::told(asked, capture)));
+            blocks.extend(self.through(at.visit, |asked| asked.answer(at)));
         }
         if reader == Reader::Room {
             blocks.extend(self.too_few());
@@ -107,9 +104,17 @@ impl Asked<'_> {
         })
     }
 
-    fn capture(&self, at: &Address) -> Option<&Capture> {
-        let capture = self.meeting.state.capture(at);
-        capture.filter(|c| c.is_filled())
+    /// What authors shared of their private answers.
+    pub fn shared(&self, at: &Address) -> Vec<Block> {
+        let capture = self.meeting.state.capture(at).filter(|c| c.is_filled());
+        capture.map_or_else(Vec::new, |c| kind::told(self, c))
+    }
+
+    /// What stands at this address, as far as it may be told.
+    fn answer(&self, at: &Address) -> Vec<Block> {
+        let capture = self.meeting.state.capture(at).filter(|c| c.is_filled());
+        covered::told(self, at, capture)
+            .unwrap_or_else(|| capture.map_or_else(Vec::new, |c| kind::told(self, c)))
     }
 
     /// What stands where there is no answer.
@@ -163,18 +168,6 @@ impl Asked<'_> {
                 })
             }
             _ => None,
-        }
-    }
-
-    /// Said in the place of answers that were given under cover.
-    fn covered(&self) -> Option<&'static str> {
-        match self.ask.sealed? {
-            Sealed::Always => {
-                Some("These answers are private to those who gave them and stand in no minutes.")
-            }
-            Sealed::UntilRevealed => {
-                Some("These answers were given under cover and have not been shown.")
-            }
         }
     }
 }

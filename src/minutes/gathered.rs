@@ -85,7 +85,7 @@ fn asked(meeting: &Meeting) -> impl Iterator<Item = (&Step, &Ask, &Capture)> {
     meeting.protocol.asks().flat_map(move |(step, ask)| {
         let places = state.all_addresses(&meeting.protocol, &ask.id);
         let taken = places.into_iter().filter_map(|at| state.capture(&at));
-        let taken = taken.filter(|c| c.is_filled() && ask.sealed.is_none());
+        let taken = taken.filter(|c| c.is_filled());
         taken.map(move |capture| (step, ask, capture))
     })
 }

@@ -7,7 +7,7 @@ use crate::base::id::StepId;
 use crate::base::stamp::Stamp;
 use crate::document::{Block, Text};
 use crate::meeting::run::End;
-use crate::meeting::{Capture, Meeting, decide};
+use crate::meeting::{Meeting, decide};
 use crate::protocol::{Ask, Step};
 
 /// The step in the minutes, with its heading.
@@ -84,8 +84,7 @@ pub fn read_back_is_empty(meeting: &Meeting, step: &StepId) -> bool {
     let filled = |ask: &&Ask| {
         let state = &meeting.state;
         let places = state.addresses(&meeting.protocol, &ask.id);
-        let mut captures = places.iter().filter_map(|at| state.capture(at));
-        captures.any(Capture::is_filled)
+        places.iter().any(|at| meeting.has_answer(at))
     };
     asks(part).find(filled).is_none()
         && passing::in_step(meeting, &outer.id).is_empty()

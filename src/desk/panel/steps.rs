@@ -4,13 +4,14 @@ use super::{row, scrolled, shut};
 use crate::base::id::StepId;
 use crate::base::key::Key;
 use crate::desk::intent::{Intent, Mode};
-use crate::desk::step::{At, command, correct, correct_turn, inserting};
-use crate::desk::{Effect, keymap};
+use crate::desk::step::{At, act, command, correct, correct_turn, inserting};
+use crate::desk::{Effect, Then, keymap};
 use crate::field::Field;
 use crate::look::panel::{Panel, Question};
 use crate::look::step::StepLook;
 use crate::look::stops::{self, Stop};
-use crate::meeting::{Seen, Turn};
+use crate::meeting::state::Place;
+use crate::meeting::{Act, Seen, Turn};
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     match look.panel.clone() {
@@ -79,6 +80,12 @@ fn show(look: &mut StepLook, (step, seen): (StepId, Option<Seen>), at: At<'_>) -
     });
     if here && same {
         return shut(look);
+    }
+    // Between two sittings the meeting stands nowhere: what one looks for is what comes next.
+    let is_new = at.meeting.state.run(&step).is_none();
+    if is_new && at.meeting.state.step().is_none() && at.meeting.state.sittings.len() > 1 {
+        let to = Place::Step(step);
+        return vec![act(Act::Bring { to }, Then::Follow)];
     }
     look.panel = Some(Panel::Looking { step, seen, top: 0 });
     Vec::new()

@@ -4,13 +4,13 @@ use super::field::Leaving;
 use super::{At, act, answer, close, field, focus, inserting};
 use crate::base::id::{AskId, ItemId, PersonId};
 use crate::base::key::Key;
-use crate::desk::{Effect, Then};
+use crate::desk::{Effect, Then, closing};
 use crate::look::panel::Question;
 use crate::look::spot::{Part, SpotId};
 use crate::look::step::StepLook;
 use crate::meeting::capture::{actions, list, round};
 use crate::meeting::state::Place;
-use crate::meeting::{Act, Change, Seen};
+use crate::meeting::{Act, Address, Change, Seen};
 use crate::protocol::Kind;
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
@@ -34,6 +34,7 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         (Question::Otherwise { step, .. }, key @ (Key::Char('1'..='3') | Key::Esc)) => {
             otherwise(look, step, key, at)
         }
+        (Question::NextSitting { .. }, Key::Char('2')) => vec![act(Act::Finish, Then::Follow)],
         (Question::Skip { step, reason }, Key::Enter) => {
             if reason.text().trim().is_empty() {
                 look.refuse(crate::meeting::Refusal::NoReason.to_string());
@@ -66,6 +67,9 @@ fn keep_asking(look: &mut StepLook, question: Question) -> Vec<Effect> {
 
 /// What is being written stays as a draft; the meeting waits.
 fn stop_for_today(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
+    if look.shield.take().is_some() {
+        look.field = None;
+    }
     let mut effects = field::put_down(look, at, Leaving::Waiting);
     if at.meeting.state.is_sitting() {
         effects.push(act(Act::Adjourn { next: None }, Then::Stay));
@@ -77,6 +81,9 @@ fn stop_for_today(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
 fn to_closing(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
     if at.meeting.state.place == Some(Place::Closing) {
         return Vec::new();
+    }
+    if look.shield.take().is_some() {
+        look.field = None;
     }
     let mut effects = field::put_down(look, at, Leaving::Done);
     effects.push(act(Act::Bring { to: Place::Closing }, Then::Follow));
@@ -167,7 +174,12 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
             let said = "Struck: the words are gone from the record and its files. Older copies may still hold them.";
             vec![act(Act::Strike { entries }, Then::Say(said.to_owned()))]
         }
+        Question::Reveal { at } => reveal(look, at),
         Question::Finish => vec![act(Act::Finish, Then::Follow)],
+        Question::NextSitting { .. } => {
+            let next = closing::proposed(at);
+            vec![act(Act::Adjourn { next }, Then::Follow)]
+        }
         Question::Backup { to } => vec![Effect::Backup(to)],
         Question::Leave
         | Question::Skip { .. }
@@ -191,6 +203,17 @@ fn back_to(seen: Seen) -> Vec<Effect> {
         Then::Follow,
     );
     vec![act]
+}
+
+/// The room has said yes, also without those who are missing.
+fn reveal(look: &mut StepLook, at: Address) -> Vec<Effect> {
+    look.asked_early = None;
+    let act = Act::Reveal {
+        at,
+        early: true,
+        seed: 0,
+    };
+    vec![self::act(act, Then::Close)]
 }
 
 /// Every pasted line becomes an item.

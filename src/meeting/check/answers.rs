@@ -5,7 +5,7 @@ use crate::base::id::PersonId;
 use crate::base::words::count;
 use crate::meeting::capture::{consent, matrix, vote};
 use crate::meeting::run::End;
-use crate::meeting::{Capture, ItemRef, Meeting, condition, decide, items};
+use crate::meeting::{Capture, ItemRef, Meeting, condition, cover, decide, items};
 use crate::protocol::kind::Matrix;
 use crate::protocol::{Ask, Kind, Step};
 
@@ -27,7 +27,7 @@ pub fn empty(meeting: &Meeting, step: &Step) -> Vec<Finding> {
         };
         for (ask, _) in decide::lacking(meeting, part) {
             let at = meeting.state.address(&meeting.protocol, &ask.id);
-            let filled = meeting.state.capture(&at).is_some_and(Capture::is_filled);
+            let filled = meeting.has_answer(&at);
             found.push(Finding::look(
                 if filled {
                     "Fewer than asked for"
@@ -56,7 +56,9 @@ fn parts(step: &Step) -> Vec<&Step> {
 pub fn half(meeting: &Meeting, step: &Step) -> Vec<Finding> {
     let mut found = Vec::new();
     let asks = parts(step).into_iter().flat_map(|part| part.asks.iter());
-    for ask in asks.filter(|ask| ask.sealed.is_none() && condition::is_asked(meeting, ask)) {
+    for ask in asks.filter(|ask| {
+        cover::seal(&meeting.state, ask).is_none() && condition::is_asked(meeting, ask)
+    }) {
         let at = meeting.state.address(&meeting.protocol, &ask.id);
         let Some(capture) = meeting.state.capture(&at).filter(|c| c.is_filled()) else {
             continue;

@@ -5,6 +5,7 @@ use super::turns::phase_mut;
 use crate::base::id::PersonId;
 use crate::base::stamp::Stamp;
 use crate::meeting::Event;
+use crate::meeting::closing::Closing;
 use crate::meeting::gaps::Gap;
 use crate::meeting::state::{SettledGap, Sitting, State};
 
@@ -111,6 +112,11 @@ fn end_sitting(state: &mut State, at: Stamp) {
 }
 
 fn begin_sitting(state: &mut State, present: &[PersonId], at: Stamp) {
+    let said = std::mem::take(&mut state.closing);
+    if said != Closing::default() {
+        let sitting = state.sittings.len().saturating_sub(1);
+        state.closings.insert(sitting, said);
+    }
     state.sittings.push(Sitting {
         start: at,
         end: None,
