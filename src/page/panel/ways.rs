@@ -90,6 +90,7 @@ fn given(scene: &Scene<'_>, id: &AskId) -> String {
             .latest()
             .map(|r| r.each.keys().collect())
             .unwrap_or_default(),
+        Some(Capture::Rating(taken)) => taken.each.keys().collect(),
         Some(Capture::Round(round)) => round.turns.keys().collect(),
         Some(
             Capture::List(_) | Capture::Matrix(_) | Capture::Decision(_) | Capture::Actions(_),
