@@ -7,7 +7,7 @@ use crate::base::notice::{Notice, Tone};
 use crate::base::stamp::Stamp;
 use crate::field::Field;
 use crate::meeting::{Meeting, condition};
-use crate::protocol::{Ask, Step};
+use crate::protocol::{Ask, Kind, Step};
 
 use super::capture::{CaptureLine, Keeping};
 use super::closing::ClosingLook;
@@ -170,6 +170,10 @@ impl StepLook {
     pub fn first_unanswered(&self, meeting: &Meeting) -> Option<AskId> {
         let asks = self.asks(meeting);
         let empty = |ask: &&&Ask| {
+            if let Kind::Rating(rules) = &ask.kind {
+                // Many numbers make one answer: half of them is not an answer yet.
+                return !spots::rating::is_complete(&View::of(meeting, ask, None), rules);
+            }
             let at = meeting.state.address(&meeting.protocol, &ask.id);
             !meeting
                 .state

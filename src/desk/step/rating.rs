@@ -28,8 +28,11 @@ pub fn after(view: &View<'_>, spot: &SpotId, n: u32) -> Option<SpotId> {
         return going.after_hands((item, score), n);
     }
     let here = place(spot)?;
-    let next = going.after(here).or_else(|| going.first_empty(here));
-    match next {
+    let gap = going.first_empty(here);
+    // The last gap is filled: what it comes to. A number that is mended in a full table goes on to the next instead.
+    let filled = gap.is_none() && going.is_empty(here);
+    let next = going.after(here).filter(|_| !filled);
+    match next.or(gap) {
         Some(place) => Some(rating::line(view, going.rules, place)),
         None => going.profile(),
     }

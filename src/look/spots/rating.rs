@@ -66,6 +66,24 @@ pub fn line(view: &View<'_>, rules: &Rating, (voice, item): (Option<PersonId>, I
     view.spot(voice, part)
 }
 
+/// Whether every voice has given a number for every item; where hands are counted, whether every item has some.
+#[must_use]
+pub fn is_complete(view: &View<'_>, rules: &Rating) -> bool {
+    let things = items::of(view.meeting, &rules.items);
+    let none = Taken::default();
+    let taken = taken(view).unwrap_or(&none);
+    let given = |item: ItemRef| {
+        if view.way == Enter::Count {
+            return taken.hands(item).next().is_some();
+        }
+        let voices = voices(view).into_iter();
+        voices
+            .map(|voice| taken.score(voice, item))
+            .all(|score| score.is_some())
+    };
+    things.iter().all(|thing| given(thing.item))
+}
+
 fn taken<'a>(view: &View<'a>) -> Option<&'a Taken> {
     match view.meeting.state.capture(&view.address(None)) {
         Some(Capture::Rating(taken)) => Some(taken),

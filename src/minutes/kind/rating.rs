@@ -178,9 +178,9 @@ impl Telling<'_> {
     /// What the bars show.
     fn unit(&self) -> String {
         match (self.profile.has_together(), self.profile.people.as_slice()) {
-            (true, _) => "all of us".to_owned(),
-            (false, [one]) => self.meeting.state.name(*one),
-            (false, _) => "mean of all".to_owned(),
+            (true, _) => "for all of us".to_owned(),
+            (false, [one]) => format!("for {}", self.meeting.state.name(*one)),
+            (false, _) => "on average".to_owned(),
         }
     }
 
