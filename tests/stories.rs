@@ -38,6 +38,7 @@ macro_rules! stories {
 #[cfg(test)]
 stories! {
     a_break
+    a_goal
     a_night_between
     another_day
     by_person

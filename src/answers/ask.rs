@@ -1,7 +1,9 @@
 //! One answer: its wrapper (`each`, `count`, `group`), then its kind. Kinds that cannot be held yet are told here.
 
 use super::head;
-use super::kind::{self, actions, choice, consent, decision, list, matrix, round, text, vote};
+use super::kind::{
+    self, actions, choice, consent, decision, form, list, matrix, round, text, vote,
+};
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
 use crate::meeting::{Act, condition, ready};
@@ -96,7 +98,9 @@ fn value(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
             return;
         }
     }
-    if !WRAPPERS.iter().any(|(word, _)| keys.contains(word)) {
+    let words = WRAPPERS.map(|(word, _)| word);
+    let wrapped_form = !matches!(to.ask.kind, Kind::Form(_)) || form::is_wrapped(node, &words);
+    if !wrapped_form || !words.iter().any(|word| keys.contains(word)) {
         own(player, to, node);
         return;
     }
@@ -198,8 +202,8 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         Kind::Consent(_) => consent::one(player, to, node),
         Kind::Decision(rules) => decision::play(player, to, (rules, node)),
         Kind::Actions(_) => actions::play(player, to, node),
-        Kind::Form(_)
-        | Kind::Rating(_)
+        Kind::Form(rules) => form::play(player, to, (rules, node)),
+        Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)

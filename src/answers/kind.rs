@@ -4,10 +4,12 @@ pub(super) mod actions;
 pub(super) mod choice;
 pub(super) mod consent;
 pub(super) mod decision;
+pub(super) mod form;
 pub(super) mod list;
 pub(super) mod matrix;
 pub(super) mod round;
 pub(super) mod text;
+pub(super) mod value;
 pub(super) mod vote;
 
 use crate::protocol::Kind;
@@ -20,8 +22,8 @@ pub(super) fn by_person(kind: &Kind) -> String {
         Kind::Text(_) | Kind::Round(_) => "a text",
         Kind::Choice(_) => "an item",
         Kind::List(_) => "lines",
-        Kind::Form(_)
-        | Kind::Rating(_)
+        Kind::Form(_) => "its fields",
+        Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)

@@ -2,8 +2,10 @@
 //! decides.
 
 pub mod actions;
+pub mod form;
 pub mod number;
 pub mod pick;
+pub mod value;
 pub mod write;
 
 pub use number::{digit, step_by};

@@ -38,6 +38,8 @@ pub enum Part {
     Reason,
     /// A field of a decision.
     Field(DecisionField),
+    /// A field of a form, from 0.
+    Blank(u16),
     /// Somebody's dissent.
     Dissent(PersonId),
     /// A cell of an action; `None` is the new row.
@@ -78,6 +80,7 @@ impl fmt::Display for Part {
             Self::Score => f.write_str("score"),
             Self::Reason => f.write_str("reason"),
             Self::Field(field) => write!(f, "field {}", field.name()),
+            Self::Blank(n) => write!(f, "blank {n}"),
             Self::Dissent(person) => write!(f, "dissent {person}"),
             Self::Action(None, field) => write!(f, "action new {}", field.name()),
             Self::Action(Some(item), field) => write!(f, "action {item} {}", field.name()),
@@ -105,6 +108,7 @@ impl Part {
             "score" => Self::Score,
             "reason" => Self::Reason,
             "field" => Self::Field(DecisionField::named(next()?)?),
+            "blank" => Self::Blank(next()?.parse().ok()?),
             "dissent" => Self::Dissent(PersonId(next()?.parse().ok()?)),
             "action" => {
                 let item = match next()? {

@@ -4,6 +4,7 @@ pub mod actions;
 pub mod choice;
 pub mod consent;
 pub mod decision;
+pub mod form;
 pub mod list;
 pub mod matrix;
 pub mod round;
@@ -146,7 +147,7 @@ impl<'a> View<'a> {
         if self.way != Enter::Each {
             return false;
         }
-        matches!(self.ask.kind, Kind::Vote(_))
+        matches!(self.ask.kind, Kind::Vote(_) | Kind::Form(_))
             || matches!(&self.ask.kind, Kind::Choice(rules) if !choice::fits_a_grid(self, rules))
     }
 }
@@ -180,8 +181,8 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
         Kind::Consent(rules) => consent::spots(view, rules),
         Kind::Decision(rules) => decision::spots(view, rules),
         Kind::Actions(_) => actions::spots(view),
-        Kind::Form(_)
-        | Kind::Rating(_)
+        Kind::Form(rules) => form::spots(view, rules),
+        Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)

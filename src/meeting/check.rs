@@ -4,6 +4,7 @@
 mod actions;
 mod answers;
 mod decisions;
+mod half;
 mod spoken;
 mod steps;
 
@@ -71,6 +72,8 @@ pub enum Part {
         item: ItemRef,
         criterion: ItemRef,
     },
+    /// A field of a form, from 0; of this person.
+    Blank(u16, Option<PersonId>),
 }
 
 /// Every finding, in the order of the closing page: steps, required asks, answers, actions, parked items, decisions,

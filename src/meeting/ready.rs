@@ -73,6 +73,7 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Matrix(_)
         | Kind::Consent(_)
         | Kind::Decision(_)
+        | Kind::Form(_)
         | Kind::Actions(_) => None,
         Kind::Vote(Vote {
             method: Method::YesNo,
@@ -82,8 +83,7 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
             method: Method::Rank,
             ..
         }) => Some("votes by rank".to_owned()),
-        Kind::Form(_)
-        | Kind::Rating(_)
+        Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)

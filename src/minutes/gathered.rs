@@ -22,6 +22,7 @@ pub fn decisions(meeting: &Meeting) -> Vec<Block> {
             Capture::Text(_)
             | Capture::List(_)
             | Capture::Round(_)
+            | Capture::Form(_)
             | Capture::Choice(_)
             | Capture::Vote(_)
             | Capture::Matrix(_)

@@ -4,10 +4,12 @@ mod actions;
 mod choice;
 mod consent;
 mod decision;
+mod form;
 mod list;
 mod matrix;
 mod round;
 mod text;
+mod value;
 mod vote;
 
 use super::asked::Asked;
@@ -25,6 +27,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
     match (&asked.ask.kind, capture) {
         (Kind::Text(_), Capture::Text(taken)) => text::told(asked, taken),
         (Kind::List(rules), Capture::List(taken)) => list::told(asked, rules, taken),
+        (Kind::Form(rules), Capture::Form(taken)) => form::told(asked, rules, taken),
         (Kind::Round(_), Capture::Round(taken)) => round::told(asked, taken),
         (Kind::Choice(rules), Capture::Choice(taken)) => choice::told(asked, rules, taken),
         (Kind::Vote(rules), Capture::Vote(taken)) => vote::told(asked, rules, taken),
@@ -35,6 +38,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         (
             Kind::Text(_)
             | Kind::List(_)
+            | Kind::Form(_)
             | Kind::Round(_)
             | Kind::Choice(_)
             | Kind::Vote(_)
@@ -45,8 +49,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             _,
         ) => Vec::new(),
         (
-            Kind::Form(_)
-            | Kind::Rating(_)
+            Kind::Rating(_)
             | Kind::Checklist(_)
             | Kind::Table(_)
             | Kind::Assign(_)
@@ -63,6 +66,7 @@ pub const fn is_held(kind: &Kind) -> bool {
     match kind {
         Kind::Text(_)
         | Kind::List(_)
+        | Kind::Form(_)
         | Kind::Round(_)
         | Kind::Choice(_)
         | Kind::Vote(_)
@@ -70,8 +74,7 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::Consent(_)
         | Kind::Decision(_)
         | Kind::Actions(_) => true,
-        Kind::Form(_)
-        | Kind::Rating(_)
+        Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)

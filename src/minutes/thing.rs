@@ -46,6 +46,7 @@ fn earlier(meeting: &Meeting, item: ItemRef) -> Option<String> {
             }),
             Capture::Text(_)
             | Capture::Choice(_)
+            | Capture::Form(_)
             | Capture::Vote(_)
             | Capture::Matrix(_)
             | Capture::Consent(_)

@@ -6,6 +6,7 @@ pub mod choice;
 pub mod cloth;
 pub mod consent;
 pub mod decision;
+pub mod form;
 pub mod hands;
 pub mod list;
 pub mod matrix;
@@ -13,6 +14,7 @@ pub mod names;
 pub mod round;
 pub mod text;
 pub mod unsaved;
+pub mod value;
 pub mod vote;
 
 use super::step::hints;
@@ -81,8 +83,8 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
         Kind::Consent(rules) => consent::sheet(open, rules),
         Kind::Decision(rules) => decision::sheet(open, rules),
         Kind::Actions(_) => actions::sheet(open),
-        Kind::Form(_)
-        | Kind::Rating(_)
+        Kind::Form(rules) => form::sheet(open, rules),
+        Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)

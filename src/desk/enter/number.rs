@@ -10,7 +10,7 @@ use crate::meeting::capture::{consent, matrix, vote};
 use crate::meeting::{Capture, Change, items};
 use crate::protocol::Kind;
 
-use super::pick;
+use super::{form, pick, value};
 
 /// Where the focus goes once a number was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +69,10 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
         Part::Field(field @ (DecisionField::Chosen | DecisionField::Agree)) => {
             here(pick::in_decision(view, field, n)?, Onward::Stay)
         }
+        Part::Blank(field) => {
+            let (change, onward) = form::chosen(view, spot, (field, n))?;
+            here(change, onward)
+        }
         Part::Text
         | Part::New
         | Part::Item(_)
@@ -107,6 +111,7 @@ pub fn highest(view: &View<'_>, spot: &Spot) -> u32 {
                 .map_or(0, |i| count(items::of(view.meeting, i).len())),
             _ => 9,
         },
+        Part::Blank(n) => form::field(view, n).map_or(0, value::choices),
         Part::Field(DecisionField::Agree | DecisionField::Dissent) => {
             count(view.meeting.state.people.len())
         }

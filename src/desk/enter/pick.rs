@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use super::form;
 use crate::base::id::PersonId;
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::{Spot, View};
@@ -125,6 +126,7 @@ pub fn clear(view: &View<'_>, spot: &Spot) -> Option<Change> {
             Some(Change::Consent(consent::Change::Count { score, hands: 0 }))
         }
         (Part::Text, Kind::Round(_)) => Some(Change::Round(round::Change::Clear)),
+        (Part::Blank(n), _) => form::cleared(view, spot, n),
         (Part::Reason, _) => Some(Change::Consent(consent::Change::Reason {
             text: String::new(),
         })),

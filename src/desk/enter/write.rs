@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::actions;
+use super::{actions, form};
 use crate::base::date;
 use crate::look::spot::{ActionField, DecisionField, Part};
 use crate::look::spots::{Spot, View};
@@ -80,6 +80,7 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
             text: trimmed.to_owned(),
         })),
         Part::Field(field) => decision_field(field, trimmed, today),
+        Part::Blank(n) => form::commit(view, n, (trimmed, today)),
         Part::Action(item, field) => actions::commit(view, (item, field), trimmed, today),
         Part::Pick(_)
         | Part::Hands(_)

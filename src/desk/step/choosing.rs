@@ -76,10 +76,11 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
 /// Where one person is entered at a time: ← and → go to another person, and while the result shows, what would
 /// change somebody's answer goes to that person first.
 fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect>> {
-    if !look.view(at.meeting)?.one_at_a_time() {
+    let view = look.view(at.meeting)?;
+    if !view.one_at_a_time() {
         return None;
     }
-    let result = look.person.is_none();
+    let result = look.person.is_none() && !matches!(view.ask.kind, Kind::Form(_));
     match intent {
         Intent::Left => focus::person(look, at, -1),
         Intent::Right => focus::person(look, at, 1),
@@ -180,6 +181,8 @@ fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
         }
         Onward::Stay => Then::Stay,
         Onward::Row(_) => Then::Focus(picked.id.clone()),
+        // In a form the next field may be one to write in.
+        Onward::Next if matches!(picked.id.part, Part::Blank(_)) => Then::Next,
         Onward::Next => next_row(&view, look, &picked),
     };
     vec![answer(&picked.id, change, then, false)]

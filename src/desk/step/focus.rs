@@ -25,7 +25,7 @@ pub fn enter_ask(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     let Some(ask) = look.asks(meeting).into_iter().find(|a| a.id == *ask) else {
         return;
     };
-    look.person = first_without(meeting, ask);
+    look.person = first_without(meeting, ask).or_else(|| first_by_fields(meeting, ask));
     let view = View::of(meeting, ask, look.person);
     let spots = spots::of(&view);
     if !view.one_at_a_time() {
@@ -47,9 +47,16 @@ fn first_without(meeting: &Meeting, ask: &Ask) -> Option<crate::base::id::Person
     let given = |person| match capture {
         Some(Capture::Vote(cast)) => cast.each.contains_key(&person),
         Some(Capture::Choice(taken)) => taken.each.contains_key(&person),
+        Some(Capture::Form(form)) => form.each.contains_key(&person),
         _ => false,
     };
     view.people().iter().map(|m| m.id).find(|p| !given(*p))
+}
+
+/// Where one person's fields are filled in at a time there is always one whose they are.
+fn first_by_fields(meeting: &Meeting, ask: &Ask) -> Option<crate::base::id::PersonId> {
+    let view = View::of(meeting, ask, None);
+    matches!(ask.kind, Kind::Form(_)).then_some(view.person)?
 }
 
 /// The spot where one begins: the new line, the first empty cell, the first person to come.
@@ -61,7 +68,7 @@ fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
         (Part::Text, Some(Capture::Round(round)), Some(person)) => {
             !round.turns.contains_key(&person)
         }
-        (Part::Text, _, _) => spot.text.is_empty(),
+        (Part::Text | Part::Blank(_), _, _) => spot.text.is_empty(),
         (Part::Score, Some(Capture::Consent(given)), Some(person)) => given
             .latest()
             .is_none_or(|round| !round.each.contains_key(&person)),
@@ -126,6 +133,7 @@ pub fn next(look: &mut StepLook, at: At<'_>) {
     let next = here.and_then(|n| spots.get(n + 1));
     match next {
         Some(spot) => write(look, at.meeting, &spot.id.clone()),
+        None if is_one_at_a_time(look, at) => after_person(look, at),
         None => next_ask(look, at),
     }
 }
@@ -141,8 +149,24 @@ pub fn previous(look: &mut StepLook, at: At<'_>) {
         .and_then(|n| spots.get(n))
     {
         Some(spot) => write(look, at.meeting, &spot.id.clone()),
+        None if is_one_at_a_time(look, at) && person_before(look, at) => {}
         None => previous_ask(look, at),
     }
+}
+
+fn is_one_at_a_time(look: &StepLook, at: At<'_>) -> bool {
+    look.view(at.meeting).is_some_and(|v| v.one_at_a_time())
+}
+
+/// Back to the last spot of the person before; `false` where this is the first person.
+fn person_before(look: &mut StepLook, at: At<'_>) -> bool {
+    let before = look.person;
+    person(look, at, -1);
+    let last = look.spots(at.meeting).last().map(|s| s.id.clone());
+    if let (true, Some(spot)) = (look.person != before, last) {
+        write(look, at.meeting, &spot);
+    }
+    look.person != before
 }
 
 /// Tab in a field: the next field where an ask has several kinds of them, else the next ask.
@@ -167,7 +191,7 @@ fn has_fields(look: &StepLook, at: At<'_>) -> bool {
     let by_field = |kind: &Kind| {
         matches!(
             kind,
-            Kind::Decision(_) | Kind::Actions(_) | Kind::Consent(_)
+            Kind::Decision(_) | Kind::Actions(_) | Kind::Consent(_) | Kind::Form(_)
         )
     };
     look.view(at.meeting).is_some_and(|view| {
@@ -259,6 +283,7 @@ pub fn after_person(look: &mut StepLook, at: At<'_>) {
     let is_last = view.people().last().map(|m| m.id) == view.person;
     if !is_last {
         person(look, at, 1);
+        open(look, at.meeting);
     } else if matches!(view.ask.kind, Kind::Vote(_))
         && first_without(at.meeting, view.ask).is_none()
     {

@@ -1,5 +1,6 @@
 //! Answers that were asked for and are missing, or that are there by half.
 
+use super::half::Begun;
 use super::{Finding, Lacking, Part, Target, asked_of, lack};
 use crate::base::id::PersonId;
 use crate::base::words::count;
@@ -66,6 +67,7 @@ pub fn half(meeting: &Meeting) -> Vec<Finding> {
                     found.extend(asked.support(rules.at_least, given));
                 }
             }
+            Capture::Form(_) => found.extend(Begun { meeting, step, ask }.lacks(capture)),
             Capture::Text(_)
             | Capture::List(_)
             | Capture::Choice(_)

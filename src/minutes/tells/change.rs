@@ -3,7 +3,7 @@
 use super::super::{people, thing};
 use crate::base::id::{AskId, ItemId};
 use crate::meeting::capture::{
-    actions, choice, consent, decision, list, matrix, round, text, vote,
+    actions, choice, consent, decision, form, list, matrix, round, text, vote,
 };
 use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, items};
 use crate::protocol::{Items, Kind};
@@ -23,6 +23,7 @@ pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
     match change {
         Change::Text(text::Change::Write { text }) => told.text(text),
         Change::List(change) => told.list(change),
+        Change::Form(change) => told.form(change),
         Change::Round(change) => told.round(change),
         Change::Choice(change) => told.choice(change),
         Change::Vote(change) => told.vote(change),
@@ -113,6 +114,26 @@ impl Told<'_> {
             list::Change::File { item, category } => {
                 format!("{} put under \"{category}\" in {ask}", self.made(*item))
             }
+        }
+    }
+
+    fn form(&self, change: &form::Change) -> String {
+        let form::Change::Fill { field, value } = change;
+        let ask = self.ask();
+        let rules = self.meeting.protocol.ask(&self.at.ask);
+        let label = match rules.map(|(_, ask)| &ask.kind) {
+            Some(Kind::Form(form)) => form.fields.iter().find(|f| f.id == *field),
+            Some(_) | None => None,
+        };
+        let label = label.map_or(field.as_str(), |f| f.label.as_str());
+        let what = if value.is_some() {
+            "filled"
+        } else {
+            "taken back"
+        };
+        match self.at.person {
+            Some(_) => format!("{} \"{label}\" {what} in {ask}", self.whose()),
+            None => format!("\"{label}\" {what} in {ask}"),
         }
     }
 

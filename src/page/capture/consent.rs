@@ -61,6 +61,7 @@ fn about(open: &Open<'_>, rules: &Consent) -> Option<String> {
         Capture::Text(text) => text.all().next().map(one_line),
         Capture::List(_)
         | Capture::Round(_)
+        | Capture::Form(_)
         | Capture::Choice(_)
         | Capture::Vote(_)
         | Capture::Matrix(_)

@@ -1,15 +1,20 @@
 //! Which spots hold something that is not on disk yet.
 
 use crate::look::spot::{DecisionField, Part, SpotId};
-use crate::meeting::capture::{Change, actions, choice, consent, decision, list, matrix, vote};
+use crate::meeting::capture::{
+    Change, actions, choice, consent, decision, form, list, matrix, vote,
+};
 use crate::meeting::{Address, Event};
 use crate::page::step::Scene;
+use crate::protocol::Kind;
 
 /// Whether an entry that is only in memory has changed this spot.
 #[must_use]
 pub fn holds(scene: &Scene<'_>, spot: &SpotId) -> bool {
     fresh(scene).any(|(at, change)| {
-        at.ask == spot.ask && at.visit == spot.visit && touches(at, change, spot)
+        at.ask == spot.ask
+            && at.visit == spot.visit
+            && (touches(at, change, spot) || fills(scene, (at, change), spot))
     })
 }
 
@@ -35,10 +40,28 @@ fn fresh<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (&'a Address, &'a Change
         })
 }
 
+/// The same for fields and cells, which a change names by their ids.
+fn fills(scene: &Scene<'_>, (at, change): (&Address, &Change), spot: &SpotId) -> bool {
+    let kind = scene.meeting.protocol.ask(&spot.ask);
+    let kind = kind.map(|(_, ask)| &ask.kind);
+    match (kind, change, spot.part) {
+        (
+            Some(Kind::Form(rules)),
+            Change::Form(form::Change::Fill { field, .. }),
+            Part::Blank(n),
+        ) => {
+            let own = rules.fields.get(usize::from(n));
+            at.person == spot.person && own.is_some_and(|own| own.id == *field)
+        }
+        _ => false,
+    }
+}
+
 fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
     let own = at.person == spot.person;
     match change {
         Change::Text(_) | Change::Round(_) => own,
+        Change::Form(_) => false,
         Change::List(change) => match change {
             list::Change::Add { item, .. }
             | list::Change::Reword { item, .. }
