@@ -53,6 +53,7 @@ stories! {
     names_of_all_kinds
     off_the_record
     pasting
+    ready_for_monday
     refusals
     seven_steps
     skip_and_override

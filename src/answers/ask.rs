@@ -2,7 +2,7 @@
 
 use super::head;
 use super::kind::{
-    self, actions, choice, consent, decision, form, list, matrix, round, text, vote,
+    self, actions, checklist, choice, consent, decision, form, list, matrix, round, text, vote,
 };
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
@@ -203,8 +203,8 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         Kind::Decision(rules) => decision::play(player, to, (rules, node)),
         Kind::Actions(_) => actions::play(player, to, node),
         Kind::Form(rules) => form::play(player, to, (rules, node)),
+        Kind::Checklist(rules) => checklist::play(player, to, (rules, node)),
         Kind::Rating(_)
-        | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)
         | Kind::Whys(_)
@@ -227,13 +227,15 @@ fn count(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         let change = match &to.ask.kind {
             Kind::Consent(_) => consent::hands(player, to.ask, (entry, hands)),
             Kind::Choice(rules) => choice::hands(player, to.ask, (&rules.items, entry, hands)),
+            Kind::Checklist(rules) => {
+                checklist::hands(player, to.ask, (&rules.items, entry, hands))
+            }
             Kind::Vote(rules) => vote::hands(player, to.ask, (&rules.items, entry, hands)),
             Kind::Text(_)
             | Kind::List(_)
             | Kind::Form(_)
             | Kind::Round(_)
             | Kind::Rating(_)
-            | Kind::Checklist(_)
             | Kind::Table(_)
             | Kind::Assign(_)
             | Kind::Matrix(_)

@@ -1,6 +1,7 @@
 //! The kinds of ask in an answers file, one file each: `play` enters a value, `written` tells what was captured.
 
 pub(super) mod actions;
+pub(super) mod checklist;
 pub(super) mod choice;
 pub(super) mod consent;
 pub(super) mod decision;
@@ -23,8 +24,8 @@ pub(super) fn by_person(kind: &Kind) -> String {
         Kind::Choice(_) => "an item",
         Kind::List(_) => "lines",
         Kind::Form(_) => "its fields",
+        Kind::Checklist(_) => "items that are done",
         Kind::Rating(_)
-        | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)
         | Kind::Matrix(_)

@@ -2,6 +2,7 @@
 //! decides.
 
 pub mod actions;
+pub mod checklist;
 pub mod form;
 pub mod number;
 pub mod pick;

@@ -38,6 +38,10 @@ pub enum Part {
     Reason,
     /// A field of a decision.
     Field(DecisionField),
+    /// An item of a checklist …
+    Tick(ItemRef),
+    /// … and its note.
+    Note(ItemRef),
     /// A field of a form, from 0.
     Blank(u16),
     /// Somebody's dissent.
@@ -80,6 +84,8 @@ impl fmt::Display for Part {
             Self::Score => f.write_str("score"),
             Self::Reason => f.write_str("reason"),
             Self::Field(field) => write!(f, "field {}", field.name()),
+            Self::Tick(item) => write!(f, "tick {item}"),
+            Self::Note(item) => write!(f, "note {item}"),
             Self::Blank(n) => write!(f, "blank {n}"),
             Self::Dissent(person) => write!(f, "dissent {person}"),
             Self::Action(None, field) => write!(f, "action new {}", field.name()),
@@ -108,6 +114,8 @@ impl Part {
             "score" => Self::Score,
             "reason" => Self::Reason,
             "field" => Self::Field(DecisionField::named(next()?)?),
+            "tick" => Self::Tick(next()?.parse().ok()?),
+            "note" => Self::Note(next()?.parse().ok()?),
             "blank" => Self::Blank(next()?.parse().ok()?),
             "dissent" => Self::Dissent(PersonId(next()?.parse().ok()?)),
             "action" => {

@@ -72,6 +72,8 @@ pub enum Part {
         item: ItemRef,
         criterion: ItemRef,
     },
+    /// An item of a checklist; of this person.
+    Tick(ItemRef, Option<PersonId>),
     /// A field of a form, from 0; of this person.
     Blank(u16, Option<PersonId>),
 }

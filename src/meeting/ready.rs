@@ -74,6 +74,7 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Consent(_)
         | Kind::Decision(_)
         | Kind::Form(_)
+        | Kind::Checklist(_)
         | Kind::Actions(_) => None,
         Kind::Vote(Vote {
             method: Method::YesNo,
@@ -84,7 +85,6 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
             ..
         }) => Some("votes by rank".to_owned()),
         Kind::Rating(_)
-        | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)
         | Kind::Whys(_)

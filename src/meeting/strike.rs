@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::capture::value::Value;
-use super::capture::{Change, actions, choice, consent, decision, form, list, round, text};
+use super::capture::{
+    Change, actions, checklist, choice, consent, decision, form, list, round, text,
+};
 use super::passing::Matter;
 use super::{Address, Event, Meeting};
 use crate::base::id::ItemId;
@@ -22,7 +24,7 @@ pub struct Target {
 enum Mark {
     Item(ItemId),
     At(Address, &'static str),
-    /// A field of a form.
+    /// A field of a form, a note of a checklist.
     Field(Address, String),
     Entry(u64),
 }
@@ -89,6 +91,10 @@ fn answered(at: &Address, change: &Change) -> Option<(Mark, String)> {
             };
             (Mark::Field(at.clone(), field.clone()), words)
         }
+        Change::Checklist(checklist::Change::Note { item, text }) => (
+            Mark::Field(at.clone(), format!("note {item}")),
+            text.clone(),
+        ),
         Change::Choice(choice::Change::Choose { other, .. }) if !other.is_empty() => {
             (here("other"), other.clone())
         }

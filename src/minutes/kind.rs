@@ -1,6 +1,7 @@
 //! Answers kind by kind. Each kind has a file here that turns what it has taken into blocks.
 
 mod actions;
+mod checklist;
 mod choice;
 mod consent;
 mod decision;
@@ -28,6 +29,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         (Kind::Text(_), Capture::Text(taken)) => text::told(asked, taken),
         (Kind::List(rules), Capture::List(taken)) => list::told(asked, rules, taken),
         (Kind::Form(rules), Capture::Form(taken)) => form::told(asked, rules, taken),
+        (Kind::Checklist(rules), Capture::Checklist(taken)) => checklist::told(asked, rules, taken),
         (Kind::Round(_), Capture::Round(taken)) => round::told(asked, taken),
         (Kind::Choice(rules), Capture::Choice(taken)) => choice::told(asked, rules, taken),
         (Kind::Vote(rules), Capture::Vote(taken)) => vote::told(asked, rules, taken),
@@ -39,6 +41,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             Kind::Text(_)
             | Kind::List(_)
             | Kind::Form(_)
+            | Kind::Checklist(_)
             | Kind::Round(_)
             | Kind::Choice(_)
             | Kind::Vote(_)
@@ -50,7 +53,6 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         ) => Vec::new(),
         (
             Kind::Rating(_)
-            | Kind::Checklist(_)
             | Kind::Table(_)
             | Kind::Assign(_)
             | Kind::Whys(_)
@@ -67,6 +69,7 @@ pub const fn is_held(kind: &Kind) -> bool {
         Kind::Text(_)
         | Kind::List(_)
         | Kind::Form(_)
+        | Kind::Checklist(_)
         | Kind::Round(_)
         | Kind::Choice(_)
         | Kind::Vote(_)
@@ -75,7 +78,6 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::Decision(_)
         | Kind::Actions(_) => true,
         Kind::Rating(_)
-        | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)
         | Kind::Whys(_)

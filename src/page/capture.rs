@@ -2,6 +2,7 @@
 //! A kind without a screen says so in a sentence.
 
 pub mod actions;
+pub mod checklist;
 pub mod choice;
 pub mod cloth;
 pub mod consent;
@@ -84,8 +85,8 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
         Kind::Decision(rules) => decision::sheet(open, rules),
         Kind::Actions(_) => actions::sheet(open),
         Kind::Form(rules) => form::sheet(open, rules),
+        Kind::Checklist(rules) => checklist::sheet(open, rules),
         Kind::Rating(_)
-        | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)
         | Kind::Whys(_)

@@ -293,6 +293,7 @@ fn onward(spot: &Spot, at: At<'_>) -> Then {
             ActionField::Who,
         )),
         Part::Action(Some(_), ActionField::Measure) => part(Part::Action(None, ActionField::What)),
+        Part::Note(item) => part(Part::Tick(item)),
         Part::Other => Then::NextAsk,
         _ => Then::Next,
     }

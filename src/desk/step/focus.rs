@@ -1,11 +1,12 @@
 //! Where keys go: from spot to spot, from ask to ask, never out of the step.
 
-use super::At;
+use super::{At, persons};
 use crate::base::id::AskId;
 use crate::field::Field;
 use crate::look::spot::{ActionField, Part, SpotId};
 use crate::look::spots::{self, Spot, Takes, View};
 use crate::look::step::StepLook;
+use crate::meeting::capture::checklist::State;
 use crate::meeting::capture::round::Turn;
 use crate::meeting::{Capture, Meeting};
 use crate::protocol::{Ask, Enter, Kind};
@@ -25,7 +26,7 @@ pub fn enter_ask(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     let Some(ask) = look.asks(meeting).into_iter().find(|a| a.id == *ask) else {
         return;
     };
-    look.person = first_without(meeting, ask).or_else(|| first_by_fields(meeting, ask));
+    look.person = first_without(meeting, ask).or_else(|| persons::first(meeting, ask));
     let view = View::of(meeting, ask, look.person);
     let spots = spots::of(&view);
     if !view.one_at_a_time() {
@@ -48,15 +49,10 @@ fn first_without(meeting: &Meeting, ask: &Ask) -> Option<crate::base::id::Person
         Some(Capture::Vote(cast)) => cast.each.contains_key(&person),
         Some(Capture::Choice(taken)) => taken.each.contains_key(&person),
         Some(Capture::Form(form)) => form.each.contains_key(&person),
+        Some(Capture::Checklist(taken)) => taken.each.contains_key(&person),
         _ => false,
     };
     view.people().iter().map(|m| m.id).find(|p| !given(*p))
-}
-
-/// Where one person's fields are filled in at a time there is always one whose they are.
-fn first_by_fields(meeting: &Meeting, ask: &Ask) -> Option<crate::base::id::PersonId> {
-    let view = View::of(meeting, ask, None);
-    matches!(ask.kind, Kind::Form(_)).then_some(view.person)?
 }
 
 /// The spot where one begins: the new line, the first empty cell, the first person to come.
@@ -68,6 +64,10 @@ fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
         (Part::Text, Some(Capture::Round(round)), Some(person)) => {
             !round.turns.contains_key(&person)
         }
+        (Part::Note(_), _, _) => false,
+        (Part::Tick(item), Some(Capture::Checklist(taken)), person) => taken
+            .mark_of(person, item)
+            .is_none_or(|mark| mark.state == State::Open),
         (Part::Text | Part::Blank(_), _, _) => spot.text.is_empty(),
         (Part::Score, Some(Capture::Consent(given)), Some(person)) => given
             .latest()
@@ -133,7 +133,7 @@ pub fn next(look: &mut StepLook, at: At<'_>) {
     let next = here.and_then(|n| spots.get(n + 1));
     match next {
         Some(spot) => write(look, at.meeting, &spot.id.clone()),
-        None if is_one_at_a_time(look, at) => after_person(look, at),
+        None if persons::are_entered(look, at) => after_person(look, at),
         None => next_ask(look, at),
     }
 }
@@ -149,24 +149,9 @@ pub fn previous(look: &mut StepLook, at: At<'_>) {
         .and_then(|n| spots.get(n))
     {
         Some(spot) => write(look, at.meeting, &spot.id.clone()),
-        None if is_one_at_a_time(look, at) && person_before(look, at) => {}
+        None if persons::are_entered(look, at) && persons::back(look, at) => {}
         None => previous_ask(look, at),
     }
-}
-
-fn is_one_at_a_time(look: &StepLook, at: At<'_>) -> bool {
-    look.view(at.meeting).is_some_and(|v| v.one_at_a_time())
-}
-
-/// Back to the last spot of the person before; `false` where this is the first person.
-fn person_before(look: &mut StepLook, at: At<'_>) -> bool {
-    let before = look.person;
-    person(look, at, -1);
-    let last = look.spots(at.meeting).last().map(|s| s.id.clone());
-    if let (true, Some(spot)) = (look.person != before, last) {
-        write(look, at.meeting, &spot);
-    }
-    look.person != before
 }
 
 /// Tab in a field: the next field where an ask has several kinds of them, else the next ask.

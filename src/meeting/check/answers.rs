@@ -67,7 +67,9 @@ pub fn half(meeting: &Meeting) -> Vec<Finding> {
                     found.extend(asked.support(rules.at_least, given));
                 }
             }
-            Capture::Form(_) => found.extend(Begun { meeting, step, ask }.lacks(capture)),
+            Capture::Form(_) | Capture::Checklist(_) => {
+                found.extend(Begun { meeting, step, ask }.lacks(capture));
+            }
             Capture::Text(_)
             | Capture::List(_)
             | Capture::Choice(_)

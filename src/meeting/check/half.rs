@@ -3,9 +3,10 @@
 use super::{Finding, Lacking, Part, Target, asked_of, lack};
 use crate::base::id::PersonId;
 use crate::base::words::count;
+use crate::meeting::capture::checklist::{self, State};
 use crate::meeting::capture::form;
-use crate::meeting::{Capture, Meeting};
-use crate::protocol::kind::Form;
+use crate::meeting::{Capture, Meeting, items};
+use crate::protocol::kind::{Checklist, Form};
 use crate::protocol::{Ask, Kind, Step};
 
 /// An ask in its step.
@@ -19,10 +20,10 @@ pub struct Begun<'a> {
 impl Begun<'_> {
     /// What the capture lacks.
     pub fn lacks(&self, capture: &Capture) -> Vec<Finding> {
-        if let (Kind::Form(rules), Capture::Form(form)) = (&self.ask.kind, capture) {
-            self.form(rules, form)
-        } else {
-            Vec::new()
+        match (&self.ask.kind, capture) {
+            (Kind::Form(rules), Capture::Form(form)) => self.form(rules, form),
+            (Kind::Checklist(rules), Capture::Checklist(taken)) => self.ticks(rules, taken),
+            _ => Vec::new(),
         }
     }
 
@@ -43,6 +44,30 @@ impl Begun<'_> {
         });
         let silent = self.silent(!form.each.is_empty(), |p| form.each.contains_key(&p));
         silent.into_iter().chain(empty).collect()
+    }
+
+    /// Items that nobody has settled, by each that was entered.
+    fn ticks(&self, rules: &Checklist, taken: &checklist::Capture) -> Vec<Finding> {
+        let things = items::of(self.meeting, &rules.items);
+        let by_group = (!taken.group.is_empty()).then_some(None);
+        let each = taken.each.keys().map(|person| Some(*person));
+        let entered: Vec<_> = by_group.into_iter().chain(each).collect();
+        let is_open = |person, item| {
+            let mark = taken.mark_of(person, item);
+            mark.is_none_or(|m| m.state == State::Open)
+        };
+        let open = entered.iter().flat_map(|person| {
+            let open = things.iter().filter(|t| is_open(*person, t.item));
+            open.map(|thing| Lacking {
+                name: self.named(*person, &thing.text),
+                target: self.at(Part::Tick(thing.item, *person)),
+            })
+        });
+        let open = lack(open.collect(), |n| {
+            format!("{} still open", count(n, "line is", "lines are"))
+        });
+        let silent = self.silent(!taken.each.is_empty(), |p| taken.each.contains_key(&p));
+        silent.into_iter().chain(open).collect()
     }
 
     /// Who was here and gave nothing, where others were entered by name.

@@ -2,7 +2,7 @@
 
 use crate::look::spot::{DecisionField, Part, SpotId};
 use crate::meeting::capture::{
-    Change, actions, choice, consent, decision, form, list, matrix, vote,
+    Change, actions, checklist, choice, consent, decision, form, list, matrix, vote,
 };
 use crate::meeting::{Address, Event};
 use crate::page::step::Scene;
@@ -62,6 +62,12 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
     match change {
         Change::Text(_) | Change::Round(_) => own,
         Change::Form(_) => false,
+        Change::Checklist(change) => match change {
+            checklist::Change::Set { item, .. } | checklist::Change::Note { item, .. } => {
+                own && spot.part == Part::Tick(*item)
+            }
+            checklist::Change::Count { item, .. } => spot.part == Part::Hands(*item),
+        },
         Change::List(change) => match change {
             list::Change::Add { item, .. }
             | list::Change::Reword { item, .. }

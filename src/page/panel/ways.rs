@@ -87,6 +87,7 @@ fn given(scene: &Scene<'_>, id: &AskId) -> String {
         Some(Capture::Choice(taken)) => taken.each.keys().collect(),
         Some(Capture::Text(text)) => text.each.keys().collect(),
         Some(Capture::Form(form)) => form.each.keys().collect(),
+        Some(Capture::Checklist(taken)) => taken.each.keys().collect(),
         Some(Capture::Consent(given)) => given
             .latest()
             .map(|r| r.each.keys().collect())
