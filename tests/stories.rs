@@ -38,6 +38,7 @@ macro_rules! stories {
 #[cfg(test)]
 stories! {
     a_break
+    a_goal
     a_night_between
     another_day
     by_person
@@ -56,6 +57,7 @@ stories! {
     rating_in_hands
     rating_profile
     rating_rubric
+    ready_for_monday
     refusals
     seven_steps
     skip_and_override

@@ -204,6 +204,8 @@ fn spot(
         check::Part::Cell { item, criterion } => at_ask(None, Part::Cell(item, criterion)),
         check::Part::Line { person, item } => rating::line_of(at.meeting, ask, (person, item))
             .unwrap_or_else(|| at_ask(person, Part::Rate(item))),
+        check::Part::Tick(item, person) => at_ask(person, Part::Tick(item)),
+        check::Part::Blank(n, person) => at_ask(person, Part::Blank(n)),
         check::Part::Whole | check::Part::Settled => {
             at_ask(None, item.map_or(Part::Text, Part::Item))
         }

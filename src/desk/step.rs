@@ -8,6 +8,7 @@ pub mod command;
 pub mod field;
 pub mod focus;
 pub mod item;
+pub mod persons;
 pub mod rating;
 pub mod shield;
 

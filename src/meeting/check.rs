@@ -4,6 +4,7 @@
 mod actions;
 mod answers;
 mod decisions;
+mod half;
 mod spoken;
 mod steps;
 
@@ -76,6 +77,10 @@ pub enum Part {
         person: Option<PersonId>,
         item: ItemRef,
     },
+    /// An item of a checklist; of this person.
+    Tick(ItemRef, Option<PersonId>),
+    /// A field of a form, from 0; of this person.
+    Blank(u16, Option<PersonId>),
 }
 
 /// Every finding, in the order of the closing page: steps, required asks, answers, actions, parked items, decisions,

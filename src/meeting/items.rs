@@ -135,13 +135,6 @@ fn taken(
             Some(Capture::Round(round)) => round.heard(),
             _ => Vec::new(),
         },
-        Kind::Actions(_) => match capture {
-            Some(Capture::Actions(plan)) => plan
-                .standing()
-                .map(|i| Thing::made(i.item, &i.action.what))
-                .collect(),
-            _ => Vec::new(),
-        },
         Kind::Choice(choice) => {
             let things = named(protocol, state, &choice.items);
             match capture {
@@ -172,12 +165,35 @@ fn taken(
                 _ => things,
             }
         }
+        Kind::Actions(_) | Kind::Checklist(_) => rows(protocol, state, (kind, capture)),
         Kind::Rating(r) => named(protocol, state, &r.items),
         Kind::Assign(a) => named(protocol, state, &a.items),
-        Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => Vec::new(),
+        Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => Vec::new(),
         Kind::Text(_) | Kind::Form(_) | Kind::Consent(_) | Kind::Decision(_) | Kind::Signoff(_) => {
             Vec::new()
         }
+    }
+}
+
+/// What is planned, what is ticked, the first column of a table, the ends of chains.
+fn rows(
+    protocol: &Protocol,
+    state: &State,
+    (kind, capture): (&Kind, Option<&Capture>),
+) -> Vec<Thing> {
+    match (kind, capture) {
+        (Kind::Checklist(rules), Some(Capture::Checklist(taken))) => {
+            let ticked = taken.ticked();
+            let things = named(protocol, state, &rules.items).into_iter();
+            things.filter(|t| ticked.contains(&t.item)).collect()
+        }
+        (_, Some(Capture::Actions(plan))) => {
+            let actions = plan.standing();
+            actions
+                .map(|i| Thing::made(i.item, &i.action.what))
+                .collect()
+        }
+        _ => Vec::new(),
     }
 }
 

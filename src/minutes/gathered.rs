@@ -22,6 +22,8 @@ pub fn decisions(meeting: &Meeting) -> Vec<Block> {
             Capture::Text(_)
             | Capture::List(_)
             | Capture::Round(_)
+            | Capture::Form(_)
+            | Capture::Checklist(_)
             | Capture::Choice(_)
             | Capture::Vote(_)
             | Capture::Matrix(_)

@@ -1,5 +1,6 @@
 //! Answers that were asked for and are missing, or that are there by half.
 
+use super::half::Begun;
 use super::{Finding, Lacking, Part, Target, asked_of, lack};
 use crate::base::id::PersonId;
 use crate::base::words::count;
@@ -70,6 +71,9 @@ pub fn half(meeting: &Meeting) -> Vec<Finding> {
                 if let Kind::Rating(rules) = &ask.kind {
                     found.extend(asked.ratings(rules, taken));
                 }
+            }
+            Capture::Form(_) | Capture::Checklist(_) => {
+                found.extend(Begun { meeting, step, ask }.lacks(capture));
             }
             Capture::Text(_)
             | Capture::List(_)

@@ -76,6 +76,8 @@ fn told(meeting: &Meeting, ask: &Ask) -> Option<String> {
         Capture::Decision(decision) => Some(format!("We decide   {}", one_line(&decision.text))),
         Capture::List(_)
         | Capture::Choice(_)
+        | Capture::Form(_)
+        | Capture::Checklist(_)
         | Capture::Vote(_)
         | Capture::Matrix(_)
         | Capture::Consent(_)
