@@ -19,6 +19,9 @@ use crate::page::{Block, Line};
 use crate::protocol::kind::Rating;
 use crate::protocol::{Enter, Items};
 
+/// More persons than this stand close together, and their columns may not all have room.
+const MANY: usize = 4;
+
 /// An open rating: its rules, items, what was given, and whose columns there are.
 struct Rated<'a> {
     open: &'a Open<'a>,
@@ -136,8 +139,11 @@ impl Rated<'_> {
         };
         let are_in: usize = self.voices.iter().map(given).sum();
         let how = match self.open.view.way {
-            Enter::Each => "by person",
-            Enter::Group | Enter::Count => "whole group",
+            Enter::Each if self.voices.len() > MANY => {
+                format!("person {} of {}", self.voice() + 1, self.voices.len())
+            }
+            Enter::Each => "by person".to_owned(),
+            Enter::Group | Enter::Count => "whole group".to_owned(),
         };
         format!("{are_in} of {of} in · {how}")
     }

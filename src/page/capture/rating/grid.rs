@@ -10,9 +10,8 @@ use crate::page::capture::cloth::{self, dim, falling, named, row};
 use crate::page::step::hints;
 use crate::page::{Cell, Column, Line, Pointer, Row, Width};
 
-/// The widest head of a person's column, in cells; with more than `MANY` persons the second.
-const HEADS: (usize, usize) = (8, 5);
-const MANY: usize = 4;
+/// The widest head of a person's column, in cells; with many persons the second.
+const HEADS: (usize, usize) = (8, 6);
 
 pub fn fill(rated: &Rated<'_>, sheet: &mut Sheet) {
     if let Some(anchors) = rated.anchors() {
@@ -37,7 +36,7 @@ pub fn fill(rated: &Rated<'_>, sheet: &mut Sheet) {
 }
 
 fn columns(rated: &Rated<'_>) -> Vec<Column> {
-    let many = rated.voices.len() > MANY;
+    let many = rated.voices.len() > super::MANY;
     let widest = if many { HEADS.1 } else { HEADS.0 };
     let gap = if many { 2 } else { 5 };
     let here = rated.voice();
