@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::capture::{Capture, matrix, vote};
-use super::{Meeting, State};
+use super::{Meeting, State, cover};
 use crate::base::id::{AskId, ItemId};
 use crate::protocol::{Items, Kind, Protocol};
 
@@ -80,17 +80,21 @@ pub fn named(protocol: &Protocol, state: &State, items: &Items) -> Vec<Thing> {
 }
 
 /// Of what an earlier ask yields, the items on which people differ: two of them gave different answers, however near
-/// these are. Nothing where it was not answered by person.
+/// these are. Nothing where it was not answered by person, and nothing while it is covered.
 fn differing(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
-    let capture = state.captures.get(&state.address(protocol, ask));
+    let Some((_, rules)) = protocol.ask(ask) else {
+        return Vec::new();
+    };
     let mut things = yielded(protocol, state, ask);
-    if let Some(Capture::Rating(taken)) = capture {
-        things.retain(|thing| taken.differs(thing.item));
-    } else if protocol
-        .ask(ask)
-        .is_some_and(|(_, ask)| matches!(ask.kind, Kind::Rating(_)))
-    {
-        things.clear();
+    if matches!(rules.kind, Kind::Rating(_)) {
+        let taken = state.addresses(protocol, ask);
+        let differs = |thing: &Thing| {
+            taken.iter().any(|at| match cover::open(state, rules, at) {
+                Some(Capture::Rating(taken)) => taken.differs(thing.item),
+                _ => false,
+            })
+        };
+        things.retain(differs);
     }
     things
 }
@@ -101,8 +105,29 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
     let Some((_, rules)) = protocol.ask(ask) else {
         return Vec::new();
     };
-    let capture = state.captures.get(&state.address(protocol, ask));
-    match &rules.kind {
+    let mut things: Vec<Thing> = Vec::new();
+    for at in state.addresses(protocol, ask) {
+        // Covered answers yield nothing: what comes after would tell them.
+        for thing in taken(
+            (protocol, state),
+            &rules.kind,
+            cover::open(state, rules, &at),
+        ) {
+            if things.iter().all(|known| known.item != thing.item) {
+                things.push(thing);
+            }
+        }
+    }
+    things
+}
+
+/// What one visit and turn of an ask yields.
+fn taken(
+    (protocol, state): (&Protocol, &State),
+    kind: &Kind,
+    capture: Option<&Capture>,
+) -> Vec<Thing> {
+    match kind {
         Kind::List(_) => match capture {
             Some(Capture::List(list)) => list
                 .standing()
