@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::base::id::PersonId;
-use crate::meeting::Meeting;
 use crate::meeting::capture::{Capture, choice, consent, list, rating, round, text, vote};
-use crate::meeting::items;
+use crate::meeting::{Meeting, items};
 use crate::protocol::{Ask, Kind};
 
 impl Capture {
@@ -75,13 +74,14 @@ impl Capture {
 /// Whether one person's capture is all that the ask wants of them: who has begun and not finished is not in yet.
 pub fn is_whole(meeting: &Meeting, ask: &Ask, own: &Capture) -> bool {
     match own {
-        Capture::Rating(taken) => {
+        Capture::Rating(c) => {
             let Kind::Rating(rules) = &ask.kind else {
-                return false;
+                return own.is_filled();
             };
             let things = items::of(meeting, &rules.items);
-            let mut given = taken.each.values();
-            given.any(|scores| things.iter().all(|t| scores.contains_key(&t.item)))
+            let is_rated =
+                |scores: &rating::Scores| things.iter().all(|t| scores.contains_key(&t.item));
+            !c.each.is_empty() && c.each.values().all(is_rated)
         }
         Capture::Text(_)
         | Capture::List(_)
