@@ -54,6 +54,7 @@ stories! {
     off_the_record
     pasting
     rating_by_person
+    rating_covered
     rating_in_hands
     rating_profile
     rating_rubric

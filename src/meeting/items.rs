@@ -80,17 +80,21 @@ pub fn named(protocol: &Protocol, state: &State, items: &Items) -> Vec<Thing> {
 }
 
 /// Of what an earlier ask yields, the items on which people differ: two of them gave different answers, however near
-/// these are. Nothing where it was not answered by person.
+/// these are. Nothing where it was not answered by person, and nothing while it is covered.
 fn differing(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
-    let capture = state.captures.get(&state.address(protocol, ask));
+    let Some((_, rules)) = protocol.ask(ask) else {
+        return Vec::new();
+    };
     let mut things = yielded(protocol, state, ask);
-    if let Some(Capture::Rating(taken)) = capture {
-        things.retain(|thing| taken.differs(thing.item));
-    } else if protocol
-        .ask(ask)
-        .is_some_and(|(_, ask)| matches!(ask.kind, Kind::Rating(_)))
-    {
-        things.clear();
+    if matches!(rules.kind, Kind::Rating(_)) {
+        let taken = state.addresses(protocol, ask);
+        let differs = |thing: &Thing| {
+            taken.iter().any(|at| match cover::open(state, rules, at) {
+                Some(Capture::Rating(taken)) => taken.differs(thing.item),
+                _ => false,
+            })
+        };
+        things.retain(differs);
     }
     things
 }
