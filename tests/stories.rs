@@ -40,6 +40,7 @@ stories! {
     a_break
     a_goal
     a_night_between
+    again_and_inserted
     another_day
     by_person
     closing
@@ -66,6 +67,8 @@ stories! {
     strike
     support_is_missing
     time
+    turn_by_turn
+    turns_of_participants
     two_sittings
     undo_and_redo
     weekly_check_in

@@ -383,10 +383,15 @@ pub fn is_by_person(view: &View<'_>) -> bool {
 /// After a crash: the caret goes to the half-written text that came back, where the open step has one.
 pub fn to_draft(look: &mut StepLook, meeting: &Meeting) {
     let asks: Vec<AskId> = look.asks(meeting).iter().map(|a| a.id.clone()).collect();
+    // What was half-written in somebody else's turn, or when the step was held before, waits there.
+    let is_here = |spot: &SpotId| {
+        let here = meeting.state.address(&meeting.protocol, &spot.ask);
+        asks.contains(&spot.ask) && spot.address().shared() == here
+    };
     let kept = look
         .drafts
         .iter()
-        .find(|(spot, text)| asks.contains(&spot.ask) && !text.trim().is_empty());
+        .find(|(spot, text)| is_here(spot) && !text.trim().is_empty());
     if let Some(spot) = kept.map(|(spot, _)| spot.clone()) {
         if super::shield::for_draft(look, meeting, &spot) {
             enter_ask(look, meeting, &spot.ask);
