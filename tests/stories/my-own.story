@@ -5,9 +5,12 @@ team: Room 12
 person: Ana Ruiz, teacher
 person: Jon Bell, paraeducator
 ---
-The first step was done before the meeting. <Esc><G>
+<Enter>
+The first step was done before the meeting. <G>
 wait 1s
-"We did this by mail"<Enter>
+"We did this by mail"
+wait 1s
+<Enter>
 expect A note to yourself
 look
 <Enter>

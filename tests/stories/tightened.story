@@ -5,7 +5,8 @@ team: Room 12
 person: Ana Ruiz, teacher
 person: Jon Bell, paraeducator
 ---
-What is covered by the way of meeting stays so. <Esc><m>
+<Enter>
+What is covered by the way of meeting stays so. <m>
 refused This answer is covered by the way of meeting. M can hide more, never less.
 The third step. <s><Down*2><b><Enter>
 "A quiet hour"<Enter>"A list"<Enter>

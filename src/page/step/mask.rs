@@ -33,10 +33,13 @@ pub fn entry(open: &Open<'_>, letters: bool) -> Sheet {
         return Sheet::default();
     };
     let empty = alone(&empty).unwrap_or_else(|| capture::of_kind(&empty));
-    Sheet {
-        body: hidden(whole.body, empty.body),
-        ..empty
-    }
+    let words = crate::meeting::cover::is_words(&open.view.ask.kind);
+    let body = if words {
+        hidden(whole.body, empty.body)
+    } else {
+        echoed(whole.body, empty.body)
+    };
+    Sheet { body, ..empty }
 }
 
 /// One text and nothing else: over the whole measure.
@@ -60,6 +63,33 @@ fn alone(open: &Open<'_>) -> Option<Sheet> {
     Some(sheet)
 }
 
+/// Marks and numbers: the page as it is without them, with a dot wherever a number stands.
+fn echoed(whole: Vec<Block>, empty: Vec<Block>) -> Vec<Block> {
+    let mut whole = whole.into_iter();
+    let of = |blank: Block| match (blank, whole.next()) {
+        (Block::Rows(blank), Some(Block::Rows(rows))) if is_alike(&rows, &blank) => {
+            let known = Vec::new();
+            Block::Rows(in_rows(rows, &blank, &known))
+        }
+        (Block::Rows(blank), _) => Block::Rows(unmarked(blank)),
+        (Block::Prose(_), Some(Block::Prose(field))) => Block::Prose(field_hidden(field)),
+        (Block::Prose(field), _) => Block::Prose(field_hidden(field)),
+        (blank, _) => blank,
+    };
+    empty.into_iter().map(of).collect()
+}
+
+/// Rows that hold nothing of the answer but perhaps a caret.
+fn unmarked(rows: Rows) -> Rows {
+    let same = rows.clone();
+    in_rows(rows, &same, &[])
+}
+
+fn is_alike(rows: &Rows, blank: &Rows) -> bool {
+    rows.rows.len() == blank.rows.len() && rows.columns.len() == blank.columns.len()
+}
+
+/// Words: every letter of what was entered is a dot.
 fn hidden(whole: Vec<Block>, empty: Vec<Block>) -> Vec<Block> {
     let same = whole.len() == empty.len();
     let known = texts(&empty);
@@ -82,7 +112,7 @@ fn hidden(whole: Vec<Block>, empty: Vec<Block>) -> Vec<Block> {
 
 /// Rows beside the same rows without the answer.
 fn in_rows(rows: Rows, blank: &Rows, known: &[String]) -> Rows {
-    if rows.rows.len() != blank.rows.len() || rows.columns.len() != blank.columns.len() {
+    if !is_alike(&rows, blank) {
         return all_rows(rows, known);
     }
     let pairs = rows.rows.into_iter().zip(&blank.rows);
