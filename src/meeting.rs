@@ -14,7 +14,9 @@ pub mod entry;
 pub mod event;
 pub mod fold;
 pub mod gaps;
+pub mod insert;
 pub mod items;
+pub mod meant;
 pub mod passing;
 pub mod plan;
 pub mod ready;
@@ -22,6 +24,7 @@ pub mod refusal;
 pub mod run;
 pub mod state;
 pub mod strike;
+pub mod turn;
 pub mod undo;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,12 +42,16 @@ pub use event::Event;
 pub use items::{ItemRef, Thing};
 pub use refusal::Refusal;
 pub use state::{Place, State};
+pub use turn::{Seen, Turn};
 
 /// One running of a protocol by a team: its own copy of the protocol, what has happened, and where it stands.
 #[derive(Debug, Clone)]
 pub struct Meeting {
+    /// The course: the record's own copy of the protocol, with the steps that the team inserted.
     pub protocol: Rc<Protocol>,
     pub state: State,
+    /// The record's own copy, as it was.
+    own: Rc<Protocol>,
     entries: Rc<Vec<Entry>>,
     /// Who is in, by shared address: of answers that were left out of what may be seen.
     held_back: BTreeMap<Address, BTreeSet<PersonId>>,
@@ -75,10 +82,11 @@ impl Meeting {
         let Some(Event::Opened(opened)) = entries.first().and_then(|e| e.event.as_ref()) else {
             return Err(Unreadable::NoOpening);
         };
-        let protocol = read(&opened.protocol).map_err(Unreadable::Protocol)?;
+        let own = Rc::new(read(&opened.protocol).map_err(Unreadable::Protocol)?);
         let mut meeting = Self {
-            protocol: Rc::new(protocol),
+            protocol: Rc::clone(&own),
             state: State::default(),
+            own,
             entries: Rc::new(entries),
             held_back: BTreeMap::new(),
         };
@@ -109,8 +117,20 @@ impl Meeting {
             self.refold();
         } else {
             fold::apply(&mut self.state, &self.protocol, &entry);
+            if matches!(entry.event, Some(Event::Inserted(_))) {
+                self.protocol = Rc::new(insert::with(&self.own, &self.state.inserted));
+            }
             Rc::make_mut(&mut self.entries).push(entry);
         }
+    }
+
+    /// The same meeting, its answers read through another visit or another person's turn of one step. Only to be
+    /// read: what is entered belongs into the meeting itself.
+    #[must_use]
+    pub fn seen(&self, seen: Seen) -> Self {
+        let mut meeting = self.clone();
+        meeting.state.seen = Some(seen);
+        meeting
     }
 
     /// All entries, the first one first, also those that were withdrawn.
@@ -126,7 +146,7 @@ impl Meeting {
     }
 
     fn refold(&mut self) {
-        self.state = fold::of(&self.protocol, &self.entries);
+        (self.state, self.protocol) = fold::of(&self.own, &self.entries);
     }
 
     /// Struck words stay struck, also where a copy of the record still holds them.

@@ -48,7 +48,7 @@ impl Minutes {
     pub fn of(meeting: &Meeting, provenance: &Provenance, now: Option<Stamp>) -> Document {
         let now = now.unwrap_or(provenance.written);
         // What is covered is in no minutes; whoever tells a part of them gets only what may be seen.
-        let meeting = &*meeting.seen(None);
+        let meeting = &*meeting.uncovered(None);
         let mut document = Document::titled(head::title(meeting));
         let mut blocks = head::of(meeting, now);
         blocks.extend(agenda::of(meeting, now));
@@ -74,7 +74,7 @@ impl Minutes {
 #[must_use]
 pub fn step(meeting: &Meeting, step: &StepId) -> Document {
     let mut document = Document::default();
-    let meeting = &*meeting.seen(None);
+    let meeting = &*meeting.uncovered(None);
     if let Some(step) = meeting.protocol.step(step) {
         document.blocks = step::read_back(meeting, step);
     }

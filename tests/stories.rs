@@ -61,6 +61,7 @@ stories! {
     support_is_missing
     tightened
     time
+    two_sittings
     under_cover
     undo_and_redo
     weekly_check_in

@@ -160,6 +160,11 @@ pub enum Question {
         at: Address,
     },
     Finish,
+    /// The sitting ends, and the meeting waits for the steps that come another day.
+    NextSitting {
+        /// The first of them.
+        step: StepId,
+    },
     /// Where a copy goes.
     Backup {
         to: PathBuf,

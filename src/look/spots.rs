@@ -13,8 +13,9 @@ pub mod vote;
 use crate::base::id::PersonId;
 use crate::base::person::Member;
 use crate::meeting::capture::ways;
+use crate::meeting::meant::is_meant;
 use crate::meeting::{Address, Meeting, cover};
-use crate::protocol::{Ask, Enter, Kind, People};
+use crate::protocol::{Ask, Enter, Kind};
 
 use super::spot::{Part, SpotId};
 
@@ -56,6 +57,8 @@ pub struct View<'a> {
     pub meeting: &'a Meeting,
     pub ask: &'a Ask,
     pub visit: u32,
+    /// Whose turn it is, inside a repeat.
+    pub presenter: Option<PersonId>,
     pub way: Enter,
     /// Whose answer is being entered, where one person is entered at a time.
     pub person: Option<PersonId>,
@@ -91,11 +94,12 @@ impl Cover {
 impl<'a> View<'a> {
     #[must_use]
     pub fn of(meeting: &'a Meeting, ask: &'a Ask, person: Option<PersonId>) -> Self {
-        let visit = meeting.state.address(&meeting.protocol, &ask.id).visit;
+        let at = meeting.state.address(&meeting.protocol, &ask.id);
         let view = Self {
             meeting,
             ask,
-            visit,
+            visit: at.visit,
+            presenter: at.presenter,
             way: way(meeting, ask),
             person: None,
             picked: person,
@@ -145,25 +149,8 @@ impl<'a> View<'a> {
     }
 
     fn wants(&self, member: &Member) -> bool {
-        let state = &self.meeting.state;
-        let holds = |role: &str| {
-            state
-                .roles
-                .iter()
-                .any(|(r, p)| r.to_lowercase() == role.to_lowercase() && *p == member.id)
-        };
-        match &self.ask.who {
-            People::Everyone => true,
-            People::Presenter => holds("presenter"),
-            People::Participants => !holds(if state.roles.contains_key("presenter") {
-                "presenter"
-            } else {
-                "facilitator"
-            }),
-            People::Nobody => false,
-            People::Role(role) => holds(role),
-            People::Position(position) => member.is(position),
-        }
+        let who = (&self.ask.who, self.presenter);
+        is_meant(&self.meeting.state, who, member)
     }
 
     #[must_use]
@@ -171,19 +158,14 @@ impl<'a> View<'a> {
         Address {
             ask: self.ask.id.clone(),
             visit: self.visit,
-            presenter: None,
+            presenter: self.presenter,
             person,
         }
     }
 
     #[must_use]
     pub fn spot(&self, person: Option<PersonId>, part: Part) -> SpotId {
-        SpotId {
-            ask: self.ask.id.clone(),
-            visit: self.visit,
-            person,
-            part,
-        }
+        SpotId::at(&self.address(person), part)
     }
 
     /// Whether one person is entered at a time, under the person's name.

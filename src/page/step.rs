@@ -66,7 +66,7 @@ pub fn page(scene: &Scene<'_>) -> Page {
     let over = scene.look.panel.as_ref();
     // What is covered is left out here, once, for everything that is made below.
     let shield = scene.look.shield.as_ref().filter(|_| over.is_none());
-    let seen = scene.meeting.seen(shield.and_then(Shield::open));
+    let seen = scene.meeting.uncovered(shield.and_then(Shield::open));
     let scene = &Scene {
         meeting: &seen,
         ..*scene

@@ -78,7 +78,7 @@ fn what_is_covered_is_in_nothing_that_may_be_seen_until_it_is_shown() {
     let mut room = room();
     say(&mut room, "hard", ANA, "XANA");
     say(&mut room, "hard", JON, "XJON");
-    let seen = room.meeting.seen(None);
+    let seen = room.meeting.uncovered(None);
     assert_eq!(seen.state.capture(&at("hard")), None);
     assert_eq!(seen.who_is_in(&at("hard")).len(), 2);
     assert!(seen.has_answer(&at("hard")));
@@ -103,7 +103,7 @@ fn behind_a_shield_one_sees_only_ones_own() {
     say(&mut room, "hard", JON, "XJON");
     say(&mut room, "note", JON, "XNOTE");
     let own = at("hard").by(Some(JON));
-    let seen = room.meeting.seen(Some(&own));
+    let seen = room.meeting.uncovered(Some(&own));
     let told = format!("{:?}", seen.state.captures);
     assert!(
         told.contains("XJON") && !told.contains("XANA") && !told.contains("XNOTE"),
@@ -246,5 +246,5 @@ fn a_required_answer_that_is_covered_counts_as_an_answer() {
     assert!(room.meeting.decide(&close, room.at).is_err());
     say(&mut room, "hard", ANA, "XANA");
     assert!(room.meeting.decide(&close, room.at).is_ok());
-    assert!(room.meeting.seen(None).decide(&close, room.at).is_ok());
+    assert!(room.meeting.uncovered(None).decide(&close, room.at).is_ok());
 }

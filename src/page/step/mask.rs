@@ -18,7 +18,7 @@ pub fn entry(open: &Open<'_>, letters: bool) -> Sheet {
     if letters {
         return whole;
     }
-    let meeting = open.meeting().seen(None);
+    let meeting = open.meeting().uncovered(None);
     let look = StepLook {
         drafts: std::collections::BTreeMap::new(),
         number: String::new(),
@@ -109,7 +109,8 @@ fn hidden(whole: Vec<Block>, empty: Vec<Block>) -> Vec<Block> {
     whole.into_iter().map(of).collect()
 }
 
-/// Rows beside the same rows without the answer. /// `known`: what stands there without the answer, where words are echoed; marks are not.
+/// Rows beside the same rows without the answer.
+/// `known`: what stands there without the answer, where words are echoed; marks are not.
 fn in_rows(rows: Rows, blank: &Rows, known: Option<&[String]>) -> Rows {
     if let Some(known) = known.filter(|_| !is_alike(&rows, blank)) {
         return all_rows(rows, known);
