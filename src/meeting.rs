@@ -3,6 +3,7 @@
 
 pub mod act;
 pub mod address;
+pub mod agreed;
 pub mod attendance;
 pub mod capture;
 pub mod check;
@@ -71,6 +72,11 @@ impl Meeting {
             return Err(Unreadable::NoOpening);
         };
         let protocol = read(&opened.protocol).map_err(Unreadable::Protocol)?;
+        let protocol = if opened.looks_back {
+            agreed::before(protocol)
+        } else {
+            protocol
+        };
         let mut meeting = Self {
             protocol: Rc::new(protocol),
             state: State::default(),

@@ -91,5 +91,6 @@ fn opened(protocol: &Protocol, opening: &Opening) -> Opened {
         minutes: BTreeMap::new(),
         stop_after: None,
         on_paper: true,
+        looks_back: false,
     }
 }

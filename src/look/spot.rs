@@ -40,6 +40,12 @@ pub enum Part {
     Field(DecisionField),
     /// Somebody's dissent.
     Dissent(PersonId),
+    /// How far something agreed was done, in a review.
+    Done(ItemRef),
+    /// What came of it.
+    Effect(ItemRef),
+    /// What is noted beside it.
+    Note(ItemRef),
     /// A cell of an action; `None` is the new row.
     Action(Option<ItemId>, ActionField),
 }
@@ -79,6 +85,9 @@ impl fmt::Display for Part {
             Self::Reason => f.write_str("reason"),
             Self::Field(field) => write!(f, "field {}", field.name()),
             Self::Dissent(person) => write!(f, "dissent {person}"),
+            Self::Done(item) => write!(f, "done {item}"),
+            Self::Effect(item) => write!(f, "effect {item}"),
+            Self::Note(item) => write!(f, "note {item}"),
             Self::Action(None, field) => write!(f, "action new {}", field.name()),
             Self::Action(Some(item), field) => write!(f, "action {item} {}", field.name()),
         }
@@ -106,6 +115,9 @@ impl Part {
             "reason" => Self::Reason,
             "field" => Self::Field(DecisionField::named(next()?)?),
             "dissent" => Self::Dissent(PersonId(next()?.parse().ok()?)),
+            "done" => Self::Done(next()?.parse().ok()?),
+            "effect" => Self::Effect(next()?.parse().ok()?),
+            "note" => Self::Note(next()?.parse().ok()?),
             "action" => {
                 let item = match next()? {
                     "new" => None,

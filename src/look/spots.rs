@@ -6,6 +6,7 @@ pub mod consent;
 pub mod decision;
 pub mod list;
 pub mod matrix;
+pub mod review;
 pub mod round;
 pub mod text;
 pub mod vote;
@@ -180,13 +181,13 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
         Kind::Consent(rules) => consent::spots(view, rules),
         Kind::Decision(rules) => decision::spots(view, rules),
         Kind::Actions(_) => actions::spots(view),
+        Kind::Review(_) => review::spots(view),
         Kind::Form(_)
         | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)
         | Kind::Whys(_)
-        | Kind::Review(_)
         | Kind::Signoff(_) => Vec::new(),
     }
 }

@@ -8,6 +8,7 @@ pub mod decision;
 pub mod list;
 pub mod matrix;
 pub mod order;
+pub mod review;
 pub mod round;
 pub mod text;
 pub mod vote;
@@ -31,6 +32,7 @@ pub enum Change {
     Consent(consent::Change),
     Decision(decision::Change),
     Actions(actions::Change),
+    Review(review::Change),
 }
 
 /// All that an ask has taken in one visit: the group's, each person's, counts.
@@ -45,6 +47,7 @@ pub enum Capture {
     Consent(consent::Capture),
     Decision(decision::Capture),
     Actions(actions::Capture),
+    Review(review::Capture),
 }
 
 /// Where a change is headed, while it is decided.
@@ -105,6 +108,7 @@ pub fn decide(asked: Asked<'_>, change: &Change) -> Result<Change, Refusal> {
         (Kind::Actions(_), Change::Actions(c)) => {
             Change::Actions(actions::decide(asked, capture, c)?)
         }
+        (Kind::Review(_), Change::Review(c)) => Change::Review(review::decide(asked, c)?),
         (kind, _) => {
             return Err(Refusal::OtherKind {
                 ask: asked.ask.words.clone(),
@@ -127,6 +131,7 @@ impl Capture {
             (Self::Consent(c), Change::Consent(change)) => c.apply(person, change),
             (Self::Decision(c), Change::Decision(change)) => c.apply(change),
             (Self::Actions(c), Change::Actions(change)) => c.apply(change),
+            (Self::Review(c), Change::Review(change)) => c.apply(change),
             _ => {}
         }
     }
@@ -144,6 +149,7 @@ impl Capture {
             Change::Consent(_) => Self::Consent(consent::Capture::default()),
             Change::Decision(_) => Self::Decision(decision::Capture::default()),
             Change::Actions(_) => Self::Actions(actions::Capture::default()),
+            Change::Review(_) => Self::Review(review::Capture::default()),
         }
     }
 
@@ -160,6 +166,7 @@ impl Capture {
             Self::Consent(c) => c.is_filled(),
             Self::Decision(c) => c.is_filled(),
             Self::Actions(c) => c.standing().next().is_some(),
+            Self::Review(c) => c.is_filled(),
         }
     }
 }
@@ -180,7 +187,8 @@ impl Change {
             | Self::Matrix(_)
             | Self::Consent(_)
             | Self::Decision(_)
-            | Self::Actions(_) => None,
+            | Self::Actions(_)
+            | Self::Review(_) => None,
         }
     }
 }

@@ -3,6 +3,7 @@
 mod clock;
 mod course;
 
+use super::agreed::Recalled;
 use super::capture::Capture;
 use super::closing::Signature;
 use super::event::Opened;
@@ -35,6 +36,16 @@ pub fn apply(state: &mut State, protocol: &Protocol, entry: &Entry) {
     let at = entry.at;
     match event {
         Event::Opened(opened) => open(state, protocol, opened, at),
+        Event::Recalled { number, agreed } => {
+            let agreed = (**agreed).clone();
+            let recalled = Recalled { agreed, open: true };
+            state.recalled.insert(*number, recalled);
+        }
+        Event::LetGo { number } => {
+            if let Some(recalled) = state.recalled.get_mut(number) {
+                recalled.open = false;
+            }
+        }
         Event::Answered {
             at: address,
             change,

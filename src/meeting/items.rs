@@ -5,9 +5,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::capture::{Capture, matrix, vote};
-use super::{Meeting, State};
-use crate::base::id::{AskId, ItemId};
+use super::capture::{Capture, matrix, review, vote};
+use super::{Meeting, State, agreed};
+use crate::base::id::{AskId, ItemId, PersonId};
 use crate::protocol::{Items, Kind, Protocol};
 
 /// A thing that votes, scores and marks refer to; rewording keeps it.
@@ -17,6 +17,13 @@ pub enum ItemRef {
     Fixed(u16),
     /// An item that the team made.
     Made(ItemId),
+    /// Something agreed earlier that this record took along, by its number here.
+    Earlier(u16),
+    /// The decision of the n-th ask of the protocol, from 1; in a repeat that of somebody's turn.
+    Decided {
+        ask: u16,
+        presenter: Option<PersonId>,
+    },
 }
 
 /// An item with its words.
@@ -122,7 +129,16 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
         }
         Kind::Rating(r) => named(protocol, state, &r.items),
         Kind::Assign(a) => named(protocol, state, &a.items),
-        Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => Vec::new(),
+        Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) => Vec::new(),
+        Kind::Review(_) => {
+            let lines = agreed::lines(protocol, state, ask);
+            let none = review::Capture::default();
+            let given = match capture {
+                Some(Capture::Review(given)) => given,
+                _ => &none,
+            };
+            given.open(&lines).map(agreed::Line::thing).collect()
+        }
         Kind::Text(_) | Kind::Form(_) | Kind::Consent(_) | Kind::Decision(_) | Kind::Signoff(_) => {
             Vec::new()
         }
@@ -134,6 +150,15 @@ impl fmt::Display for ItemRef {
         match self {
             Self::Fixed(n) => write!(f, "fixed:{n}"),
             Self::Made(id) => write!(f, "item:{id}"),
+            Self::Earlier(n) => write!(f, "earlier:{n}"),
+            Self::Decided {
+                ask,
+                presenter: None,
+            } => write!(f, "decided:{ask}"),
+            Self::Decided {
+                ask,
+                presenter: Some(person),
+            } => write!(f, "decided:{ask}/{person}"),
         }
     }
 }
@@ -150,9 +175,21 @@ impl FromStr for ItemRef {
                 .parse()
                 .map(|n| Self::Made(ItemId(n)))
                 .map_err(|_| refused()),
+            "earlier" => number.parse().map(Self::Earlier).map_err(|_| refused()),
+            "decided" => decided(number).ok_or_else(refused),
             _ => Err(refused()),
         }
     }
+}
+
+/// `3`, or `3/2` for the turn of person 2.
+fn decided(text: &str) -> Option<ItemRef> {
+    let (ask, presenter) = match text.split_once('/') {
+        Some((ask, person)) => (ask, Some(PersonId(person.parse().ok()?))),
+        None => (text, None),
+    };
+    let ask = ask.parse().ok()?;
+    Some(ItemRef::Decided { ask, presenter })
 }
 
 impl Serialize for ItemRef {

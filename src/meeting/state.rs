@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::agreed::Recalled;
 use super::attendance::Attendance;
 use super::capture::Capture;
 use super::closing::Closing;
@@ -55,6 +56,8 @@ pub struct State {
     pub captures: BTreeMap<Address, Capture>,
     pub entering: BTreeMap<AskId, Enter>,
     pub kept: Vec<Kept>,
+    /// What was agreed earlier and taken along, by its number in this record.
+    pub recalled: BTreeMap<u16, Recalled>,
     pub closing: Closing,
     pub sittings: Vec<Sitting>,
     pub gaps: Vec<SettledGap>,

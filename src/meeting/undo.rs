@@ -94,6 +94,8 @@ pub const fn changes(event: &Event) -> bool {
         | Event::FirstNamed { .. }
         | Event::NextSet { .. } => true,
         Event::Opened(_)
+        | Event::Recalled { .. }
+        | Event::LetGo { .. }
         | Event::Paused
         | Event::WentOn
         | Event::Extended { .. }

@@ -6,6 +6,7 @@ mod consent;
 mod decision;
 mod list;
 mod matrix;
+mod review;
 mod round;
 mod text;
 mod vote;
@@ -32,6 +33,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         (Kind::Consent(rules), Capture::Consent(taken)) => consent::told(asked, rules, taken),
         (Kind::Decision(rules), Capture::Decision(taken)) => decision::told(asked, rules, taken),
         (Kind::Actions(_), Capture::Actions(taken)) => actions::told(asked, taken),
+        (Kind::Review(_), Capture::Review(taken)) => review::told(asked, taken),
         (
             Kind::Text(_)
             | Kind::List(_)
@@ -41,7 +43,8 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::Matrix(_)
             | Kind::Consent(_)
             | Kind::Decision(_)
-            | Kind::Actions(_),
+            | Kind::Actions(_)
+            | Kind::Review(_),
             _,
         ) => Vec::new(),
         (
@@ -51,7 +54,6 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::Table(_)
             | Kind::Assign(_)
             | Kind::Whys(_)
-            | Kind::Review(_)
             | Kind::Signoff(_),
             _,
         ) => vec![Block::paragraph(Text::dim(NOT_HELD))],
@@ -69,14 +71,14 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::Matrix(_)
         | Kind::Consent(_)
         | Kind::Decision(_)
-        | Kind::Actions(_) => true,
+        | Kind::Actions(_)
+        | Kind::Review(_) => true,
         Kind::Form(_)
         | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)
         | Kind::Whys(_)
-        | Kind::Review(_)
         | Kind::Signoff(_) => false,
     }
 }

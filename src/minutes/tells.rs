@@ -46,6 +46,8 @@ pub fn tells(meeting: &Meeting, event: &Event) -> String {
             None => "no next meeting".to_owned(),
         },
         Event::Opened(_)
+        | Event::Recalled { .. }
+        | Event::LetGo { .. }
         | Event::Adjourned { .. }
         | Event::Sat { .. }
         | Event::Finished
@@ -76,6 +78,10 @@ pub fn tells(meeting: &Meeting, event: &Event) -> String {
 fn course(meeting: &Meeting, event: &Event) -> String {
     match event {
         Event::Opened(_) => "the meeting opened".to_owned(),
+        Event::Recalled { agreed, .. } => {
+            format!("\"{}\" taken along, to be looked at again", agreed.what)
+        }
+        Event::LetGo { .. } => "something agreed earlier, settled meanwhile".to_owned(),
         Event::Adjourned { .. } => "the sitting ended".to_owned(),
         Event::Sat { .. } => "a new sitting begun".to_owned(),
         Event::Finished => "the meeting closed".to_owned(),

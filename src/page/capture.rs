@@ -10,6 +10,7 @@ pub mod hands;
 pub mod list;
 pub mod matrix;
 pub mod names;
+pub mod review;
 pub mod round;
 pub mod text;
 pub mod unsaved;
@@ -81,13 +82,13 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
         Kind::Consent(rules) => consent::sheet(open, rules),
         Kind::Decision(rules) => decision::sheet(open, rules),
         Kind::Actions(_) => actions::sheet(open),
+        Kind::Review(_) => review::sheet(open),
         Kind::Form(_)
         | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)
         | Kind::Whys(_)
-        | Kind::Review(_)
         | Kind::Signoff(_) => sentence(
             open,
             &format!(

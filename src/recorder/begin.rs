@@ -103,6 +103,7 @@ fn told(opening: &Opening, (team_name, people): &Kept, protocol: &Protocol) -> O
         minutes: opening.minutes.clone(),
         stop_after: opening.stop_after.clone(),
         on_paper: false,
+        looks_back: false,
     }
 }
 

@@ -170,7 +170,9 @@ const fn turns(event: &Event) -> bool {
         | Event::Finished
         | Event::Added { .. }
         | Event::Struck { .. } => true,
-        Event::Answered { .. }
+        Event::Recalled { .. }
+        | Event::LetGo { .. }
+        | Event::Answered { .. }
         | Event::EntryChosen { .. }
         | Event::Captured { .. }
         | Event::Dropped { .. }

@@ -6,7 +6,8 @@
 
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::{Spot, View};
-use crate::meeting::capture::{consent, matrix, vote};
+use crate::meeting::capture::review::{Effect, Fidelity};
+use crate::meeting::capture::{consent, matrix, review, vote};
 use crate::meeting::{Capture, Change, items};
 use crate::protocol::Kind;
 
@@ -18,6 +19,8 @@ pub enum Onward {
     Stay,
     /// To the next row or person.
     Next,
+    /// To the first spot of the next row.
+    Below,
     /// To the spot of this row.
     Row(usize),
 }
@@ -65,6 +68,26 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
             }),
             Onward::Next,
         ),
+        Part::Done(of) => {
+            let fidelity = Fidelity::numbered(n)?;
+            // Nothing was begun, or it waits: there is no effect to ask for.
+            let onward = match fidelity {
+                Fidelity::NotStarted | Fidelity::NotToday => Onward::Below,
+                Fidelity::Partly | Fidelity::AsPlanned | Fidelity::Stopped => Onward::Next,
+            };
+            let fidelity = Some(fidelity);
+            here(
+                Change::Review(review::Change::Fidelity { of, fidelity }),
+                onward,
+            )
+        }
+        Part::Effect(of) => {
+            let effect = Some(Effect::numbered(n)?);
+            here(
+                Change::Review(review::Change::Effect { of, effect }),
+                Onward::Below,
+            )
+        }
         Part::Hands(_) | Part::HandsFor(_) => here(hands(view, spot, n)?, Onward::Stay),
         Part::Field(field @ (DecisionField::Chosen | DecisionField::Agree)) => {
             here(pick::in_decision(view, field, n)?, Onward::Stay)
@@ -75,6 +98,7 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
         | Part::Reason
         | Part::Field(_)
         | Part::Dissent(_)
+        | Part::Note(_)
         | Part::Action(..) => None,
     }
 }

@@ -9,7 +9,7 @@ use super::actions;
 use crate::base::date;
 use crate::look::spot::{ActionField, DecisionField, Part};
 use crate::look::spots::{Spot, View};
-use crate::meeting::capture::{choice, consent, decision, list, round, text};
+use crate::meeting::capture::{choice, consent, decision, list, review, round, text};
 use crate::meeting::{Change, Refusal};
 use crate::protocol::Kind;
 
@@ -79,6 +79,10 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
             person,
             text: trimmed.to_owned(),
         })),
+        Part::Note(of) => {
+            let note = trimmed.to_owned();
+            Written::Change(Change::Review(review::Change::Note { of, note }))
+        }
         Part::Field(field) => decision_field(field, trimmed, today),
         Part::Action(item, field) => actions::commit(view, (item, field), trimmed, today),
         Part::Pick(_)
@@ -86,6 +90,8 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
         | Part::HandsFor(_)
         | Part::Cell(..)
         | Part::Weight(_)
+        | Part::Done(_)
+        | Part::Effect(_)
         | Part::Score => Written::Same,
     }
 }

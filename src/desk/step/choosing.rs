@@ -50,6 +50,14 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         Intent::Clear => change(look, &spot, at, pick::clear),
         Intent::More => by(look, &spot, at, 1),
         Intent::Less => by(look, &spot, at, -1),
+        Intent::Edit if let Part::Done(of) | Part::Effect(of) = spot.id.part => {
+            let note = SpotId {
+                part: Part::Note(of),
+                ..spot.id
+            };
+            focus::write(look, at.meeting, &note);
+            Vec::new()
+        }
         Intent::Edit if spot.takes.is_text() => {
             focus::open(look, at.meeting);
             Vec::new()
@@ -181,6 +189,7 @@ fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
         Onward::Stay => Then::Stay,
         Onward::Row(_) => Then::Focus(picked.id.clone()),
         Onward::Next => next_row(&view, look, &picked),
+        Onward::Below => below(look, at, &picked),
     };
     vec![answer(&picked.id, change, then, false)]
 }
@@ -208,6 +217,13 @@ fn opens_text(view: &View<'_>, spot: &Spot, n: u32) -> Option<SpotId> {
         }
         _ => None,
     }
+}
+
+/// The first spot of the row below; at the last row all stays in view.
+fn below(look: &StepLook, at: At<'_>, spot: &Spot) -> Then {
+    let spots = look.spots(at.meeting);
+    let below = spots.iter().find(|s| s.row > spot.row);
+    below.map_or(Then::Stay, |s| Then::Focus(s.id.clone()))
 }
 
 /// The next row that takes a number; in a grid the next cell.
@@ -240,6 +256,12 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
     match (spot.id.part, &view.ask.kind) {
         (Part::Pick(_), Kind::Choice(_)) if !is_chosen(&view, spot) => {
             return change(look, spot, at, pick::tick);
+        }
+        (Part::Done(_) | Part::Effect(_), _) => {
+            match below(look, at, spot) {
+                Then::Focus(id) => focus::rest(look, at.meeting, &id),
+                _ => focus::next_ask(look, at),
+            }
         }
         (Part::Pick(_), _) if view.one_at_a_time() => focus::after_person(look, at),
         (Part::Pick(_), _) => focus::next_ask(look, at),

@@ -68,6 +68,8 @@ fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
         (Part::Score, Some(Capture::Choice(taken)), Some(person)) => {
             !taken.each.contains_key(&person)
         }
+        (Part::Done(item), Some(Capture::Review(said)), _) => said.given(item).is_none(),
+        (Part::Effect(_) | Part::Note(_), _, _) => false,
         (Part::Cell(item, criterion), Some(Capture::Matrix(scored)), _) => {
             !scored.scores.contains_key(&(item, criterion))
         }
@@ -147,7 +149,9 @@ pub fn previous(look: &mut StepLook, at: At<'_>) {
 
 /// Tab in a field: the next field where an ask has several kinds of them, else the next ask.
 pub fn next_field(look: &mut StepLook, at: At<'_>) {
-    if has_fields(look, at) {
+    if let Some(id) = number_beside(look, at, 1) {
+        rest(look, at.meeting, &id);
+    } else if has_fields(look, at) {
         next(look, at);
     } else {
         next_ask(look, at);
@@ -155,11 +159,30 @@ pub fn next_field(look: &mut StepLook, at: At<'_>) {
 }
 
 pub fn previous_field(look: &mut StepLook, at: At<'_>) {
-    if has_fields(look, at) {
+    if let Some(id) = number_beside(look, at, -1) {
+        rest(look, at.meeting, &id);
+    } else if has_fields(look, at) {
         previous(look, at);
     } else {
         previous_ask(look, at);
     }
+}
+
+/// In a review Tab goes from number to number, over the notes.
+fn number_beside(look: &StepLook, at: At<'_>, by: isize) -> Option<SpotId> {
+    let view = look.view(at.meeting)?;
+    if !matches!(view.ask.kind, Kind::Review(_)) {
+        return None;
+    }
+    let spots = spots::of(&view);
+    let here = spots.iter().position(|s| Some(&s.id) == look.focus.as_ref())?;
+    let is_number = |s: &&Spot| !s.takes.is_text();
+    let found = if by > 0 {
+        spots.iter().skip(here + 1).find(is_number)
+    } else {
+        spots.iter().take(here).rfind(is_number)
+    };
+    found.map(|s| s.id.clone())
 }
 
 /// Asks in which Tab goes from field to field.

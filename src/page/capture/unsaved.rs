@@ -1,7 +1,9 @@
 //! Which spots hold something that is not on disk yet.
 
 use crate::look::spot::{DecisionField, Part, SpotId};
-use crate::meeting::capture::{Change, actions, choice, consent, decision, list, matrix, vote};
+use crate::meeting::capture::{
+    Change, actions, choice, consent, decision, list, matrix, review, vote,
+};
 use crate::meeting::{Address, Event};
 use crate::page::step::Scene;
 
@@ -68,6 +70,7 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             | consent::Change::Clear => own,
         },
         Change::Decision(change) => spot.part == field(change),
+        Change::Review(change) => spot.part == of_review(change),
         Change::Actions(change) => match change {
             actions::Change::Add { item, .. }
             | actions::Change::Put { item, .. }
@@ -76,6 +79,14 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             }
             actions::Change::Remove { .. } => false,
         },
+    }
+}
+
+const fn of_review(change: &review::Change) -> Part {
+    match change {
+        review::Change::Fidelity { of, .. } => Part::Done(*of),
+        review::Change::Effect { of, .. } => Part::Effect(*of),
+        review::Change::Note { of, .. } => Part::Note(*of),
     }
 }
 
