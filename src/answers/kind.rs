@@ -6,6 +6,7 @@ pub(super) mod consent;
 pub(super) mod decision;
 pub(super) mod list;
 pub(super) mod matrix;
+pub(super) mod review;
 pub(super) mod round;
 pub(super) mod text;
 pub(super) mod vote;

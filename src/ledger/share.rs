@@ -171,7 +171,7 @@ fn agreement(meeting: &Meeting, own: &Own, times: &Times) -> Agreement {
         who: agreed.who.iter().map(name).collect(),
         date: agreed.date,
         note: own.note.clone(),
-        on: at.map_or(agreed.on, |at| at.date_naive()),
+        on: at.map_or(agreed.on, Stamp::date_naive),
     }
 }
 

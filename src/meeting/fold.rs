@@ -36,16 +36,6 @@ pub fn apply(state: &mut State, protocol: &Protocol, entry: &Entry) {
     let at = entry.at;
     match event {
         Event::Opened(opened) => open(state, protocol, opened, at),
-        Event::Recalled { number, agreed } => {
-            let agreed = (**agreed).clone();
-            let recalled = Recalled { agreed, open: true };
-            state.recalled.insert(*number, recalled);
-        }
-        Event::LetGo { number } => {
-            if let Some(recalled) = state.recalled.get_mut(number) {
-                recalled.open = false;
-            }
-        }
         Event::Answered {
             at: address,
             change,
@@ -62,9 +52,11 @@ pub fn apply(state: &mut State, protocol: &Protocol, entry: &Entry) {
         Event::Closed { .. } | Event::Skipped { .. } | Event::Brought { .. } => {
             course::go(state, protocol, event, at);
         }
-        Event::Captured { .. } | Event::Dropped { .. } | Event::Settled { .. } => {
-            keep(state, event);
-        }
+        Event::Captured { .. }
+        | Event::Dropped { .. }
+        | Event::Settled { .. }
+        | Event::Recalled { .. }
+        | Event::LetGo { .. } => keep(state, event),
         Event::Paused
         | Event::WentOn
         | Event::Extended { .. }
@@ -149,6 +141,16 @@ fn keep(state: &mut State, event: &Event) {
                     matter: matter.clone(),
                     settled: String::new(),
                 }),
+            }
+        }
+        Event::Recalled { number, agreed } => {
+            let agreed = (**agreed).clone();
+            let recalled = Recalled { agreed, open: true };
+            state.recalled.insert(*number, recalled);
+        }
+        Event::LetGo { number } => {
+            if let Some(recalled) = state.recalled.get_mut(number) {
+                recalled.open = false;
             }
         }
         Event::Dropped { item } => state.kept.retain(|k| k.item != *item),

@@ -118,8 +118,8 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
             }
         }
         Kind::Matrix(rules) => {
-            let things = named(protocol, state, &rules.items);
-            let criteria = named(protocol, state, &rules.criteria);
+            let [things, criteria] =
+                [&rules.items, &rules.criteria].map(|list| named(protocol, state, list));
             match capture {
                 Some(Capture::Matrix(scored)) => {
                     matrix::Totals::of(rules, &things, &criteria, scored).ranked()
@@ -129,20 +129,27 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
         }
         Kind::Rating(r) => named(protocol, state, &r.items),
         Kind::Assign(a) => named(protocol, state, &a.items),
+        Kind::Review(_) => still_open(protocol, state, (ask, capture)),
         Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) => Vec::new(),
-        Kind::Review(_) => {
-            let lines = agreed::lines(protocol, state, ask);
-            let none = review::Capture::default();
-            let given = match capture {
-                Some(Capture::Review(given)) => given,
-                _ => &none,
-            };
-            given.open(&lines).map(agreed::Line::thing).collect()
-        }
         Kind::Text(_) | Kind::Form(_) | Kind::Consent(_) | Kind::Decision(_) | Kind::Signoff(_) => {
             Vec::new()
         }
     }
+}
+
+/// What a review looks at and leaves open.
+fn still_open(
+    protocol: &Protocol,
+    state: &State,
+    (ask, capture): (&AskId, Option<&Capture>),
+) -> Vec<Thing> {
+    let lines = agreed::lines(protocol, state, ask);
+    let none = review::Capture::default();
+    let given = match capture {
+        Some(Capture::Review(given)) => given,
+        _ => &none,
+    };
+    given.open(&lines).map(agreed::Line::thing).collect()
 }
 
 impl fmt::Display for ItemRef {

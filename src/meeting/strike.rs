@@ -3,9 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::capture::{
-    Change, actions, choice, consent, decision, list, review, round, text,
-};
+use super::capture::{Change, actions, choice, consent, decision, list, review, round, text};
 use super::passing::Matter;
 use super::{Address, Event, ItemRef, Meeting};
 use crate::base::id::ItemId;

@@ -68,25 +68,9 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
             }),
             Onward::Next,
         ),
-        Part::Done(of) => {
-            let fidelity = Fidelity::numbered(n)?;
-            // Nothing was begun, or it waits: there is no effect to ask for.
-            let onward = match fidelity {
-                Fidelity::NotStarted | Fidelity::NotToday => Onward::Below,
-                Fidelity::Partly | Fidelity::AsPlanned | Fidelity::Stopped => Onward::Next,
-            };
-            let fidelity = Some(fidelity);
-            here(
-                Change::Review(review::Change::Fidelity { of, fidelity }),
-                onward,
-            )
-        }
-        Part::Effect(of) => {
-            let effect = Some(Effect::numbered(n)?);
-            here(
-                Change::Review(review::Change::Effect { of, effect }),
-                Onward::Below,
-            )
+        Part::Done(_) | Part::Effect(_) => {
+            let (change, onward) = reviewed(spot.id.part, n)?;
+            here(Change::Review(change), onward)
         }
         Part::Hands(_) | Part::HandsFor(_) => here(hands(view, spot, n)?, Onward::Stay),
         Part::Field(field @ (DecisionField::Chosen | DecisionField::Agree)) => {
@@ -100,6 +84,27 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
         | Part::Dissent(_)
         | Part::Note(_)
         | Part::Action(..) => None,
+    }
+}
+
+/// How far something was done, or its effect.
+fn reviewed(part: Part, n: u32) -> Option<(review::Change, Onward)> {
+    match part {
+        Part::Done(of) => {
+            let fidelity = Fidelity::numbered(n)?;
+            // Nothing was begun, or it waits: there is no effect to ask for.
+            let onward = match fidelity {
+                Fidelity::NotStarted | Fidelity::NotToday => Onward::Below,
+                Fidelity::Partly | Fidelity::AsPlanned | Fidelity::Stopped => Onward::Next,
+            };
+            let fidelity = Some(fidelity);
+            Some((review::Change::Fidelity { of, fidelity }, onward))
+        }
+        Part::Effect(of) => {
+            let effect = Some(Effect::numbered(n)?);
+            Some((review::Change::Effect { of, effect }, Onward::Below))
+        }
+        _ => None,
     }
 }
 

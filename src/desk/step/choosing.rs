@@ -257,12 +257,10 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
         (Part::Pick(_), Kind::Choice(_)) if !is_chosen(&view, spot) => {
             return change(look, spot, at, pick::tick);
         }
-        (Part::Done(_) | Part::Effect(_), _) => {
-            match below(look, at, spot) {
-                Then::Focus(id) => focus::rest(look, at.meeting, &id),
-                _ => focus::next_ask(look, at),
-            }
-        }
+        (Part::Done(_) | Part::Effect(_), _) => match below(look, at, spot) {
+            Then::Focus(id) => focus::rest(look, at.meeting, &id),
+            _ => focus::next_ask(look, at),
+        },
         (Part::Pick(_), _) if view.one_at_a_time() => focus::after_person(look, at),
         (Part::Pick(_), _) => focus::next_ask(look, at),
         _ => focus::next(look, at),

@@ -175,7 +175,9 @@ fn number_beside(look: &StepLook, at: At<'_>, by: isize) -> Option<SpotId> {
         return None;
     }
     let spots = spots::of(&view);
-    let here = spots.iter().position(|s| Some(&s.id) == look.focus.as_ref())?;
+    let here = spots
+        .iter()
+        .position(|s| Some(&s.id) == look.focus.as_ref())?;
     let is_number = |s: &&Spot| !s.takes.is_text();
     let found = if by > 0 {
         spots.iter().skip(here + 1).find(is_number)

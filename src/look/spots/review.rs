@@ -14,10 +14,10 @@ const EFFECT: u32 = 4;
 pub fn spots(view: &View<'_>) -> Vec<Spot> {
     let meeting = view.meeting;
     let lines = agreed::lines(&meeting.protocol, &meeting.state, &view.ask.id);
-    let none = Given::default();
+    let nothing = Given::default();
     let given = match meeting.state.capture(&view.address(None)) {
         Some(Capture::Review(given)) => given,
-        Some(_) | None => &none,
+        Some(_) | None => &nothing,
     };
     let mut spots = Vec::new();
     for (row, line) in lines.iter().enumerate() {

@@ -42,10 +42,7 @@ pub enum Change {
         fidelity: Option<Fidelity>,
     },
     /// `None` takes it back.
-    Effect {
-        of: ItemRef,
-        effect: Option<Effect>,
-    },
+    Effect { of: ItemRef, effect: Option<Effect> },
     /// Empty takes it back.
     Note { of: ItemRef, note: String },
 }

@@ -168,10 +168,16 @@ impl Asked<'_> {
         let half = lacking(|g| g.is_some_and(|g| !g.is_whole()));
         let none = lacking(|g| g.is_none());
         let half = lack(half, |n| {
-            format!("{} by half", count(n, "review is answered", "reviews are answered"))
+            format!(
+                "{} by half",
+                count(n, "review is answered", "reviews are answered")
+            )
         });
         let none = lack(none, |n| {
-            format!("{} not looked at", count(n, "thing agreed was", "things agreed were"))
+            format!(
+                "{} not looked at",
+                count(n, "thing agreed was", "things agreed were")
+            )
         });
         half.into_iter().chain(none).collect()
     }

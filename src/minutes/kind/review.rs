@@ -4,7 +4,7 @@ use super::super::{asked::Asked, people, time};
 use crate::document::{Block, Column, Text};
 use crate::meeting::Meeting;
 use crate::meeting::agreed::{self, Line, Sort};
-use crate::meeting::capture::review::{Capture, Given};
+use crate::meeting::capture::review::{Capture, Effect, Fidelity, Given};
 
 pub fn told(asked: &Asked<'_>, taken: &Capture) -> Vec<Block> {
     let meeting = asked.meeting;
@@ -30,7 +30,7 @@ fn row(meeting: &Meeting, line: &Line, given: Option<&Given>) -> Vec<Text> {
         Sort::Action => people::doers(meeting, &agreed.who),
         Sort::Decision => "a decision".to_owned(),
     };
-    let fidelity = given.and_then(|g| g.fidelity).map(|f| f.words());
+    let fidelity = given.and_then(|g| g.fidelity).map(Fidelity::words);
     let effect = given.filter(|g| !g.is_not_today()).and_then(|g| g.effect);
     // What was passed over comes back next time, as if that had been said.
     let said = given.is_some();
@@ -41,7 +41,7 @@ fn row(meeting: &Meeting, line: &Line, given: Option<&Given>) -> Vec<Text> {
         Text::from(time::date_or_dash(agreed.date)),
         Text::from(crate::base::date::long(agreed.on)),
         Text::from(fidelity.unwrap_or(none)),
-        Text::from(effect.map_or("–", |e| e.words())),
+        Text::from(effect.map_or("–", Effect::words)),
         Text::from(or_dash(given.map_or("", |g| g.note.as_str()))),
     ]
 }
