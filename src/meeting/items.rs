@@ -102,10 +102,8 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
             match capture {
                 Some(Capture::Choice(taken)) => {
                     let chosen = taken.chosen();
-                    things
-                        .into_iter()
-                        .filter(|t| chosen.contains(&t.item))
-                        .collect()
+                    let is_chosen = |t: &Thing| chosen.contains(&t.item);
+                    things.into_iter().filter(is_chosen).collect()
                 }
                 _ => Vec::new(),
             }
