@@ -101,6 +101,8 @@ pub struct Recorder {
     disk: Disk,
     clerk: Clerk,
     shelves: Shelves,
+    /// Nobody has wanted the ways to meet yet, and all of them are built in.
+    unread: bool,
     reading: Option<Receiver<Vec<Read>>>,
     library: Rc<Library>,
     shelf: Shelf,
@@ -117,8 +119,9 @@ pub struct Recorder {
 }
 
 impl Recorder {
-    /// Opens the store and reads what Home needs; the library is read on a thread meanwhile. `wake` is called from
-    /// other threads when [`Recorder::news`] has something to tell; it must not block.
+    /// Opens the store and reads what Home needs. The library is read on a thread where it holds files of the team's
+    /// own, else when it is wanted. `wake` is called from other threads when [`Recorder::news`] has something to tell;
+    /// it must not block.
     ///
     /// # Errors
     /// A sentence where the store cannot be read or made.
@@ -147,6 +150,7 @@ impl Recorder {
             disk,
             clerk,
             shelves,
+            unread: true,
             reading: None,
             library: Rc::default(),
             shelf,
@@ -159,9 +163,12 @@ impl Recorder {
             last_sign: None,
         };
         lists::count_ways(&mut recorder.shelf, None);
-        recorder.reload_library();
         if let Some(job) = reckoned {
             recorder.reckoned(job);
+        }
+        // Those that are built in are sound and counted; a file of the team's own may not be.
+        if recorder.shelves.has_own() {
+            recorder.reload_library();
         }
         Ok(recorder)
     }
@@ -274,10 +281,13 @@ impl Recorder {
     #[must_use]
     pub fn saved(&self) -> Saved {
         let pending = self.disk.writer.pending();
-        let typing = self.running.as_ref().is_some_and(|r| r.typing.is_waiting());
+        let typing = self
+            .running
+            .as_ref()
+            .is_some_and(|r| r.typing.is_under_way());
         if self.disk.writer.failing().is_some() {
             Saved::Failing
-        } else if pending.entries + pending.drafts > 0 || typing || self.opening.is_waiting() {
+        } else if pending.entries + pending.drafts > 0 || typing || self.opening.is_under_way() {
             Saved::Held
         } else if self.running.is_some() {
             Saved::Kept

@@ -15,6 +15,8 @@ mod answers;
 mod asks;
 #[path = "meeting/course.rs"]
 mod course;
+#[path = "meeting/covered.rs"]
+mod covered;
 #[path = "meeting/ending.rs"]
 mod ending;
 #[path = "meeting/events.rs"]
@@ -30,6 +32,8 @@ mod room;
 mod sentences;
 #[path = "meeting/time.rs"]
 mod time;
+#[path = "meeting/turns.rs"]
+mod turns;
 #[path = "meeting/undo.rs"]
 mod undo;
 #[path = "meeting/votes.rs"]

@@ -178,11 +178,8 @@ fn agreement(meeting: &Meeting, own: &Own, times: &Times) -> Agreement {
 /// What its reviews say, each of the thing it names.
 fn words(meeting: &Meeting, times: &Times) -> Vec<Word> {
     let mut words = Vec::new();
-    let open = |at: &Address| {
-        let ask = meeting.protocol.ask(&at.ask);
-        ask.is_some_and(|(_, ask)| ask.sealed.is_none())
-    };
-    for (address, capture) in meeting.state.captures.iter().filter(|(at, _)| open(at)) {
+    let captures = meeting.state.captures.iter();
+    for (address, capture) in captures.filter(|(at, _)| !meeting.is_covered(at)) {
         let Capture::Review(given) = capture else {
             continue;
         };

@@ -76,6 +76,17 @@ pub struct Line {
 /// before. What was answered stays, whatever became of it meanwhile.
 #[must_use]
 pub fn lines(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Line> {
+    let capture = state.capture(&state.address(protocol, ask));
+    lines_with(protocol, state, (ask, capture))
+}
+
+/// The same beside what was said in one visit and turn.
+#[must_use]
+pub fn lines_with(
+    protocol: &Protocol,
+    state: &State,
+    (ask, capture): (&AskId, Option<&Capture>),
+) -> Vec<Line> {
     let Some((step, rules)) = protocol.ask(ask) else {
         return Vec::new();
     };
@@ -83,10 +94,7 @@ pub fn lines(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Line> {
         return Vec::new();
     };
     let none = review::Capture::default();
-    let given = match state.captures.get(&state.address(protocol, ask)) {
-        Some(Capture::Review(given)) => given,
-        Some(_) | None => &none,
-    };
+    let given = said(capture).unwrap_or(&none);
     let today = state.sittings.last().map(|s| s.start.date_naive());
     let comes = |agreed: &Agreed| {
         agreed.sort == Sort::Action || agreed.date.is_none_or(|day| today >= Some(day))
@@ -121,6 +129,26 @@ const fn wants(rules: &Review, sort: Sort) -> bool {
         | (Reviewed::Decisions, Sort::Decision) => true,
         (Reviewed::Actions, Sort::Decision) | (Reviewed::Decisions, Sort::Action) => false,
     }
+}
+
+const fn said(capture: Option<&Capture>) -> Option<&review::Capture> {
+    match capture {
+        Some(Capture::Review(said)) => Some(said),
+        Some(_) | None => None,
+    }
+}
+
+/// What a review looked at and left open, as items of other asks.
+#[must_use]
+pub fn still_open(
+    protocol: &Protocol,
+    state: &State,
+    (ask, capture): (&AskId, Option<&Capture>),
+) -> Vec<Thing> {
+    let none = review::Capture::default();
+    let given = said(capture).unwrap_or(&none);
+    let lines = lines_with(protocol, state, (ask, capture));
+    given.open(&lines).map(Line::thing).collect()
 }
 
 /// What a review may name: the things it shows now, by their numbers.

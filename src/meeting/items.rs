@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::capture::{Capture, matrix, review, vote};
-use super::{Meeting, State, agreed};
+use super::capture::{Capture, matrix, vote};
+use super::{Meeting, State, agreed, cover};
 use crate::base::id::{AskId, ItemId, PersonId};
 use crate::protocol::{Items, Kind, Protocol};
 
@@ -19,7 +19,8 @@ pub enum ItemRef {
     Made(ItemId),
     /// Something agreed earlier that this record took along, by its number here.
     Earlier(u16),
-    /// The decision of the n-th ask of the protocol, from 1; in a repeat that of somebody's turn.
+    /// What was decided in the n-th ask for a decision, from 1; in a repeat that of somebody's turn. (A step that is
+    /// inserted asks for none.)
     Decided {
         ask: u16,
         presenter: Option<PersonId>,
@@ -77,8 +78,31 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
     let Some((_, rules)) = protocol.ask(ask) else {
         return Vec::new();
     };
-    let capture = state.captures.get(&state.address(protocol, ask));
-    match &rules.kind {
+    let mut things: Vec<Thing> = Vec::new();
+    for at in state.addresses(protocol, ask) {
+        // Covered answers yield nothing: what comes after would tell them.
+        let capture = cover::open(state, rules, &at);
+        let found = if matches!(rules.kind, Kind::Review(_)) {
+            agreed::still_open(protocol, state, (ask, capture))
+        } else {
+            taken((protocol, state), &rules.kind, capture)
+        };
+        for thing in found {
+            if things.iter().all(|known| known.item != thing.item) {
+                things.push(thing);
+            }
+        }
+    }
+    things
+}
+
+/// What one visit and turn of an ask yields.
+fn taken(
+    (protocol, state): (&Protocol, &State),
+    kind: &Kind,
+    capture: Option<&Capture>,
+) -> Vec<Thing> {
+    match kind {
         Kind::List(_) => match capture {
             Some(Capture::List(list)) => list
                 .standing()
@@ -102,8 +126,10 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
             match capture {
                 Some(Capture::Choice(taken)) => {
                     let chosen = taken.chosen();
-                    let is_chosen = |t: &Thing| chosen.contains(&t.item);
-                    things.into_iter().filter(is_chosen).collect()
+                    things
+                        .into_iter()
+                        .filter(|t| chosen.contains(&t.item))
+                        .collect()
                 }
                 _ => Vec::new(),
             }
@@ -116,8 +142,8 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
             }
         }
         Kind::Matrix(rules) => {
-            let [things, criteria] =
-                [&rules.items, &rules.criteria].map(|list| named(protocol, state, list));
+            let things = named(protocol, state, &rules.items);
+            let criteria = named(protocol, state, &rules.criteria);
             match capture {
                 Some(Capture::Matrix(scored)) => {
                     matrix::Totals::of(rules, &things, &criteria, scored).ranked()
@@ -127,27 +153,11 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
         }
         Kind::Rating(r) => named(protocol, state, &r.items),
         Kind::Assign(a) => named(protocol, state, &a.items),
-        Kind::Review(_) => still_open(protocol, state, (ask, capture)),
-        Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) => Vec::new(),
+        Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => Vec::new(),
         Kind::Text(_) | Kind::Form(_) | Kind::Consent(_) | Kind::Decision(_) | Kind::Signoff(_) => {
             Vec::new()
         }
     }
-}
-
-/// What a review looks at and leaves open.
-fn still_open(
-    protocol: &Protocol,
-    state: &State,
-    (ask, capture): (&AskId, Option<&Capture>),
-) -> Vec<Thing> {
-    let lines = agreed::lines(protocol, state, ask);
-    let none = review::Capture::default();
-    let given = match capture {
-        Some(Capture::Review(given)) => given,
-        _ => &none,
-    };
-    given.open(&lines).map(agreed::Line::thing).collect()
 }
 
 impl fmt::Display for ItemRef {

@@ -41,10 +41,14 @@ pub fn page(look: &HomeLook, shelf: &Shelf, frame: Frame) -> Page {
     if first && !entries.iter().any(|e| e.waits()) {
         let welcome = "Welcome. One screen, one keyboard, everybody at the table.";
         page.body = vec![Block::Line(0, welcome.into()), Block::Gap];
-        page.body.push(block(&entries, (0, at), (shelf, 26, frame)));
+        page.body.push(block(
+            &entries,
+            (0, at),
+            (shelf, 26, frame.now.date_naive()),
+        ));
         page.foot.context = first_words(shelf);
     } else {
-        page.body = waiting_first(&entries, at, (shelf, frame));
+        page.body = waiting_first(&entries, at, (shelf, frame.now.date_naive()));
     }
     if let Some(field) = &look.path {
         page.foot.strip = Some(Strip::Capture {
@@ -74,7 +78,11 @@ fn first_words(shelf: &Shelf) -> Vec<Line> {
     lines
 }
 
-fn waiting_first(entries: &[home::Row], at: usize, (shelf, frame): (&Shelf, Frame)) -> Vec<Block> {
+fn waiting_first(
+    entries: &[home::Row],
+    at: usize,
+    (shelf, today): (&Shelf, NaiveDate),
+) -> Vec<Block> {
     let split = entries.iter().take_while(|e| e.waits()).count();
     let (waiting, rest) = entries.split_at(split);
     let mut body = Vec::new();
@@ -86,14 +94,14 @@ fn waiting_first(entries: &[home::Row], at: usize, (shelf, frame): (&Shelf, Fram
         let head = team.unwrap_or_else(|| "Waiting".to_owned());
         body.extend([Block::Line(0, Line::bold(head)), Block::Gap]);
         for (i, entry) in waiting.iter().enumerate() {
-            body.push(block(&[*entry], (i, at), (shelf, 23, frame)));
-            let below = below(*entry, shelf).into_iter();
-            body.extend(below.map(|words| Block::Line(7, Line::dim(words))));
+            body.push(block(&[*entry], (i, at), (shelf, 23, today)));
+            let below = below(*entry, shelf, today).into_iter();
+            body.extend(below.map(|line| Block::Line(7, line)));
         }
         body.push(Block::Gap);
     }
     body.extend([Block::Line(0, Line::bold("Start")), Block::Gap]);
-    body.push(block(rest, (split, at), (shelf, 23, frame)));
+    body.push(block(rest, (split, at), (shelf, 23, today)));
     body
 }
 
@@ -101,14 +109,14 @@ fn waiting_first(entries: &[home::Row], at: usize, (shelf, frame): (&Shelf, Fram
 fn block(
     entries: &[home::Row],
     (from, at): (usize, usize),
-    (shelf, width, frame): (&Shelf, u16, Frame),
+    (shelf, width, today): (&Shelf, u16, NaiveDate),
 ) -> Block {
     let rows: Vec<Row> = entries
         .iter()
         .enumerate()
         .map(|(i, entry)| {
             let here = from + i == at;
-            let (title, note) = words(*entry, shelf, frame.now.date_naive());
+            let (title, note) = words(*entry, shelf, today);
             let title = if here { strong(&title) } else { title };
             row(here, vec![number(from + i + 1), title.into(), note.into()])
         })
@@ -143,8 +151,18 @@ fn words(entry: home::Row, shelf: &Shelf, today: NaiveDate) -> (Line, Line) {
             "the opening that was being filled in".to_owned(),
         ),
         home::Row::GoOn(i) => {
-            let title = shelf.waiting.get(i).map_or("", |m| m.title.as_str());
-            (Line::words("► Go on with"), Line::words(title))
+            let meeting = shelf.waiting.get(i);
+            let title = meeting.map_or("", |m| m.title.as_str());
+            match meeting
+                .map(|m| m.comes.as_str())
+                .filter(|comes| !comes.is_empty())
+            {
+                Some(comes) => (
+                    Line::words("◊ Go on with"),
+                    Line::words(comes).and(Tone::Dim, format!(" · {title}")),
+                ),
+                None => (Line::words("► Go on with"), Line::words(title)),
+            }
         }
         home::Row::LookAgain => look_again(shelf, today),
         home::Row::Owed => owed(shelf, today),
@@ -233,7 +251,7 @@ fn library_note(shelf: &Shelf) -> Line {
 }
 
 /// What a waiting meeting is about, and where it stands.
-fn below(entry: home::Row, shelf: &Shelf) -> Vec<String> {
+fn below(entry: home::Row, shelf: &Shelf, today: NaiveDate) -> Vec<Line> {
     let home::Row::GoOn(i) = entry else {
         return Vec::new();
     };
@@ -241,10 +259,32 @@ fn below(entry: home::Row, shelf: &Shelf) -> Vec<String> {
         return Vec::new();
     };
     let topic = Some(meeting.topic.clone()).filter(|t| !t.is_empty());
-    topic.into_iter().chain([standing(meeting)]).collect()
+    let topic = topic.map(Line::dim);
+    topic
+        .into_iter()
+        .chain([standing(meeting, today)])
+        .collect()
 }
 
-fn standing(meeting: &Summary) -> String {
+/// Where it waits and since when; what was agreed for another day, and when that is.
+fn standing(meeting: &Summary, today: NaiveDate) -> Line {
+    let last = date::day_month(meeting.last.date_naive());
+    match (meeting.state, meeting.next, meeting.comes.is_empty()) {
+        (Standing::Waiting, Some(next), false) => {
+            let late = (today - next).num_days();
+            let agreed = Line::dim(format!("agreed {last} · "));
+            if late > 0 {
+                let days = count(usize::try_from(late).unwrap_or(0), "day", "days");
+                agreed.and(Tone::Stop, format!("■ {days} late"))
+            } else {
+                agreed.and(Tone::Dim, format!("due {}", date::in_days(today, next)))
+            }
+        }
+        _ => Line::dim(place(meeting)),
+    }
+}
+
+fn place(meeting: &Summary) -> String {
     let last = date::day_month(meeting.last.date_naive());
     let place = if meeting.step == 0 {
         "the closing page".to_owned()

@@ -8,7 +8,7 @@ use super::{Agreed, Made, Origin, Sort};
 use crate::base::id::{ItemId, PersonId, RecordId, StepId};
 use crate::meeting::capture::{Capture, actions, decision};
 use crate::meeting::passing::{Kept, Matter};
-use crate::meeting::{Address, ItemRef, State, items};
+use crate::meeting::{Address, ItemRef, State, cover, items};
 use crate::protocol::{Ask, Kind, Protocol, Step};
 
 /// Something this record has agreed.
@@ -28,10 +28,10 @@ pub struct Own {
 pub fn all(protocol: &Protocol, state: &State) -> Vec<Own> {
     let telling = Telling { protocol, state };
     let mut all = Vec::new();
-    for ((step, ask), number) in protocol.asks().zip(1u16..) {
-        if ask.sealed.is_none() {
-            telling.of_ask((step, ask), number, &mut all);
-        }
+    let mut decisions = 0u16;
+    for (step, ask) in protocol.asks() {
+        decisions = decisions.saturating_add(u16::from(matches!(ask.kind, Kind::Decision(_))));
+        telling.of_ask((step, ask), decisions, &mut all);
     }
     all.extend(state.kept.iter().filter_map(|kept| telling.kept(kept)));
     all
@@ -52,6 +52,7 @@ impl Telling<'_> {
         let own = self.state.captures.range(first..);
         for (at, capture) in own.take_while(|(at, _)| at.ask == ask.id) {
             match capture {
+                _ if cover::is_covered(self.state, ask, at) => {}
                 Capture::Actions(plan) => {
                     let planned = plan.standing();
                     all.extend(planned.map(|p| self.action(p.item, &p.action, Some(&step.id))));

@@ -2,13 +2,18 @@
 
 use super::super::{asked::Asked, people, time};
 use crate::document::{Block, Column, Text};
-use crate::meeting::Meeting;
 use crate::meeting::agreed::{self, Line, Sort};
 use crate::meeting::capture::review::{Capture, Effect, Fidelity, Given};
+use crate::meeting::{Capture as Any, Meeting};
 
 pub fn told(asked: &Asked<'_>, taken: &Capture) -> Vec<Block> {
     let meeting = asked.meeting;
-    let lines = agreed::lines(&meeting.protocol, &meeting.state, &asked.ask.id);
+    let said = Any::Review(taken.clone());
+    let lines = agreed::lines_with(
+        &meeting.protocol,
+        &meeting.state,
+        (&asked.ask.id, Some(&said)),
+    );
     let rows: Vec<Vec<Text>> = lines
         .iter()
         .map(|line| row(meeting, line, taken.given(line.item)))
