@@ -49,6 +49,7 @@ stories! {
     in_passing
     kill_in_mid_word
     late_and_leaving
+    my_own
     names_of_all_kinds
     off_the_record
     pasting
@@ -63,8 +64,10 @@ stories! {
     small_screen
     strike
     support_is_missing
+    tightened
     time
     two_sittings
+    under_cover
     undo_and_redo
     weekly_check_in
 }

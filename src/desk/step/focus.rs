@@ -40,6 +40,15 @@ pub fn begin(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
         return;
     };
     let spots = spots::of(&view);
+    if !view.takes() {
+        // Covered, or shown: one looks at all of it; of a rating at what it comes to.
+        let whole = |spot: &&Spot| matches!(spot.id.part, Part::Profile(_));
+        let first = spots.iter().find(whole).or_else(|| spots.first());
+        let first = first.map(|s| s.id.clone());
+        look.person = None;
+        look.focus = Some(first.unwrap_or_else(|| view.spot(None, Part::Text)));
+        return;
+    }
     match beginning(&view, &spots) {
         Some(spot) => write(look, meeting, &spot.id.clone()),
         None => look.focus = Some(view.spot(None, Part::Text)),

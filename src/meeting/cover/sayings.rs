@@ -51,8 +51,7 @@ fn said(capture: &Capture) -> Vec<(PersonId, Vec<String>)> {
         | Capture::Matrix(_)
         | Capture::Consent(_)
         | Capture::Decision(_)
-        | Capture::Actions(_)
-        | Capture::Rating(_) => Vec::new(),
+        | Capture::Actions(_) => Vec::new(),
     }
 }
 
