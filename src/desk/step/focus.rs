@@ -42,8 +42,10 @@ pub fn begin(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     };
     let spots = spots::of(&view);
     if !view.takes() {
-        // Covered, or shown: one looks at all of it.
-        let first = spots.first().map(|s| s.id.clone());
+        // Covered, or shown: one looks at all of it; of a rating at what it comes to.
+        let whole = |spot: &&Spot| matches!(spot.id.part, Part::Profile(_));
+        let first = spots.iter().find(whole).or_else(|| spots.first());
+        let first = first.map(|s| s.id.clone());
         look.person = None;
         look.focus = Some(first.unwrap_or_else(|| view.spot(None, Part::Text)));
         return;
