@@ -253,10 +253,13 @@ impl Recorder {
     #[must_use]
     pub fn saved(&self) -> Saved {
         let pending = self.disk.writer.pending();
-        let typing = self.running.as_ref().is_some_and(|r| r.typing.is_waiting());
+        let typing = self
+            .running
+            .as_ref()
+            .is_some_and(|r| r.typing.is_under_way());
         if self.disk.writer.failing().is_some() {
             Saved::Failing
-        } else if pending.entries + pending.drafts > 0 || typing || self.opening.is_waiting() {
+        } else if pending.entries + pending.drafts > 0 || typing || self.opening.is_under_way() {
             Saved::Held
         } else if self.running.is_some() {
             Saved::Kept

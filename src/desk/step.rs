@@ -111,6 +111,7 @@ pub fn mode(look: &StepLook) -> Mode {
 
 /// Pasted text: never heard as commands, only where a caret stands.
 pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
+    look.last_key = Some(at.now);
     if let Some(field) = open_field(look) {
         if field.paste(text) == Heard::Full {
             look.refuse("This is more than one field holds. Nothing was taken; paste it in parts.");

@@ -20,6 +20,8 @@ pub(super) struct Typing {
     waiting: BTreeMap<SpotId, Waiting>,
     /// Every text that is not empty, handed over or not.
     texts: BTreeMap<SpotId, String>,
+    /// Until then somebody counts as typing, so that the mark of saving does not flicker between two letters.
+    busy: Option<Instant>,
 }
 
 #[derive(Debug)]
@@ -38,8 +40,8 @@ impl Typing {
     /// Drafts as they came back from the store.
     pub fn of(texts: &[(SpotId, String)]) -> Self {
         Self {
-            waiting: BTreeMap::new(),
             texts: texts.iter().cloned().collect(),
+            ..Self::default()
         }
     }
 
@@ -57,6 +59,7 @@ impl Typing {
             self.texts.insert(spot.clone(), text.to_owned());
         }
         let first = now.checked_sub(LONGEST).filter(|_| at_once);
+        self.busy = Some(now + QUIET).filter(|_| !at_once);
         let waiting = self.waiting.entry(spot.clone()).or_insert(Waiting {
             first: now,
             last: now,
@@ -65,17 +68,20 @@ impl Typing {
         waiting.first = first.unwrap_or(waiting.first);
     }
 
-    /// When something wants to be written next.
+    /// When something wants to be written next, or somebody stops counting as typing.
     pub fn due(&self) -> Option<Instant> {
-        self.waiting.values().map(Waiting::due).min()
+        let waiting = self.waiting.values().map(Waiting::due);
+        waiting.chain(self.busy).min()
     }
 
-    pub fn is_waiting(&self) -> bool {
-        !self.waiting.is_empty()
+    /// Whether somebody is typing, or what was typed is not handed over.
+    pub fn is_under_way(&self) -> bool {
+        self.busy.is_some() || !self.waiting.is_empty()
     }
 
     /// What wants to be written by now; with `None` everything. An absent text is to be forgotten.
     pub fn written(&mut self, now: Option<Instant>) -> Vec<(SpotId, Option<String>)> {
+        self.busy = self.busy.filter(|busy| now.is_some_and(|now| now < *busy));
         let due: Vec<SpotId> = self
             .waiting
             .iter()
@@ -95,6 +101,7 @@ impl Typing {
     pub fn forget(&mut self, spot: &SpotId) {
         self.texts.remove(spot);
         self.waiting.remove(spot);
+        self.busy = None;
     }
 
     /// Forgets all that belongs to these asks, and says where there was a text.
@@ -174,6 +181,20 @@ mod tests {
             typing.take(&spot("a"), text, after(start, 120 * n as u64));
         }
         assert_eq!(typing.due(), Some(after(start, 400)));
+    }
+
+    #[test]
+    fn somebody_who_types_on_counts_as_typing_when_a_part_is_written() {
+        let (mut typing, start) = (Typing::default(), Instant::now());
+        for (n, text) in ["a", "ab", "abc", "abcd"].into_iter().enumerate() {
+            typing.take(&spot("a"), text, after(start, 120 * n as u64));
+        }
+        assert_eq!(typing.written(Some(after(start, 400))).len(), 1);
+        assert!(typing.is_under_way());
+        assert_eq!(typing.due(), Some(after(start, 660)));
+        assert_eq!(typing.written(Some(after(start, 660))), []);
+        assert!(!typing.is_under_way());
+        assert_eq!(typing.due(), None);
     }
 
     #[test]

@@ -30,6 +30,22 @@ fn the_clock_ticks_at_its_own_second() {
 }
 
 #[test]
+fn the_clock_does_not_tick_between_the_keys_of_somebody_who_writes() {
+    let mut wall = Wall::of(stories::first());
+    wall.room.at += Span::milliseconds(1900);
+    wall.look.last_key = Some(wall.room.at);
+    assert_eq!(
+        wall.page().next_change,
+        Some(Duration::from_millis(750)),
+        "not at the second, which is 100 ms away"
+    );
+    wall.room.at += Span::milliseconds(750);
+    let page = wall.page();
+    assert_eq!(clock(&page).0, "7:58 left");
+    assert_eq!(page.next_change, Some(Duration::from_millis(350)));
+}
+
+#[test]
 fn at_zero_the_time_flashes_for_half_a_second() {
     let mut wall = Wall::of(stories::first());
     wall.room.at += Span::milliseconds(8 * 60_000 + 100);

@@ -13,6 +13,9 @@ use crate::page::{Aside, Block, Page};
 
 /// The read-back hears Enter only after so long without a key.
 pub const DEAF: TimeDelta = TimeDelta::milliseconds(500);
+/// The clock does not tick between the keys of somebody who writes: each key shows it anew, and the eye stays on the
+/// words.
+const CALM: TimeDelta = TimeDelta::milliseconds(750);
 
 #[must_use]
 pub fn change(scene: &Scene<'_>, page: &Page) -> Option<Duration> {
@@ -45,7 +48,10 @@ fn clock(scene: &Scene<'_>, page: &Page) -> Option<Duration> {
         (None, None) => return None,
     };
     let end = if reading.flashes() { 500 } else { 1000 };
-    Some(Duration::from_millis(end - part.min(end - 1)))
+    let tick = Duration::from_millis(end - part.min(end - 1));
+    let calm = scene.look.last_key.filter(|_| !reading.flashes());
+    let calm = calm.and_then(|key| until(scene, key + CALM));
+    Some(calm.map_or(tick, |calm| tick.max(calm)))
 }
 
 fn notice(scene: &Scene<'_>) -> Option<Duration> {
