@@ -24,17 +24,17 @@ pub struct Bot {
     pub protocol: Rc<Protocol>,
     /// How many people are at the table.
     pub people: usize,
-    /// Chooses from the end of every choice.
-    pub last: bool,
+    /// Which item of every choice it takes, from 0.
+    pub pick: usize,
     answers: Map<String, Value>,
 }
 
 impl Bot {
-    pub fn of(protocol: &Rc<Protocol>, people: usize, last: bool) -> Self {
+    pub fn of(protocol: &Rc<Protocol>, people: usize, pick: usize) -> Self {
         Self {
             protocol: Rc::clone(protocol),
             people,
-            last,
+            pick,
             answers: Map::new(),
         }
     }
@@ -62,7 +62,7 @@ impl Bot {
         let table = Table {
             meeting: &meeting,
             here: meeting.state.here(),
-            last: self.last,
+            pick: self.pick,
         };
         self.answers
             .insert(ask.id.to_string(), table.answer(step, ask));

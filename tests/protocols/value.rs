@@ -12,8 +12,8 @@ use serde_json::{Map, Value, json};
 pub struct Table<'m> {
     pub meeting: &'m Meeting,
     pub here: Vec<&'m Member>,
-    /// Choices are taken from the end, so that what depends on the other answer is asked too.
-    pub last: bool,
+    /// Which item of a choice is taken, from 0, so that what depends on another answer is asked too.
+    pub pick: usize,
 }
 
 fn map(entries: impl IntoIterator<Item = (String, Value)>) -> Value {
@@ -91,17 +91,14 @@ impl Table<'_> {
             Kind::Form(form) => map(form.fields.iter().map(|f| (f.id.clone(), self.field(f)))),
             Kind::Round(round) => self.turn(round.replies, people),
             Kind::Choice(choice) => {
-                let mut texts = self.texts(&choice.items);
-                if self.last {
-                    texts.reverse();
-                }
-                let Some(first) = texts.first() else {
+                let texts = self.texts(&choice.items);
+                let Some(taken) = texts.get(self.pick % texts.len().max(1)) else {
                     return json!([]);
                 };
                 if choice.many {
-                    json!([first])
+                    json!([taken])
                 } else {
-                    json!(first)
+                    json!(taken)
                 }
             }
             Kind::Rating(rating) => {
