@@ -8,6 +8,8 @@
 
 #[path = "protocols/bot.rs"]
 mod bot;
+#[path = "protocols/hands.rs"]
+mod hands;
 #[path = "protocols/program.rs"]
 mod program;
 #[path = "protocols/promise.rs"]

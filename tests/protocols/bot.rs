@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use super::played;
 use super::value::Table;
 
-const PEOPLE: [(&str, &str); 6] = [
+pub const PEOPLE: [(&str, &str); 6] = [
     ("Ana Ruiz", "teacher"),
     ("Jon Bell", "paraeducator"),
     ("Mei Tan", "paraeducator"),

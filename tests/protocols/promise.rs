@@ -8,7 +8,7 @@ use roundtable::protocol::{Protocol, Step};
 use super::built_in;
 
 /// Lines of the step's words on the wall, and cells of a line.
-const SAID: (usize, usize) = (3, 76);
+const SAID: (usize, usize) = (2, 76);
 
 fn phases(protocol: &Protocol) -> impl Iterator<Item = &Step> {
     let inner = |step: &'_ Step| step.steps.is_empty();

@@ -87,7 +87,7 @@ impl Table<'_> {
                 let least = text.words.map_or(3, |w| w.low);
                 json!(vec!["word"; least.max(1) as usize].join(" "))
             }
-            Kind::List(list) => self.list(list.min, &list.categories),
+            Kind::List(list) => Self::list(list.min, &list.categories),
             Kind::Form(form) => map(form.fields.iter().map(|f| (f.id.clone(), self.field(f)))),
             Kind::Round(round) => self.turn(round.replies, people),
             Kind::Choice(choice) => {
@@ -126,8 +126,7 @@ impl Table<'_> {
                 "what": format!("Do {}", ask.id), "who": self.name(0),
                 "due": "2026-11-27", "measure": "One can see it"
             }]),
-            Kind::Review(_) => map(self
-                .agreed()
+            Kind::Review(_) => map(agreed()
                 .into_iter()
                 .map(|t| (t, json!({ "fidelity": "as planned", "effect": "better" })))),
             Kind::Signoff(_) => json!("agree"),
@@ -138,7 +137,7 @@ impl Table<'_> {
         self.here.get(n).map(|p| p.name.clone()).unwrap_or_default()
     }
 
-    fn list(&self, min: Option<u32>, categories: &[String]) -> Value {
+    fn list(min: Option<u32>, categories: &[String]) -> Value {
         let entry = |n: u32| {
             let text = format!("Something {n}");
             let category = categories.get(n as usize % categories.len().max(1));
@@ -217,9 +216,9 @@ impl Table<'_> {
             "method": "talked over", "agree": names, "review": "2026-12-11"
         })
     }
+}
 
-    /// Words of what is open for a review.
-    fn agreed(&self) -> Vec<String> {
-        Vec::new()
-    }
+/// Words of what is open for a review.
+fn agreed() -> Vec<String> {
+    Vec::new()
 }

@@ -7,6 +7,7 @@ use roundtable::meeting::{Meeting, condition};
 use roundtable::protocol::Protocol;
 
 use super::bot::Bot;
+use super::hands::sit;
 use super::{minutes, walked};
 
 const TABLES: [usize; 3] = [2, 3, 6];
@@ -74,5 +75,14 @@ fn every_ask_of_a_protocol_is_answered_with_one_choice_or_another() {
             };
             assert!(walks.iter().any(filled), "{}: {}", protocol.id, ask.words);
         }
+    }
+}
+
+#[test]
+fn two_people_hold_every_protocol_with_keys_alone() {
+    for protocol in walked() {
+        let sat = sit(&protocol, 2);
+        let last = Vec::from(sat.screens).join("\n\n");
+        assert!(sat.closed, "{} is not closed:\n{last}", protocol.id);
     }
 }
