@@ -76,7 +76,7 @@ impl Table {
 
 fn begun() -> Meeting {
     let text = format!(
-        "protocol: {ID}\nteam: Room 12\npeople: [Ana Ruiz, Jon Bell]\nsittings: [{{start: 2026-11-20T15:10, within: identify}}]\n"
+        "protocol: seven-step-problem-solving\nteam: Room 12\npeople: [Ana Ruiz, Jon Bell]\nsittings: [{{start: 2026-11-20T15:10, within: identify}}]\n"
     );
     played("begun", &text, ID).unwrap_or_else(|faults| panic!("{faults}"))
 }

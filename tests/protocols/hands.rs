@@ -147,13 +147,8 @@ impl Hands<'_> {
     fn ask(&self) -> Option<&Ask> {
         let words = &self.page.ask.as_ref()?.words;
         let mut asks = self.protocol.asks();
-        asks.find(|(_, ask)| self.is_open(ask, words))
+        asks.find(|(_, ask)| ask.words == *words)
             .map(|(_, ask)| ask)
-    }
-
-    /// The page names the ask, or, where one person has many values, that person.
-    fn is_open(&self, ask: &Ask, words: &str) -> bool {
-        ask.words == *words
     }
 
     fn at(&mut self, ask: &Ask) -> Vec<Key> {
@@ -267,10 +262,12 @@ fn number(ask: &Ask, times: usize) -> Key {
 }
 
 fn prose(ask: &Ask) -> Vec<Key> {
-    let words = match &ask.kind {
-        Kind::Text(text) => text.words.map_or(3, |w| w.low),
-        _ => 3,
+    let asked = if let Kind::Text(text) = &ask.kind {
+        text.words
+    } else {
+        None
     };
+    let words = asked.map_or(3, |w| w.low);
     let text = vec!["word"; words as usize].join(" ");
     typed(&text).chain([Key::Tab]).collect()
 }
