@@ -30,6 +30,8 @@ mod room;
 mod sentences;
 #[path = "meeting/time.rs"]
 mod time;
+#[path = "meeting/turns.rs"]
+mod turns;
 #[path = "meeting/undo.rs"]
 mod undo;
 #[path = "meeting/votes.rs"]

@@ -59,6 +59,7 @@ stories! {
     strike
     support_is_missing
     time
+    two_sittings
     undo_and_redo
     weekly_check_in
 }

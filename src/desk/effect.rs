@@ -80,6 +80,8 @@ pub enum Then {
     NextAsk,
     /// The strip or question closes.
     Close,
+    /// Another sitting may have begun: where nothing is open, the steps are shown with the one that comes next.
+    GoOn,
     /// The meeting has moved: look at where it is now.
     Follow,
     /// A notice.

@@ -172,12 +172,7 @@ fn open_field(look: &mut StepLook) -> Option<&mut crate::field::Field> {
 /// An answer to the open ask.
 #[must_use]
 pub fn answer(spot: &SpotId, change: Change, then: Then, wrote: bool) -> Effect {
-    let at = crate::meeting::Address {
-        ask: spot.ask.clone(),
-        visit: spot.visit,
-        presenter: None,
-        person: spot.person,
-    };
+    let at = spot.address();
     Effect::Hear {
         act: Act::Answer { at, change },
         then,
@@ -222,6 +217,10 @@ pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_
         }
         Then::NextAsk => focus::next_ask(look, at),
         Then::Close => stay(look, at),
+        Then::GoOn => {
+            stay(look, at);
+            panel::gap::go_on(look, at);
+        }
         Then::Follow => {
             look.notice = None;
             follow(look, at);

@@ -155,6 +155,11 @@ pub enum Question {
         words: String,
     },
     Finish,
+    /// The sitting ends, and the meeting waits for the steps that come another day.
+    NextSitting {
+        /// The first of them.
+        step: StepId,
+    },
     /// Where a copy goes.
     Backup {
         to: PathBuf,

@@ -3,15 +3,42 @@
 use std::fmt;
 
 use crate::base::id::{AskId, ItemId, PersonId};
-use crate::meeting::ItemRef;
+use crate::meeting::{Address, ItemRef};
 
 /// Which spot of which ask. Drafts are kept under it, so it survives rewording, reordering and a crash.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpotId {
     pub ask: AskId,
     pub visit: u32,
+    /// Whose turn it is, inside a repeat.
+    pub presenter: Option<PersonId>,
     pub person: Option<PersonId>,
     pub part: Part,
+}
+
+impl SpotId {
+    /// A part of what stands at this address.
+    #[must_use]
+    pub fn at(address: &Address, part: Part) -> Self {
+        Self {
+            ask: address.ask.clone(),
+            visit: address.visit,
+            presenter: address.presenter,
+            person: address.person,
+            part,
+        }
+    }
+
+    /// Where what is entered here belongs.
+    #[must_use]
+    pub fn address(&self) -> Address {
+        Address {
+            ask: self.ask.clone(),
+            visit: self.visit,
+            presenter: self.presenter,
+            person: self.person,
+        }
+    }
 }
 
 /// What of an ask a spot is.

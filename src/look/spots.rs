@@ -56,6 +56,8 @@ pub struct View<'a> {
     pub meeting: &'a Meeting,
     pub ask: &'a Ask,
     pub visit: u32,
+    /// Whose turn it is, inside a repeat.
+    pub presenter: Option<PersonId>,
     pub way: Enter,
     /// Whose answer is being entered, where one person is entered at a time.
     pub person: Option<PersonId>,
@@ -66,11 +68,12 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     #[must_use]
     pub fn of(meeting: &'a Meeting, ask: &'a Ask, person: Option<PersonId>) -> Self {
-        let visit = meeting.state.address(&meeting.protocol, &ask.id).visit;
+        let at = meeting.state.address(&meeting.protocol, &ask.id);
         let view = Self {
             meeting,
             ask,
-            visit,
+            visit: at.visit,
+            presenter: at.presenter,
             way: way(meeting, ask),
             person: None,
             picked: person,
@@ -108,6 +111,8 @@ impl<'a> View<'a> {
         };
         match &self.ask.who {
             People::Everyone => true,
+            People::Presenter if self.presenter.is_some() => self.presenter == Some(member.id),
+            People::Participants if self.presenter.is_some() => self.presenter != Some(member.id),
             People::Presenter => holds("presenter"),
             People::Participants => !holds(if state.roles.contains_key("presenter") {
                 "presenter"
@@ -125,19 +130,14 @@ impl<'a> View<'a> {
         Address {
             ask: self.ask.id.clone(),
             visit: self.visit,
-            presenter: None,
+            presenter: self.presenter,
             person,
         }
     }
 
     #[must_use]
     pub fn spot(&self, person: Option<PersonId>, part: Part) -> SpotId {
-        SpotId {
-            ask: self.ask.id.clone(),
-            visit: self.visit,
-            person,
-            part,
-        }
+        SpotId::at(&self.address(person), part)
     }
 
     /// Whether one person is entered at a time, under the person's name.

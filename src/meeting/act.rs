@@ -8,6 +8,7 @@ use super::Address;
 use super::capture::Change;
 use super::closing::{Answer, Question, Word};
 use super::gaps::Gap;
+use super::insert::Inserted;
 use super::passing::Matter;
 use super::state::Place;
 use crate::base::id::{AskId, ItemId, PersonId, StepId};
@@ -38,6 +39,18 @@ pub enum Act {
     Bring {
         to: Place,
     },
+    /// A turn of the repeated step where the meeting stands; with a `visit` an earlier one is gone back to.
+    TakeTurn {
+        step: StepId,
+        presenter: PersonId,
+        visit: Option<u32>,
+    },
+    /// Run a step again with empty answers.
+    Repeat {
+        step: StepId,
+    },
+    /// A step that the protocol does not have; its ids are filled in by the decision.
+    Insert(Inserted),
     /// Keep something in passing; with an `item` the wording of an earlier one is replaced.
     Capture {
         item: Option<ItemId>,

@@ -11,7 +11,7 @@ use super::{ItemRef, Meeting};
 use crate::base::id::{AskId, ItemId, PersonId, StepId};
 
 pub use spoken::asked_of;
-pub use steps::is_planned_later;
+pub use steps::{is_planned_later, waiting};
 
 /// How a finding is marked: well, worth a look, or planned for another sitting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::capture::Change;
 use super::closing::{Answer, Question, Word};
 use super::gaps::Gap;
+use super::insert::Inserted;
 use super::passing::Matter;
 use super::{Address, state::Place};
 use crate::base::id::{AskId, ItemId, PersonId, RecordId, StepId};
@@ -52,6 +53,36 @@ pub enum Event {
         from: Place,
         to: Place,
     },
+    /// The meeting stands in this person's turn of a repeated step: it began, or was gone back to.
+    TurnTaken {
+        step: StepId,
+        presenter: PersonId,
+        /// How many turns of this step the person has had, this one counted.
+        visit: u32,
+        /// The phase, or the step itself where it has none.
+        phase: StepId,
+    },
+    /// A phase of a turn was read back and closed; without `to` the turn is over.
+    PhaseClosed {
+        step: StepId,
+        presenter: PersonId,
+        visit: u32,
+        phase: StepId,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<StepId>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        lacking: Vec<AskId>,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
+    /// The step is run again as a new visit, with empty answers; the meeting stands there.
+    Repeated {
+        step: StepId,
+        visit: u32,
+        from: Place,
+    },
+    /// A step that the protocol does not have was put into the course.
+    Inserted(Inserted),
     Captured {
         item: ItemId,
         step: Option<StepId>,

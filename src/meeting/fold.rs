@@ -2,6 +2,9 @@
 
 mod clock;
 mod course;
+mod turns;
+
+use std::rc::Rc;
 
 use super::capture::Capture;
 use super::closing::Signature;
@@ -11,21 +14,25 @@ use super::state::{Place, Sitting, State};
 use super::{Entry, Event, undo};
 use crate::base::id::ItemId;
 use crate::base::stamp::Stamp;
+use crate::meeting::insert;
 use crate::protocol::Protocol;
 
-/// The state that these entries tell: the fold over those that stand.
+/// The state that these entries tell, and the course they come to: the fold over those that stand.
 #[must_use]
-pub fn of(protocol: &Protocol, entries: &[Entry]) -> State {
+pub fn of(protocol: &Rc<Protocol>, entries: &[Entry]) -> (State, Rc<Protocol>) {
     let gone = undo::withdrawn(entries);
-    let mut state = State::default();
+    let (mut state, mut course) = (State::default(), Rc::clone(protocol));
     for entry in entries {
         if gone.contains(&entry.seq) {
             count_item(&mut state, entry);
         } else {
-            apply(&mut state, protocol, entry);
+            apply(&mut state, &course, entry);
+            if matches!(entry.event, Some(Event::Inserted(_))) {
+                course = Rc::new(insert::with(protocol, &state.inserted));
+            }
         }
     }
-    state
+    (state, course)
 }
 
 /// Takes one standing entry in.
@@ -51,6 +58,10 @@ pub fn apply(state: &mut State, protocol: &Protocol, entry: &Entry) {
         Event::Closed { .. } | Event::Skipped { .. } | Event::Brought { .. } => {
             course::go(state, protocol, event, at);
         }
+        Event::TurnTaken { .. } | Event::PhaseClosed { .. } | Event::Repeated { .. } => {
+            turns::go(state, protocol, event, at);
+        }
+        Event::Inserted(inserted) => state.inserted.push(inserted.clone()),
         Event::Captured { .. } | Event::Dropped { .. } | Event::Settled { .. } => {
             keep(state, event);
         }

@@ -70,8 +70,24 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
     let Some((_, rules)) = protocol.ask(ask) else {
         return Vec::new();
     };
-    let capture = state.captures.get(&state.address(protocol, ask));
-    match &rules.kind {
+    let mut things: Vec<Thing> = Vec::new();
+    for at in state.addresses(protocol, ask) {
+        for thing in taken((protocol, state), &rules.kind, state.captures.get(&at)) {
+            if things.iter().all(|known| known.item != thing.item) {
+                things.push(thing);
+            }
+        }
+    }
+    things
+}
+
+/// What one visit and turn of an ask yields.
+fn taken(
+    (protocol, state): (&Protocol, &State),
+    kind: &Kind,
+    capture: Option<&Capture>,
+) -> Vec<Thing> {
+    match kind {
         Kind::List(_) => match capture {
             Some(Capture::List(list)) => list
                 .standing()

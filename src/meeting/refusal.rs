@@ -67,6 +67,24 @@ pub enum Refusal {
         "\"{step}\" has no run {visit} yet. Answer it where it was held, or S, then B, brings the meeting to it."
     )]
     NoVisit { step: String, visit: u32 },
+    #[error("\"{step}\" has no turns: nobody presents there. G closes it.")]
+    NoTurns { step: String },
+    #[error("{name} has had no turn yet. On the page of turns, a number gives somebody theirs.")]
+    NoTurnYet { name: String },
+    #[error("{name}'s turn is still open. Ctrl+G closes it; then comes the next one.")]
+    TurnOpen { name: String },
+    #[error("{name} takes no turn in \"{step}\". W shows who is here and who facilitates.")]
+    NoTurnFor { name: String, step: String },
+    #[error("A turn begins where the turns are taken. S, then B, brings the meeting to {at}.")]
+    TurnElsewhere { at: String },
+    #[error("\"{step}\" is answered turn by turn: first choose whose turn it is.")]
+    WhoseTurn { step: String },
+    #[error("{}, has not been held yet. B brings the meeting to it.", first(at))]
+    NotHeldYet { at: String },
+    #[error("A step needs a title. Write one, or Esc goes back.")]
+    NoTitle,
+    #[error("What does \"{step}\" ask? Write it in one line, or Esc goes back.")]
+    NoAskWords { step: String },
     #[error("The meeting is already at {at}. Esc goes back to it.")]
     AlreadyThere { at: String },
     #[error(

@@ -87,6 +87,10 @@ pub const fn changes(event: &Event) -> bool {
         | Event::Closed { .. }
         | Event::Skipped { .. }
         | Event::Brought { .. }
+        | Event::TurnTaken { .. }
+        | Event::PhaseClosed { .. }
+        | Event::Repeated { .. }
+        | Event::Inserted(_)
         | Event::Captured { .. }
         | Event::Dropped { .. }
         | Event::Settled { .. }

@@ -4,7 +4,7 @@ mod change;
 
 use super::time;
 use crate::base::date;
-use crate::base::id::StepId;
+use crate::base::id::{PersonId, StepId};
 use crate::meeting::gaps::Gap;
 use crate::meeting::passing::Matter;
 use crate::meeting::state::Place;
@@ -27,6 +27,10 @@ pub fn tells(meeting: &Meeting, event: &Event) -> String {
         Event::Closed { step, .. } => format!("{} closed", number(meeting, step)),
         Event::Skipped { step, .. } => format!("{} skipped", number(meeting, step)),
         Event::Brought { to, .. } => format!("the meeting brought to {}", place(meeting, to)),
+        Event::TurnTaken { presenter, .. } => format!("{} turn taken", whose(meeting, *presenter)),
+        Event::PhaseClosed { .. } => phase_closed(meeting, event),
+        Event::Repeated { step, .. } => format!("{} begun again", number(meeting, step)),
+        Event::Inserted(inserted) => format!("step \"{}\" inserted", inserted.title),
         Event::Captured { matter, .. } => format!("{} \"{}\" kept", sort(matter), matter.words()),
         Event::Dropped { .. } => "something kept in passing, taken out".to_owned(),
         Event::Settled { item, .. } => {
@@ -130,6 +134,30 @@ fn words(meeting: &Meeting, event: &Event) -> String {
         Event::Struck { .. } => "something struck from the record".to_owned(),
         _ => String::new(),
     }
+}
+
+/// `Jon Bell's turn closed`, `\"Tell\" closed in Jon Bell's turn`.
+fn phase_closed(meeting: &Meeting, event: &Event) -> String {
+    let Event::PhaseClosed {
+        step,
+        presenter,
+        phase,
+        ..
+    } = event
+    else {
+        return String::new();
+    };
+    let whose = whose(meeting, *presenter);
+    let rules = meeting.protocol.step(step);
+    match rules.and_then(|s| s.steps.iter().find(|inner| inner.id == *phase)) {
+        Some(inner) => format!("\"{}\" closed in {whose} turn", inner.title),
+        None => format!("{whose} turn closed"),
+    }
+}
+
+/// `Jon Bell's`.
+fn whose(meeting: &Meeting, person: PersonId) -> String {
+    format!("{}'s", meeting.state.name(person))
 }
 
 /// `step 2`.

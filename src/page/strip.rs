@@ -189,6 +189,13 @@ fn sentence(scene: &Scene<'_>, question: &Question) -> (String, String) {
             "Support is still missing. How do we go on?".to_owned(),
             otherwise(scene, step.as_ref()),
         ),
+        Question::NextSitting { step } => (
+            "The sitting ends here?  The meeting waits and Home shows it.".to_owned(),
+            format!(
+                "Enter keeps \"{}\" for another day. 2 closes the meeting without it.",
+                title(scene, step)
+            ),
+        ),
         Question::Backup { to } => (
             format!("Save a copy of everything to {}?", to.display()),
             "Enter saves it there. The meeting goes on here.".to_owned(),
@@ -244,6 +251,7 @@ fn plain(question: &Question) -> (String, &'static str) {
         | Question::PassOrHeard { .. }
         | Question::PasteItems { .. }
         | Question::Otherwise { .. }
+        | Question::NextSitting { .. }
         | Question::Backup { .. } => (String::new(), ""),
     };
     (words, line)
@@ -305,6 +313,11 @@ fn keys_of(question: &Question) -> Vec<Hint> {
         }
         Question::Strike { .. } => &[("Enter", "strike it"), ("Esc", "no")],
         Question::Finish => &[("Enter", "close and keep"), ("Esc", "no")],
+        Question::NextSitting { .. } => &[
+            ("Enter", "end the sitting"),
+            ("2", "close for good"),
+            ("Esc", "no"),
+        ],
         Question::Backup { .. } => &[("Enter", "save there"), ("Esc", "no")],
     })
 }

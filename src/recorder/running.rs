@@ -163,6 +163,10 @@ const fn turns(event: &Event) -> bool {
         | Event::Closed { .. }
         | Event::Skipped { .. }
         | Event::Brought { .. }
+        | Event::TurnTaken { .. }
+        | Event::PhaseClosed { .. }
+        | Event::Repeated { .. }
+        | Event::Inserted(_)
         | Event::GapSettled { .. }
         | Event::Adjourned { .. }
         | Event::Sat { .. }

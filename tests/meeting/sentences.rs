@@ -13,6 +13,7 @@ use roundtable::yaml::Source;
 
 use super::asks;
 use super::room::{ANA, JON, MEI, Room, opening};
+use super::turns;
 
 const CARD: &str = "
 protocol: everything
@@ -327,6 +328,9 @@ fn every_refusal_can_happen_and_is_a_sentence_that_names_the_thing_and_says_what
         for act in before {
             room.act(&act);
         }
+        check(&room, &act, words);
+    }
+    for (room, act, words) in turns::refused() {
         check(&room, &act, words);
     }
     assert_eq!(met, names());

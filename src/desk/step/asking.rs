@@ -4,7 +4,7 @@ use super::field::Leaving;
 use super::{At, act, answer, close, field, focus};
 use crate::base::id::{AskId, ItemId, PersonId};
 use crate::base::key::Key;
-use crate::desk::{Effect, Then};
+use crate::desk::{Effect, Then, closing};
 use crate::look::panel::Question;
 use crate::look::spot::{Part, SpotId};
 use crate::look::step::StepLook;
@@ -34,6 +34,7 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         (Question::Otherwise { step, .. }, key @ (Key::Char('1'..='3') | Key::Esc)) => {
             otherwise(look, step, key, at)
         }
+        (Question::NextSitting { .. }, Key::Char('2')) => vec![act(Act::Finish, Then::Follow)],
         (Question::Skip { step, reason }, Key::Enter) => {
             if reason.text().trim().is_empty() {
                 look.refuse(crate::meeting::Refusal::NoReason.to_string());
@@ -88,13 +89,8 @@ fn pass_or_heard(
     key: Key,
     at: At<'_>,
 ) -> Vec<Effect> {
-    let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
-    let spot = SpotId {
-        ask,
-        visit,
-        person: Some(person),
-        part: Part::Text,
-    };
+    let whole = at.meeting.state.address(&at.meeting.protocol, &ask);
+    let spot = SpotId::at(&whole.by(Some(person)), Part::Text);
     let change = match key {
         Key::Char('1') => round::Change::Pass,
         Key::Char('2') => round::Change::Nod,
@@ -170,6 +166,10 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
             vec![act(Act::Strike { entries }, Then::Say(said.to_owned()))]
         }
         Question::Finish => vec![act(Act::Finish, Then::Follow)],
+        Question::NextSitting { .. } => {
+            let next = closing::proposed(at);
+            vec![act(Act::Adjourn { next }, Then::Follow)]
+        }
         Question::Backup { to } => vec![Effect::Backup(to)],
         Question::Leave
         | Question::Skip { .. }
@@ -184,13 +184,8 @@ fn add_all(
     lines: Vec<String>,
     at: At<'_>,
 ) -> Vec<Effect> {
-    let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
-    let spot = SpotId {
-        ask,
-        visit,
-        person,
-        part: Part::New,
-    };
+    let whole = at.meeting.state.address(&at.meeting.protocol, &ask);
+    let spot = SpotId::at(&whole.by(person), Part::New);
     let add = |text: String| {
         Change::List(list::Change::Add {
             item: ItemId(0),
@@ -211,7 +206,7 @@ fn take_out(
     (words, at): (&str, At<'_>),
 ) -> Vec<Effect> {
     let kind = at.meeting.protocol.ask(&ask).map(|(_, rules)| &rules.kind);
-    let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
+    let whole = at.meeting.state.address(&at.meeting.protocol, &ask);
     let (change, part) = match kind {
         Some(Kind::Actions(_)) => (
             Change::Actions(actions::Change::Remove { item }),
@@ -219,12 +214,7 @@ fn take_out(
         ),
         _ => (Change::List(list::Change::Remove { item }), Part::New),
     };
-    let spot = SpotId {
-        ask,
-        visit,
-        person,
-        part,
-    };
+    let spot = SpotId::at(&whole.by(person), part);
     look.drafts.remove(&SpotId {
         part: Part::Item(item),
         ..spot.clone()

@@ -296,13 +296,7 @@ pub fn person(look: &mut StepLook, at: At<'_>, by: isize) {
 /// Whether the person of this spot has had a turn in a round.
 #[must_use]
 pub fn had_turn(meeting: &Meeting, spot: &Spot) -> bool {
-    let at = crate::meeting::Address {
-        ask: spot.id.ask.clone(),
-        visit: spot.id.visit,
-        presenter: None,
-        person: None,
-    };
-    match (meeting.state.capture(&at), spot.id.person) {
+    match (meeting.state.capture(&spot.id.address()), spot.id.person) {
         (Some(Capture::Round(round)), Some(person)) => {
             matches!(
                 round.turns.get(&person),

@@ -8,9 +8,8 @@ use crate::page::step::Scene;
 /// Whether an entry that is only in memory has changed this spot.
 #[must_use]
 pub fn holds(scene: &Scene<'_>, spot: &SpotId) -> bool {
-    fresh(scene).any(|(at, change)| {
-        at.ask == spot.ask && at.visit == spot.visit && touches(at, change, spot)
-    })
+    fresh(scene)
+        .any(|(at, change)| at.shared() == spot.address().shared() && touches(at, change, spot))
 }
 
 /// How many answers to this ask are only in memory.
@@ -20,7 +19,7 @@ pub fn count(scene: &Scene<'_>, spot: &SpotId) -> usize {
         return 0;
     }
     fresh(scene)
-        .filter(|(at, _)| at.ask == spot.ask && at.visit == spot.visit)
+        .filter(|(at, _)| at.shared() == spot.address().shared())
         .count()
 }
 
