@@ -1,5 +1,5 @@
-//! The bot at the keyboard: it holds a first sitting through the real loop, looking at the page as people do. It sees
-//! which ask is open and what stands under the caret, and knows no protocol.
+//! The bot at the keyboard: it holds a meeting through the real loop, also in a second sitting, looking at the page as
+//! people do. It sees which ask is open and what stands under the caret, and knows no protocol.
 
 use std::collections::{HashMap, VecDeque};
 use std::io;
@@ -24,6 +24,8 @@ use super::bot::PEOPLE;
 
 /// More keys than any of these meetings can need.
 const MANY: usize = 6000;
+/// Between the first sitting and the second one.
+const FORTNIGHT: Duration = Duration::from_secs(14 * 24 * 3600);
 const SIZE: (u16, u16) = (80, 24);
 
 /// What the hands did and saw.
@@ -55,7 +57,7 @@ struct Hands<'s> {
     total: usize,
 }
 
-/// Holds the first sitting of a protocol with so many people.
+/// Holds a meeting by a protocol with so many people.
 pub fn sit(protocol: &Rc<Protocol>, people: usize) -> Sat {
     let home = tempfile::tempdir().unwrap();
     let file = home.path().join("way.yaml");
@@ -128,6 +130,10 @@ impl Hands<'_> {
         if screen.contains("The meeting is closed and kept.") {
             self.sat.closed = true;
             return None;
+        }
+        if screen.contains("The meeting waits.") {
+            self.clock.advance(FORTNIGHT);
+            return Some(vec![Key::Char('q')]);
         }
         if matches!(self.page.foot.strip, Some(Strip::Question { .. })) {
             return Some(vec![Key::Enter]);
