@@ -8,6 +8,7 @@ pub mod capture;
 pub mod check;
 pub mod closing;
 pub mod condition;
+pub mod cover;
 pub mod decide;
 pub mod entry;
 pub mod event;
@@ -25,8 +26,10 @@ pub mod strike;
 pub mod turn;
 pub mod undo;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use crate::base::id::PersonId;
 use crate::base::stamp::Stamp;
 use crate::protocol::Protocol;
 
@@ -49,6 +52,8 @@ pub struct Meeting {
     /// The record's own copy, as it was.
     own: Rc<Protocol>,
     entries: Rc<Vec<Entry>>,
+    /// Who is in, by shared address: of answers that were left out of what may be seen.
+    held_back: BTreeMap<Address, BTreeSet<PersonId>>,
 }
 
 /// Why a stored record cannot be gone on with.
@@ -82,6 +87,7 @@ impl Meeting {
             state: State::default(),
             own,
             entries: Rc::new(entries),
+            held_back: BTreeMap::new(),
         };
         meeting.empty_struck();
         meeting.refold();
@@ -103,8 +109,7 @@ impl Meeting {
             None | Some(Event::Withdrawn { .. } | Event::Struck { .. })
         );
         if let Some(Event::Struck { entries }) = &entry.event {
-            let kept: &mut Vec<Entry> = Rc::make_mut(&mut self.entries);
-            empty(kept, entries);
+            empty(Rc::make_mut(&mut self.entries).as_mut_slice(), entries);
         }
         if refold {
             Rc::make_mut(&mut self.entries).push(entry);
@@ -145,9 +150,9 @@ impl Meeting {
 
     /// Struck words stay struck, also where a copy of the record still holds them.
     fn empty_struck(&mut self) {
-        let entries: &mut Vec<Entry> = Rc::make_mut(&mut self.entries);
-        for place in 0..entries.len() {
-            let (before, rest) = entries.split_at_mut(place);
+        let all = Rc::make_mut(&mut self.entries);
+        for place in 0..all.len() {
+            let (before, rest) = all.split_at_mut(place);
             if let Some(Some(Event::Struck { entries })) = rest.first().map(|e| &e.event) {
                 empty(before, entries);
             }

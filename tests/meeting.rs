@@ -15,6 +15,8 @@ mod answers;
 mod asks;
 #[path = "meeting/course.rs"]
 mod course;
+#[path = "meeting/covered.rs"]
+mod covered;
 #[path = "meeting/ending.rs"]
 mod ending;
 #[path = "meeting/events.rs"]

@@ -13,7 +13,7 @@ use super::passing;
 use crate::base::id::PersonId;
 use crate::base::stamp::Stamp;
 use crate::meeting::closing::{Question, Word};
-use crate::meeting::{Capture, Meeting, condition, items};
+use crate::meeting::{Capture, Meeting, condition, cover, items};
 use crate::protocol::{Ask, Items, Kind, Step};
 use crate::yaml;
 
@@ -133,10 +133,10 @@ impl Telling<'_> {
     fn answer(&self, step: &Step, ask: &Ask) -> Option<Value> {
         let state = &self.meeting.state;
         let is_met = course::is_met(self.meeting, step) && condition::is_asked(self.meeting, ask);
-        if ask.sealed.is_some() || !ask.record || !is_met {
+        let at = state.address(&self.meeting.protocol, &ask.id);
+        if cover::is_covered(state, ask, &at) || !ask.record || !is_met {
             return None;
         }
-        let at = state.address(&self.meeting.protocol, &ask.id);
         let capture = state.capture(&at)?;
         let value = match (&ask.kind, capture) {
             (Kind::Text(_), Capture::Text(c)) => text::written(self, c),

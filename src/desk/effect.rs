@@ -84,6 +84,8 @@ pub enum Then {
     GoOn,
     /// The meeting has moved: look at where it is now.
     Follow,
+    /// What was entered is covered; the keyboard goes to the next person.
+    Cover,
     /// A notice.
     Say(String),
 }

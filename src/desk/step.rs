@@ -8,6 +8,7 @@ pub mod command;
 pub mod field;
 pub mod focus;
 pub mod item;
+pub mod shield;
 
 use chrono::{Duration, NaiveDate};
 
@@ -87,6 +88,9 @@ fn hear(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     }
     if at.meeting.state.place == Some(Place::Closing) && look.correcting.is_none() {
         return closing::key(look, key, at);
+    }
+    if look.shield.is_some() {
+        return shield::key(look, key, at);
     }
     if look.field.is_some() {
         field::key(look, key, at)
@@ -225,6 +229,10 @@ pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_
             look.notice = None;
             follow(look, at);
         }
+        Then::Cover => {
+            look.notice = None;
+            shield::go_on(look, at);
+        }
         Then::Say(words) => look.say(words.clone(), at.now),
     }
 }
@@ -250,6 +258,8 @@ fn stay(look: &mut StepLook, at: At<'_>) {
 /// Looks at where the meeting is now.
 pub fn follow(look: &mut StepLook, at: At<'_>) {
     look.correcting = None;
+    look.shield = None;
+    look.asked_early = None;
     look.panel = None;
     look.under = None;
     look.question = None;
@@ -290,6 +300,7 @@ pub fn correct(look: &mut StepLook, step: &crate::base::id::StepId, at: At<'_>) 
     }
     look.field = None;
     look.focus = None;
+    look.shield = None;
     look.correcting = (at.meeting.state.step() != Some(step)).then(|| step.clone());
     let first = look.asks(at.meeting).first().map(|a| a.id.clone());
     if let Some(ask) = first {

@@ -14,7 +14,7 @@ use super::state::Place;
 use crate::base::id::{AskId, ItemId, PersonId, StepId};
 use crate::base::person::Member;
 use crate::base::stamp::Stamp;
-use crate::protocol::Enter;
+use crate::protocol::{Enter, Sealed};
 
 /// What a person attempts. It changes nothing by itself and may be refused.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,21 @@ pub enum Act {
     ChooseEntry {
         ask: AskId,
         enter: Enter,
+    },
+    /// Cover an ask that the way of meeting leaves open; `None` takes that back while nobody is in.
+    Seal {
+        ask: AskId,
+        seal: Option<Sealed>,
+    },
+    /// Show covered answers together; `early` where somebody is still missing. The seed is the recorder's.
+    Reveal {
+        at: Address,
+        early: bool,
+        seed: u32,
+    },
+    /// The author shares what is private to them.
+    Share {
+        at: Address,
     },
     /// Close the step where the meeting stands. `reason` is needed where something required is empty.
     Close {

@@ -1,7 +1,7 @@
 //! Whether a `when` holds. It looks back only; an unanswered ask makes it false.
 
 use super::capture::{Capture, decision};
-use super::{Meeting, items};
+use super::{Meeting, cover, items};
 use crate::protocol::{Ask, Kind, Step, Test, When};
 
 /// Whether this ask is asked now.
@@ -49,6 +49,10 @@ fn answers(meeting: &Meeting, when: &When) -> Vec<String> {
         return Vec::new();
     };
     let at = meeting.state.address(&meeting.protocol, &when.ask);
+    // What is covered has not been said yet: a step that comes or goes would tell it.
+    if cover::is_covered(&meeting.state, ask, &at) {
+        return Vec::new();
+    }
     let Some(capture) = meeting.state.capture(&at).filter(|c| c.is_filled()) else {
         return Vec::new();
     };

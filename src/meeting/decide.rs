@@ -1,6 +1,7 @@
 //! May this act be? One act comes to one event, or to a refusal; nothing changes here.
 
 mod content;
+mod covering;
 mod ending;
 mod moving;
 mod people;
@@ -46,6 +47,9 @@ pub fn decide(meeting: &Meeting, act: &Act, at: Stamp) -> Result<Event, Refusal>
             change,
         } => content::answer(meeting, address, change),
         Act::ChooseEntry { ask, enter } => content::choose_entry(meeting, ask, *enter),
+        Act::Seal { ask, seal } => covering::seal(meeting, ask, *seal),
+        Act::Reveal { at, early, seed } => covering::reveal(meeting, at, (*early, *seed)),
+        Act::Share { at } => covering::share(meeting, at),
         Act::Capture { item, matter } => content::capture(meeting, *item, matter),
         Act::Drop { item } => content::drop_item(meeting, *item),
         Act::Settle { item, how } => content::settle(meeting, *item, how),

@@ -14,7 +14,7 @@ use super::{Address, state::Place};
 use crate::base::id::{AskId, ItemId, PersonId, RecordId, StepId};
 use crate::base::person::Member;
 use crate::base::stamp::Stamp;
-use crate::protocol::Enter;
+use crate::protocol::{Enter, Sealed};
 
 /// What happened. Events are stored as they stand here: a name or a field that was once written is read for ever.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -30,6 +30,24 @@ pub enum Event {
     EntryChosen {
         ask: AskId,
         enter: Enter,
+    },
+    /// From now on the ask is entered under cover; `None`: no stricter than the way of meeting wants it.
+    Sealed {
+        ask: AskId,
+        seal: Option<Sealed>,
+    },
+    /// Covered answers were shown together, for good.
+    Revealed {
+        at: Address,
+        /// The order in which they stand without names follows from it.
+        seed: u32,
+        /// Those who were asked and not in.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        without: Vec<PersonId>,
+    },
+    /// Somebody gave what is private to them to the team.
+    Shared {
+        at: Address,
     },
     /// The step was read back and closed; the meeting stands at `to`.
     Closed {

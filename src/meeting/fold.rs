@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use super::capture::Capture;
 use super::closing::Signature;
+use super::cover::Shown;
 use super::event::Opened;
 use super::passing::Kept;
 use super::state::{Place, Sitting, State};
@@ -54,6 +55,9 @@ pub fn apply(state: &mut State, protocol: &Protocol, entry: &Entry) {
         }
         Event::EntryChosen { ask, enter } => {
             state.entering.insert(ask.clone(), *enter);
+        }
+        Event::Sealed { .. } | Event::Revealed { .. } | Event::Shared { .. } => {
+            cover(state, event, at);
         }
         Event::Closed { .. } | Event::Skipped { .. } | Event::Brought { .. } => {
             course::go(state, protocol, event, at);
@@ -132,6 +136,33 @@ fn open(state: &mut State, protocol: &Protocol, opened: &Opened, at: Stamp) {
         first.map_or(Place::Closing, |s| Place::Step(s.id.clone())),
         at,
     );
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "`apply` has sorted the events; its match has no wildcard"
+)]
+fn cover(state: &mut State, event: &Event, now: Stamp) {
+    match event {
+        Event::Sealed { ask, seal } => {
+            match seal {
+                Some(seal) => state.seals.insert(ask.clone(), *seal),
+                None => state.seals.remove(ask),
+            };
+        }
+        // Shown once: a second time changes neither the moment nor the order.
+        Event::Revealed { at, seed, without } => {
+            state.shown.entry(at.shared()).or_insert_with(|| Shown {
+                at: now,
+                seed: *seed,
+                without: without.clone(),
+            });
+        }
+        Event::Shared { at } => {
+            state.shared.insert(at.clone());
+        }
+        _ => {}
+    }
 }
 
 #[expect(

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::capture::{Capture, matrix, vote};
-use super::{Meeting, State};
+use super::{Meeting, State, cover};
 use crate::base::id::{AskId, ItemId};
 use crate::protocol::{Items, Kind, Protocol};
 
@@ -72,7 +72,12 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
     };
     let mut things: Vec<Thing> = Vec::new();
     for at in state.addresses(protocol, ask) {
-        for thing in taken((protocol, state), &rules.kind, state.captures.get(&at)) {
+        // Covered answers yield nothing: what comes after would tell them.
+        for thing in taken(
+            (protocol, state),
+            &rules.kind,
+            cover::open(state, rules, &at),
+        ) {
             if things.iter().all(|known| known.item != thing.item) {
                 things.push(thing);
             }

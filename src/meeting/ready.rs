@@ -91,6 +91,5 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Review(_)
         | Kind::Signoff(_) => Some(format!("the ask \"{}\"", ask.kind.name())),
     };
-    let sealed = ask.sealed.map(|_| "covered answers".to_owned());
-    kind.into_iter().chain(sealed)
+    kind.into_iter()
 }

@@ -1,12 +1,13 @@
 //! Where a meeting stands: the fold of its standing entries. Holds nothing that the entries do not tell.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::attendance::Attendance;
 use super::capture::Capture;
 use super::closing::Closing;
+use super::cover::Shown;
 use super::event::Opened;
 use super::insert::Inserted;
 use super::passing::Kept;
@@ -16,7 +17,7 @@ use super::{Address, gaps::Gap};
 use crate::base::id::{AskId, ItemId, PersonId, StepId};
 use crate::base::person::Member;
 use crate::base::stamp::Stamp;
-use crate::protocol::{Enter, Protocol, Step};
+use crate::protocol::{Enter, Protocol, Sealed, Step};
 
 /// Where the meeting is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,6 +65,12 @@ pub struct State {
     /// By the shared address: what an ask has taken.
     pub captures: BTreeMap<Address, Capture>,
     pub entering: BTreeMap<AskId, Enter>,
+    /// What the room covered beyond the way of meeting.
+    pub seals: BTreeMap<AskId, Sealed>,
+    /// By the shared address: covered answers that were shown.
+    pub shown: BTreeMap<Address, Shown>,
+    /// Private answers that their authors shared.
+    pub shared: BTreeSet<Address>,
     pub kept: Vec<Kept>,
     /// What was said at the end of this sitting.
     pub closing: Closing,

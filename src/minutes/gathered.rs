@@ -84,7 +84,7 @@ fn asked(meeting: &Meeting) -> impl Iterator<Item = (&Step, &Ask, &Capture)> {
     meeting.protocol.asks().filter_map(|(step, ask)| {
         let at = meeting.state.address(&meeting.protocol, &ask.id);
         let capture = meeting.state.capture(&at).filter(|c| c.is_filled())?;
-        ask.sealed.is_none().then_some((step, ask, capture))
+        Some((step, ask, capture))
     })
 }
 

@@ -24,6 +24,9 @@ pub fn tells(meeting: &Meeting, event: &Event) -> String {
             };
             format!("{} entered {way}", change::quoted(meeting, ask))
         }
+        Event::Sealed { .. } | Event::Revealed { .. } | Event::Shared { .. } => {
+            covering(meeting, event)
+        }
         Event::Closed { step, .. } => format!("{} closed", number(meeting, step)),
         Event::Skipped { step, .. } => format!("{} skipped", number(meeting, step)),
         Event::Brought { to, .. } => format!("the meeting brought to {}", place(meeting, to)),
@@ -69,6 +72,28 @@ pub fn tells(meeting: &Meeting, event: &Event) -> String {
         | Event::Added { .. }
         | Event::Withdrawn { .. }
         | Event::Struck { .. } => words(meeting, event),
+    }
+}
+
+/// Covering answers, and showing them.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "`tells` has sorted the events; its match has no wildcard"
+)]
+fn covering(meeting: &Meeting, event: &Event) -> String {
+    let ask = |id| change::quoted(meeting, id);
+    match event {
+        Event::Sealed { ask: id, seal } => match seal {
+            Some(_) => format!("{} entered under cover", ask(id)),
+            None => format!("{} no longer under cover", ask(id)),
+        },
+        Event::Revealed { at, .. } => format!("covered answers to {} shown", ask(&at.ask)),
+        Event::Shared { at } => {
+            let name = at.person.map(|person| meeting.state.name(person));
+            let name = name.unwrap_or_else(|| "somebody".to_owned());
+            format!("{name}'s answer to {} shared", ask(&at.ask))
+        }
+        _ => String::new(),
     }
 }
 

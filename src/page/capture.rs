@@ -5,6 +5,7 @@ pub mod actions;
 pub mod choice;
 pub mod cloth;
 pub mod consent;
+pub mod covered;
 pub mod decision;
 pub mod hands;
 pub mod list;
@@ -69,8 +70,18 @@ fn note(tone: Tone, text: impl Into<String>) -> Notice {
 pub fn sheet(open: &Open<'_>) -> Sheet {
     let ask = open.view.ask;
     if !ask.record {
-        return sentence(open, "Spoken, not stored. When it was said, G goes on.");
+        return sentence(
+            open,
+            "Spoken only; nothing is kept. When it was said, G goes on.",
+        );
     }
+    covered::sheet(open).unwrap_or_else(|| of_kind(open))
+}
+
+/// The sheet as its kind shows it.
+#[must_use]
+pub fn of_kind(open: &Open<'_>) -> Sheet {
+    let ask = open.view.ask;
     let mut sheet = match &ask.kind {
         Kind::Text(rules) => text::sheet(open, rules),
         Kind::List(rules) => list::sheet(open, rules),

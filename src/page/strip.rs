@@ -20,7 +20,8 @@ use crate::meeting::passing::Matter;
 /// What lies at the foot now, with its keys; a question before a capture line.
 #[must_use]
 pub fn of(scene: &Scene<'_>) -> Option<(Strip, Vec<Hint>)> {
-    if let Some(question) = &scene.look.question {
+    let on_the_page = |question: &&Question| matches!(question, Question::Reveal { .. });
+    if let Some(question) = scene.look.question.as_ref().filter(|q| !on_the_page(q)) {
         return Some(asked(scene, question));
     }
     let line = scene.look.capture.as_ref()?;
@@ -200,7 +201,8 @@ fn sentence(scene: &Scene<'_>, question: &Question) -> (String, String) {
             format!("Save a copy of everything to {}?", to.display()),
             "Enter saves it there. The meeting goes on here.".to_owned(),
         ),
-        Question::Skip { .. } => (String::new(), String::new()),
+        // Their words stand on a line of their own, or fill the page.
+        Question::Skip { .. } | Question::Reveal { .. } => (String::new(), String::new()),
         Question::Undo { .. }
         | Question::Redo { .. }
         | Question::TakeOut { .. }
@@ -252,6 +254,7 @@ fn plain(question: &Question) -> (String, &'static str) {
         | Question::PasteItems { .. }
         | Question::Otherwise { .. }
         | Question::NextSitting { .. }
+        | Question::Reveal { .. }
         | Question::Backup { .. } => (String::new(), ""),
     };
     (words, line)
@@ -312,6 +315,7 @@ fn keys_of(question: &Question) -> Vec<Hint> {
             &[("1", "one more round"), ("3", "go on"), ("Esc", "stay")]
         }
         Question::Strike { .. } => &[("Enter", "strike it"), ("Esc", "no")],
+        Question::Reveal { .. } => &[("Enter", "show all"), ("Esc", "keep covered")],
         Question::Finish => &[("Enter", "close and keep"), ("Esc", "no")],
         Question::NextSitting { .. } => &[
             ("Enter", "end the sitting"),

@@ -10,7 +10,7 @@ use crate::look::spot::{Part, SpotId};
 use crate::look::step::StepLook;
 use crate::meeting::capture::{actions, list, round};
 use crate::meeting::state::Place;
-use crate::meeting::{Act, Change};
+use crate::meeting::{Act, Address, Change};
 use crate::protocol::Kind;
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
@@ -66,6 +66,9 @@ fn keep_asking(look: &mut StepLook, question: Question) -> Vec<Effect> {
 
 /// What is being written stays as a draft; the meeting waits.
 fn stop_for_today(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
+    if look.shield.take().is_some() {
+        look.field = None;
+    }
     let mut effects = field::put_down(look, at, Leaving::Waiting);
     if at.meeting.state.is_sitting() {
         effects.push(act(Act::Adjourn { next: None }, Then::Stay));
@@ -77,6 +80,9 @@ fn stop_for_today(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
 fn to_closing(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
     if at.meeting.state.place == Some(Place::Closing) {
         return Vec::new();
+    }
+    if look.shield.take().is_some() {
+        look.field = None;
     }
     let mut effects = field::put_down(look, at, Leaving::Done);
     effects.push(act(Act::Bring { to: Place::Closing }, Then::Follow));
@@ -165,6 +171,7 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
             let said = "Struck: the words are gone from the record and its files. Older copies may still hold them.";
             vec![act(Act::Strike { entries }, Then::Say(said.to_owned()))]
         }
+        Question::Reveal { at } => reveal(look, at),
         Question::Finish => vec![act(Act::Finish, Then::Follow)],
         Question::NextSitting { .. } => {
             let next = closing::proposed(at);
@@ -176,6 +183,17 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
         | Question::PassOrHeard { .. }
         | Question::Otherwise { .. } => Vec::new(),
     }
+}
+
+/// The room has said yes, also without those who are missing.
+fn reveal(look: &mut StepLook, at: Address) -> Vec<Effect> {
+    look.asked_early = None;
+    let act = Act::Reveal {
+        at,
+        early: true,
+        seed: 0,
+    };
+    vec![self::act(act, Then::Close)]
 }
 
 /// Every pasted line becomes an item.

@@ -4,7 +4,7 @@ use super::super::enter::number::{self, Onward};
 use super::super::enter::{pick, step_by};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
-use super::{At, answer, close, command, focus, item};
+use super::{At, answer, close, command, focus, item, shield};
 use crate::base::key::Key;
 use crate::desk::{Effect, Then, panel};
 use crate::look::spot::{DecisionField, Part, SpotId};
@@ -21,6 +21,9 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
 
 /// One intent on the page of a step.
 pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
+    if let Some(effects) = shield::resting(look, intent, at) {
+        return effects;
+    }
     let spots = look.spots(at.meeting);
     let Some(spot) = look.spot(&spots).cloned() else {
         return command::run(look, intent, at);

@@ -27,10 +27,19 @@ pub fn enter_ask(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     };
     look.person = first_without(meeting, ask);
     let view = View::of(meeting, ask, look.person);
-    let spots = spots::of(&view);
     if !view.one_at_a_time() {
         look.person = None;
     }
+    look.focus = Some(view.spot(None, Part::Text));
+    begin(look, meeting, &ask.id);
+}
+
+/// To the spot where one would begin, with the caret where it takes text.
+pub fn begin(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
+    let Some(view) = look.view(meeting).filter(|view| view.ask.id == *ask) else {
+        return;
+    };
+    let spots = spots::of(&view);
     match beginning(&view, &spots) {
         Some(spot) => write(look, meeting, &spot.id.clone()),
         None => look.focus = Some(view.spot(None, Part::Text)),
@@ -101,6 +110,9 @@ pub fn rest(look: &mut StepLook, meeting: &Meeting, id: &SpotId) {
 pub fn open(look: &mut StepLook, meeting: &Meeting) -> bool {
     if meeting.state.off_record.is_some() {
         // Nothing is kept now, so nothing can be written.
+        return false;
+    }
+    if look.view(meeting).is_some_and(|view| !view.takes()) {
         return false;
     }
     let spots = look.spots(meeting);
@@ -176,6 +188,10 @@ fn has_fields(look: &StepLook, at: At<'_>) -> bool {
 }
 
 pub fn next_ask(look: &mut StepLook, at: At<'_>) {
+    if look.shield.is_some() {
+        super::shield::go_on(look, at);
+        return;
+    }
     if asks_on(look, at) {
         return;
     }
@@ -223,6 +239,11 @@ pub fn asks_on(look: &mut StepLook, at: At<'_>) -> bool {
 }
 
 pub fn previous_ask(look: &mut StepLook, at: At<'_>) {
+    // Behind a shield there is one ask; its first spot is where one goes back to.
+    if look.shield.is_some() {
+        open(look, at.meeting);
+        return;
+    }
     if let Some(ask) = beside(look, at.meeting, -1) {
         enter_ask(look, at.meeting, &ask);
     }
@@ -253,6 +274,10 @@ pub fn away(spots: &[Spot], from: &Spot, rows: isize, cols: isize) -> Option<Spo
 
 /// After a person's Enter: the next person; after the last one the result where all are in, else the next ask.
 pub fn after_person(look: &mut StepLook, at: At<'_>) {
+    if look.shield.is_some() {
+        super::shield::go_on(look, at);
+        return;
+    }
     let Some(view) = look.view(at.meeting) else {
         return;
     };
@@ -321,6 +346,10 @@ pub fn to_draft(look: &mut StepLook, meeting: &Meeting) {
         .iter()
         .find(|(spot, text)| asks.contains(&spot.ask) && !text.trim().is_empty());
     if let Some(spot) = kept.map(|(spot, _)| spot.clone()) {
-        write(look, meeting, &spot);
+        if super::shield::for_draft(look, meeting, &spot) {
+            enter_ask(look, meeting, &spot.ask);
+        } else {
+            write(look, meeting, &spot);
+        }
     }
 }

@@ -5,7 +5,7 @@ use crate::base::id::PersonId;
 use crate::base::words::count;
 use crate::meeting::capture::{consent, matrix, vote};
 use crate::meeting::run::End;
-use crate::meeting::{Capture, ItemRef, Meeting, condition, decide, items};
+use crate::meeting::{Capture, ItemRef, Meeting, condition, cover, decide, items};
 use crate::protocol::kind::Matrix;
 use crate::protocol::{Ask, Kind, Step};
 
@@ -22,7 +22,7 @@ pub fn empty(meeting: &Meeting) -> Vec<Finding> {
         };
         for (ask, _) in decide::lacking(meeting, step) {
             let at = meeting.state.address(&meeting.protocol, &ask.id);
-            let filled = meeting.state.capture(&at).is_some_and(Capture::is_filled);
+            let filled = meeting.has_answer(&at);
             found.push(Finding::look(
                 if filled {
                     "Fewer than asked for"
@@ -42,9 +42,9 @@ pub fn empty(meeting: &Meeting) -> Vec<Finding> {
 pub fn half(meeting: &Meeting) -> Vec<Finding> {
     let mut found = Vec::new();
     let asks = meeting.protocol.asks();
-    for (step, ask) in
-        asks.filter(|(_, ask)| ask.sealed.is_none() && condition::is_asked(meeting, ask))
-    {
+    for (step, ask) in asks.filter(|(_, ask)| {
+        cover::seal(&meeting.state, ask).is_none() && condition::is_asked(meeting, ask)
+    }) {
         let at = meeting.state.address(&meeting.protocol, &ask.id);
         let Some(capture) = meeting.state.capture(&at).filter(|c| c.is_filled()) else {
             continue;

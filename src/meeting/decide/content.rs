@@ -6,7 +6,7 @@ use crate::meeting::capture::{self, Asked, actions, ways};
 use crate::meeting::event::Event;
 use crate::meeting::passing::{Matter, Said};
 use crate::meeting::turn::Turn;
-use crate::meeting::{Address, Change, Meeting, Refusal, State};
+use crate::meeting::{Address, Change, Meeting, Refusal, State, cover};
 use crate::protocol::{Enter, Step};
 
 /// Where things are kept that belong to no ask.
@@ -33,6 +33,11 @@ pub fn answer(meeting: &Meeting, at: &Address, change: &Change) -> Result<Event,
         return Err(Refusal::Nobody);
     }
     was_held(meeting, step, at)?;
+    if at.person.is_none() && cover::seal(&meeting.state, ask).is_some() {
+        return Err(Refusal::ByPerson {
+            ask: ask.words.clone(),
+        });
+    }
     // What only the group gives has one address, whoever said it.
     let each = ways(&ask.kind).contains(&Enter::Each);
     let at = Address {
@@ -83,6 +88,9 @@ pub fn choose_entry(meeting: &Meeting, ask: &AskId, enter: Enter) -> Result<Even
     let (_, rules) = meeting.protocol.ask(ask).ok_or_else(|| Refusal::NoAsk {
         ask: ask.to_string(),
     })?;
+    if enter != Enter::Each && cover::seal(&meeting.state, rules).is_some() {
+        return Err(Refusal::StaysCovered);
+    }
     if ways(&rules.kind).contains(&enter) {
         Ok(Event::EntryChosen {
             ask: ask.clone(),

@@ -6,7 +6,7 @@ use crate::base::id::StepId;
 use crate::meeting::check::is_planned_later;
 use crate::meeting::event::Event;
 use crate::meeting::state::Place;
-use crate::meeting::{Capture, Meeting, Refusal, condition};
+use crate::meeting::{Capture, Meeting, Refusal, condition, cover};
 use crate::protocol::{Ask, Kind, Step};
 
 /// Refused without a reason while the step lacks something it asks for.
@@ -67,6 +67,8 @@ fn want(meeting: &Meeting, ask: &Ask) -> Option<Refusal> {
         Kind::Actions(actions) => actions.min,
         _ => None,
     };
+    // Of what is covered only whether there is something may be told.
+    let least = least.filter(|_| !cover::is_covered(&meeting.state, ask, &at));
     let have = match capture {
         Some(Capture::List(list)) => list.standing().count(),
         Some(Capture::Actions(plan)) => plan.standing().count(),
@@ -86,7 +88,7 @@ fn want(meeting: &Meeting, ask: &Ask) -> Option<Refusal> {
                 have.to_string()
             },
         )),
-        _ if ask.required && !capture.is_some_and(Capture::is_filled) => {
+        _ if ask.required && !meeting.has_answer(&at) => {
             Some(refusal("an answer".to_owned(), "none".to_owned()))
         }
         _ => None,

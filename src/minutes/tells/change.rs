@@ -5,7 +5,7 @@ use crate::base::id::{AskId, ItemId};
 use crate::meeting::capture::{
     actions, choice, consent, decision, list, matrix, round, text, vote,
 };
-use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, items};
+use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, cover, items};
 use crate::protocol::{Items, Kind};
 
 /// A change with where it belongs.
@@ -17,7 +17,7 @@ struct Told<'a> {
 pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
     let told = Told { meeting, at };
     let rules = meeting.protocol.ask(&at.ask);
-    if rules.is_some_and(|(_, ask)| ask.sealed.is_some()) {
+    if rules.is_some_and(|(_, ask)| cover::seal(&meeting.state, ask).is_some()) {
         return format!("{} covered answer in {}", told.whose(), told.ask());
     }
     match change {
