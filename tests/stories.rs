@@ -52,6 +52,10 @@ stories! {
     names_of_all_kinds
     off_the_record
     pasting
+    rating_by_person
+    rating_in_hands
+    rating_profile
+    rating_rubric
     refusals
     seven_steps
     skip_and_override

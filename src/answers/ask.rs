@@ -1,7 +1,9 @@
 //! One answer: its wrapper (`each`, `count`, `group`), then its kind. Kinds that cannot be held yet are told here.
 
 use super::head;
-use super::kind::{self, actions, choice, consent, decision, list, matrix, round, text, vote};
+use super::kind::{
+    self, actions, choice, consent, decision, list, matrix, rating, round, text, vote,
+};
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
 use crate::meeting::{Act, condition, cover, ready};
@@ -219,8 +221,8 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         Kind::Consent(_) => consent::one(player, to, node),
         Kind::Decision(rules) => decision::play(player, to, (rules, node)),
         Kind::Actions(_) => actions::play(player, to, node),
+        Kind::Rating(rules) => rating::play(player, to, (rules, node)),
         Kind::Form(_)
-        | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)
@@ -231,6 +233,11 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
 }
 
 fn count(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
+    if let Kind::Rating(rules) = &to.ask.kind {
+        // Hands for each number of each item: one level deeper than those of other kinds.
+        rating::hands(player, to, (rules, node));
+        return;
+    }
     let Some(entries) = node.as_map() else {
         player.wrong(to.ask, node, "counted as items with numbers of hands");
         return;

@@ -6,6 +6,7 @@ pub(super) mod consent;
 pub(super) mod decision;
 pub(super) mod list;
 pub(super) mod matrix;
+pub(super) mod rating;
 pub(super) mod round;
 pub(super) mod text;
 pub(super) mod vote;
@@ -20,8 +21,8 @@ pub(super) fn by_person(kind: &Kind) -> String {
         Kind::Text(_) | Kind::Round(_) => "a text",
         Kind::Choice(_) => "an item",
         Kind::List(_) => "lines",
+        Kind::Rating(_) => "numbers by item",
         Kind::Form(_)
-        | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)

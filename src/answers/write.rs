@@ -7,7 +7,7 @@ pub(super) mod shape;
 use chrono::{SecondsFormat, Timelike};
 use serde_json::{Map, Value, json};
 
-use super::kind::{actions, choice, consent, decision, list, matrix, round, text, vote};
+use super::kind::{actions, choice, consent, decision, list, matrix, rating, round, text, vote};
 use super::names::Names;
 use super::passing;
 use crate::base::id::PersonId;
@@ -148,6 +148,7 @@ impl Telling<'_> {
             (Kind::Consent(_), Capture::Consent(c)) => consent::written(self, c),
             (Kind::Decision(rules), Capture::Decision(c)) => decision::written(self, rules, c),
             (Kind::Actions(_), Capture::Actions(c)) => actions::written(self, c),
+            (Kind::Rating(rules), Capture::Rating(c)) => rating::written(self, rules, c),
             _ => return None,
         };
         (!is_empty(&value)).then_some(value)

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::panel::row;
-use super::step::{At, act, command, correct, focus};
+use super::step::{At, act, command, correct, focus, rating};
 use super::{Effect, Then, keymap};
 use crate::base::date;
 use crate::base::id::{AskId, PersonId};
@@ -202,6 +202,8 @@ fn spot(
         check::Part::Person(person) => at_ask(Some(person), Part::Score),
         check::Part::ReasonOf(person) => at_ask(Some(person), Part::Reason),
         check::Part::Cell { item, criterion } => at_ask(None, Part::Cell(item, criterion)),
+        check::Part::Line { person, item } => rating::line_of(at.meeting, ask, (person, item))
+            .unwrap_or_else(|| at_ask(person, Part::Rate(item))),
         check::Part::Whole | check::Part::Settled => {
             at_ask(None, item.map_or(Part::Text, Part::Item))
         }

@@ -4,6 +4,7 @@
 pub mod actions;
 pub mod number;
 pub mod pick;
+pub mod rating;
 pub mod write;
 
 pub use number::{digit, step_by};

@@ -8,6 +8,7 @@ pub mod command;
 pub mod field;
 pub mod focus;
 pub mod item;
+pub mod rating;
 pub mod shield;
 
 use chrono::{Duration, NaiveDate};
@@ -245,7 +246,9 @@ fn stay(look: &mut StepLook, at: At<'_>) {
     match look.focus.clone() {
         Some(spot) if look.holds(at.meeting, &spot) => {
             let half_written = look.drafts.contains_key(&spot);
-            if !look.spots(at.meeting).iter().any(|s| s.id == spot) {
+            // What a rating comes to may have changed, and its numbers want an answer again.
+            let profile = matches!(spot.part, Part::Profile(_));
+            if profile || !look.spots(at.meeting).iter().any(|s| s.id == spot) {
                 focus::enter_ask(look, at.meeting, &spot.ask);
             } else if look.field.is_some() && !half_written {
                 focus::write(look, at.meeting, &spot);

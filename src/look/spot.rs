@@ -69,6 +69,14 @@ pub enum Part {
     Dissent(PersonId),
     /// A cell of an action; `None` is the new row.
     Action(Option<ItemId>, ActionField),
+    /// A number for an item of a rating.
+    Rate(ItemRef),
+    /// One level of an item's rubric.
+    Level(ItemRef, u32),
+    /// Hands for a number on an item.
+    HandsOn(ItemRef, u32),
+    /// The n-th row of what a rating comes to: read, not entered.
+    Profile(u16),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -106,6 +114,10 @@ impl fmt::Display for Part {
             Self::Reason => f.write_str("reason"),
             Self::Field(field) => write!(f, "field {}", field.name()),
             Self::Dissent(person) => write!(f, "dissent {person}"),
+            Self::Rate(item) => write!(f, "rate {item}"),
+            Self::Level(item, level) => write!(f, "level {item} {level}"),
+            Self::HandsOn(item, score) => write!(f, "hands-on {item} {score}"),
+            Self::Profile(row) => write!(f, "profile {row}"),
             Self::Action(None, field) => write!(f, "action new {}", field.name()),
             Self::Action(Some(item), field) => write!(f, "action {item} {}", field.name()),
         }
@@ -132,6 +144,10 @@ impl Part {
             "score" => Self::Score,
             "reason" => Self::Reason,
             "field" => Self::Field(DecisionField::named(next()?)?),
+            "rate" => Self::Rate(next()?.parse().ok()?),
+            "level" => Self::Level(next()?.parse().ok()?, next()?.parse().ok()?),
+            "hands-on" => Self::HandsOn(next()?.parse().ok()?, next()?.parse().ok()?),
+            "profile" => Self::Profile(next()?.parse().ok()?),
             "dissent" => Self::Dissent(PersonId(next()?.parse().ok()?)),
             "action" => {
                 let item = match next()? {

@@ -6,6 +6,7 @@ pub mod consent;
 pub mod decision;
 pub mod list;
 pub mod matrix;
+pub mod rating;
 pub mod round;
 pub mod text;
 pub mod vote;
@@ -260,8 +261,8 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
         Kind::Consent(rules) => consent::spots(view, rules),
         Kind::Decision(rules) => decision::spots(view, rules),
         Kind::Actions(_) => actions::spots(view),
+        Kind::Rating(rules) => rating::spots(view, rules),
         Kind::Form(_)
-        | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)

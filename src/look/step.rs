@@ -7,7 +7,7 @@ use crate::base::notice::{Notice, Tone};
 use crate::base::stamp::Stamp;
 use crate::field::Field;
 use crate::meeting::{Address, Meeting, condition, cover};
-use crate::protocol::{Ask, Sealed, Step};
+use crate::protocol::{Ask, Kind, Sealed, Step};
 
 use super::capture::{CaptureLine, Keeping};
 use super::closing::ClosingLook;
@@ -181,6 +181,10 @@ impl StepLook {
     pub fn first_unanswered(&self, meeting: &Meeting) -> Option<AskId> {
         let asks = self.asks(meeting);
         let empty = |ask: &&&Ask| {
+            if let Kind::Rating(rules) = &ask.kind {
+                // Many numbers make one answer: half of them is not an answer yet.
+                return !spots::rating::is_complete(&View::of(meeting, ask, None), rules);
+            }
             let at = meeting.state.address(&meeting.protocol, &ask.id);
             match cover::seal(&meeting.state, ask) {
                 None => !meeting.has_answer(&at),

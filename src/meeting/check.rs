@@ -71,6 +71,11 @@ pub enum Part {
         item: ItemRef,
         criterion: ItemRef,
     },
+    /// Somebody's number for an item of a rating; the group's where it is nobody's.
+    Line {
+        person: Option<PersonId>,
+        item: ItemRef,
+    },
 }
 
 /// Every finding, in the order of the closing page: steps, required asks, answers, actions, parked items, decisions,

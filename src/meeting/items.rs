@@ -26,6 +26,10 @@ pub struct Thing {
     pub text: String,
     pub note: String,
     pub group: String,
+    /// Rubric texts by level, where the protocol writes some for this item.
+    pub levels: Vec<(u32, String)>,
+    /// Counted the other way round in the tally of its group.
+    pub reverse: bool,
 }
 
 impl Thing {
@@ -36,6 +40,8 @@ impl Thing {
             text: text.into(),
             note: String::new(),
             group: String::new(),
+            levels: Vec::new(),
+            reverse: false,
         }
     }
 }
@@ -58,10 +64,35 @@ pub fn named(protocol: &Protocol, state: &State, items: &Items) -> Vec<Thing> {
                 text: item.text.clone(),
                 note: item.note.clone(),
                 group: item.group.clone(),
+                levels: item.levels.clone(),
+                reverse: item.reverse,
             })
             .collect(),
-        Items::From { ask, .. } => yielded(protocol, state, ask),
+        Items::From {
+            ask,
+            differing: false,
+        } => yielded(protocol, state, ask),
+        Items::From {
+            ask,
+            differing: true,
+        } => differing(protocol, state, ask),
     }
+}
+
+/// Of what an earlier ask yields, the items on which people differ: two of them gave different answers, however near
+/// these are. Nothing where it was not answered by person.
+fn differing(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
+    let capture = state.captures.get(&state.address(protocol, ask));
+    let mut things = yielded(protocol, state, ask);
+    if let Some(Capture::Rating(taken)) = capture {
+        things.retain(|thing| taken.differs(thing.item));
+    } else if protocol
+        .ask(ask)
+        .is_some_and(|(_, ask)| matches!(ask.kind, Kind::Rating(_)))
+    {
+        things.clear();
+    }
+    things
 }
 
 /// What an earlier ask yields to `from`, in its order; nothing where it was not answered.

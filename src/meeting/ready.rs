@@ -73,7 +73,8 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Matrix(_)
         | Kind::Consent(_)
         | Kind::Decision(_)
-        | Kind::Actions(_) => None,
+        | Kind::Actions(_)
+        | Kind::Rating(_) => None,
         Kind::Vote(Vote {
             method: Method::YesNo,
             ..
@@ -83,7 +84,6 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
             ..
         }) => Some("votes by rank".to_owned()),
         Kind::Form(_)
-        | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)

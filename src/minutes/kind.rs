@@ -6,6 +6,7 @@ mod consent;
 mod decision;
 mod list;
 mod matrix;
+mod rating;
 mod round;
 mod text;
 mod vote;
@@ -32,6 +33,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         (Kind::Consent(rules), Capture::Consent(taken)) => consent::told(asked, rules, taken),
         (Kind::Decision(rules), Capture::Decision(taken)) => decision::told(asked, rules, taken),
         (Kind::Actions(_), Capture::Actions(taken)) => actions::told(asked, taken),
+        (Kind::Rating(rules), Capture::Rating(taken)) => rating::told(asked, rules, taken),
         (
             Kind::Text(_)
             | Kind::List(_)
@@ -41,12 +43,12 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::Matrix(_)
             | Kind::Consent(_)
             | Kind::Decision(_)
-            | Kind::Actions(_),
+            | Kind::Actions(_)
+            | Kind::Rating(_),
             _,
         ) => Vec::new(),
         (
             Kind::Form(_)
-            | Kind::Rating(_)
             | Kind::Checklist(_)
             | Kind::Table(_)
             | Kind::Assign(_)
@@ -69,9 +71,9 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::Matrix(_)
         | Kind::Consent(_)
         | Kind::Decision(_)
-        | Kind::Actions(_) => true,
+        | Kind::Actions(_)
+        | Kind::Rating(_) => true,
         Kind::Form(_)
-        | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)

@@ -11,6 +11,7 @@ pub mod hands;
 pub mod list;
 pub mod matrix;
 pub mod names;
+pub mod rating;
 pub mod round;
 pub mod text;
 pub mod unsaved;
@@ -92,8 +93,8 @@ pub fn of_kind(open: &Open<'_>) -> Sheet {
         Kind::Consent(rules) => consent::sheet(open, rules),
         Kind::Decision(rules) => decision::sheet(open, rules),
         Kind::Actions(_) => actions::sheet(open),
+        Kind::Rating(rules) => rating::sheet(open, rules),
         Kind::Form(_)
-        | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Assign(_)

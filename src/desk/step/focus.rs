@@ -77,6 +77,12 @@ fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
         (Part::Score, Some(Capture::Choice(taken)), Some(person)) => {
             !taken.each.contains_key(&person)
         }
+        (Part::Rate(item) | Part::Level(item, _), Some(Capture::Rating(taken)), person) => {
+            taken.score(person, item).is_none()
+        }
+        (Part::HandsOn(item, _), Some(Capture::Rating(taken)), _) => {
+            taken.hands(item).next().is_none()
+        }
         (Part::Cell(item, criterion), Some(Capture::Matrix(scored)), _) => {
             !scored.scores.contains_key(&(item, criterion))
         }
@@ -159,7 +165,12 @@ pub fn previous(look: &mut StepLook, at: At<'_>) {
 
 /// Tab in a field: the next field where an ask has several kinds of them, else the next ask.
 pub fn next_field(look: &mut StepLook, at: At<'_>) {
-    if has_fields(look, at) {
+    if is_rating(look, at) {
+        match to_line(look, at, super::rating::onward) {
+            Some(spot) => rest(look, at.meeting, &spot),
+            None => next_ask(look, at),
+        }
+    } else if has_fields(look, at) {
         next(look, at);
     } else {
         next_ask(look, at);
@@ -167,11 +178,32 @@ pub fn next_field(look: &mut StepLook, at: At<'_>) {
 }
 
 pub fn previous_field(look: &mut StepLook, at: At<'_>) {
-    if has_fields(look, at) {
+    if is_rating(look, at) {
+        match to_line(look, at, super::rating::back) {
+            Some(spot) => rest(look, at.meeting, &spot),
+            None => previous_ask(look, at),
+        }
+    } else if has_fields(look, at) {
         previous(look, at);
     } else {
         previous_ask(look, at);
     }
+}
+
+fn is_rating(look: &StepLook, at: At<'_>) -> bool {
+    look.view(at.meeting)
+        .is_some_and(|view| matches!(view.ask.kind, Kind::Rating(_)))
+}
+
+/// Where Tab goes inside a rating; `None` leaves the ask.
+fn to_line(
+    look: &StepLook,
+    at: At<'_>,
+    how: fn(&View<'_>, &SpotId) -> Option<SpotId>,
+) -> Option<SpotId> {
+    let view = look.view(at.meeting)?;
+    let spots = spots::of(&view);
+    how(&view, &look.spot(&spots)?.id)
 }
 
 /// Asks in which Tab goes from field to field.

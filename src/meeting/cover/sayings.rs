@@ -46,6 +46,7 @@ fn said(capture: &Capture) -> Vec<(PersonId, Vec<String>)> {
             })
             .collect(),
         Capture::Choice(_)
+        | Capture::Rating(_)
         | Capture::Vote(_)
         | Capture::Matrix(_)
         | Capture::Consent(_)

@@ -3,7 +3,7 @@
 use super::super::{people, thing};
 use crate::base::id::{AskId, ItemId};
 use crate::meeting::capture::{
-    actions, choice, consent, decision, list, matrix, round, text, vote,
+    actions, choice, consent, decision, list, matrix, rating, round, text, vote,
 };
 use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, cover, items};
 use crate::protocol::{Items, Kind};
@@ -30,6 +30,7 @@ pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
         Change::Consent(change) => told.consent(change),
         Change::Decision(change) => told.decision(change),
         Change::Actions(change) => told.actions(change),
+        Change::Rating(change) => told.rating(change),
     }
 }
 
@@ -74,12 +75,12 @@ impl Told<'_> {
             Kind::Choice(rules) => of(&rules.items),
             Kind::Vote(rules) => of(&rules.items),
             Kind::Matrix(rules) => of(&rules.items),
+            Kind::Rating(rules) => of(&rules.items),
             Kind::Decision(rules) => rules.items.as_ref().map(of).unwrap_or_default(),
             Kind::Text(_)
             | Kind::List(_)
             | Kind::Form(_)
             | Kind::Round(_)
-            | Kind::Rating(_)
             | Kind::Checklist(_)
             | Kind::Table(_)
             | Kind::Assign(_)
@@ -167,6 +168,22 @@ impl Told<'_> {
                 None => format!("a score of {} taken out of {ask}", self.thing(*item)),
             },
             matrix::Change::Weigh { weight, .. } => format!("a weight of {weight} in {ask}"),
+        }
+    }
+
+    fn rating(&self, change: &rating::Change) -> String {
+        let (whose, ask) = (self.whose(), self.ask());
+        match change {
+            rating::Change::Rate { item, score } => match score {
+                Some(n) => format!("{whose} {n} for {} in {ask}", self.thing(*item)),
+                None => format!(
+                    "{whose} number for {} taken back in {ask}",
+                    self.thing(*item)
+                ),
+            },
+            rating::Change::Count { item, score, hands } => {
+                self.hands(&format!("{score} on {}", self.thing(*item)), *hands)
+            }
         }
     }
 

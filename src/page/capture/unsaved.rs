@@ -1,7 +1,9 @@
 //! Which spots hold something that is not on disk yet.
 
 use crate::look::spot::{DecisionField, Part, SpotId};
-use crate::meeting::capture::{Change, actions, choice, consent, decision, list, matrix, vote};
+use crate::meeting::capture::{
+    Change, actions, choice, consent, decision, list, matrix, rating, vote,
+};
 use crate::meeting::{Address, Event};
 use crate::page::step::Scene;
 
@@ -65,6 +67,13 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             consent::Change::Score { .. }
             | consent::Change::Reason { .. }
             | consent::Change::Clear => own,
+        },
+        Change::Rating(change) => match change {
+            rating::Change::Rate { item, .. } => {
+                let here = matches!(spot.part, Part::Rate(i) | Part::Level(i, _) if i == *item);
+                own && here
+            }
+            rating::Change::Count { item, score, .. } => spot.part == Part::HandsOn(*item, *score),
         },
         Change::Decision(change) => spot.part == field(change),
         Change::Actions(change) => match change {
