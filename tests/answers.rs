@@ -61,9 +61,10 @@ fn sample(id: &str) -> Meeting {
     played(id, &text, id).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
-const SAMPLES: [&str; 10] = [
+const SAMPLES: [&str; 11] = [
     "seven-step-problem-solving",
     "weekly-check-in",
+    "fields",
     "roles-and-responsibilities",
     "communication-styles",
     "conflict-management",

@@ -65,6 +65,12 @@ pub enum Part {
     Reason,
     /// A field of a decision.
     Field(DecisionField),
+    /// An item of a checklist …
+    Tick(ItemRef),
+    /// … and its note.
+    Note(ItemRef),
+    /// A field of a form, from 0.
+    Blank(u16),
     /// Somebody's dissent.
     Dissent(PersonId),
     /// A cell of an action; `None` is the new row.
@@ -113,6 +119,9 @@ impl fmt::Display for Part {
             Self::Score => f.write_str("score"),
             Self::Reason => f.write_str("reason"),
             Self::Field(field) => write!(f, "field {}", field.name()),
+            Self::Tick(item) => write!(f, "tick {item}"),
+            Self::Note(item) => write!(f, "note {item}"),
+            Self::Blank(n) => write!(f, "blank {n}"),
             Self::Dissent(person) => write!(f, "dissent {person}"),
             Self::Rate(item) => write!(f, "rate {item}"),
             Self::Level(item, level) => write!(f, "level {item} {level}"),
@@ -148,6 +157,9 @@ impl Part {
             "level" => Self::Level(next()?.parse().ok()?, next()?.parse().ok()?),
             "hands-on" => Self::HandsOn(next()?.parse().ok()?, next()?.parse().ok()?),
             "profile" => Self::Profile(next()?.parse().ok()?),
+            "tick" => Self::Tick(next()?.parse().ok()?),
+            "note" => Self::Note(next()?.parse().ok()?),
+            "blank" => Self::Blank(next()?.parse().ok()?),
             "dissent" => Self::Dissent(PersonId(next()?.parse().ok()?)),
             "action" => {
                 let item = match next()? {

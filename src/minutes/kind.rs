@@ -1,14 +1,17 @@
 //! Answers kind by kind. Each kind has a file here that turns what it has taken into blocks.
 
 mod actions;
+mod checklist;
 mod choice;
 mod consent;
 mod decision;
+mod form;
 mod list;
 mod matrix;
 mod rating;
 mod round;
 mod text;
+mod value;
 mod vote;
 
 use super::asked::Asked;
@@ -26,6 +29,8 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
     match (&asked.ask.kind, capture) {
         (Kind::Text(_), Capture::Text(taken)) => text::told(asked, taken),
         (Kind::List(rules), Capture::List(taken)) => list::told(asked, rules, taken),
+        (Kind::Form(rules), Capture::Form(taken)) => form::told(asked, rules, taken),
+        (Kind::Checklist(rules), Capture::Checklist(taken)) => checklist::told(asked, rules, taken),
         (Kind::Round(_), Capture::Round(taken)) => round::told(asked, taken),
         (Kind::Choice(rules), Capture::Choice(taken)) => choice::told(asked, rules, taken),
         (Kind::Vote(rules), Capture::Vote(taken)) => vote::told(asked, rules, taken),
@@ -37,6 +42,8 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         (
             Kind::Text(_)
             | Kind::List(_)
+            | Kind::Form(_)
+            | Kind::Checklist(_)
             | Kind::Round(_)
             | Kind::Choice(_)
             | Kind::Vote(_)
@@ -48,13 +55,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             _,
         ) => Vec::new(),
         (
-            Kind::Form(_)
-            | Kind::Checklist(_)
-            | Kind::Table(_)
-            | Kind::Assign(_)
-            | Kind::Whys(_)
-            | Kind::Review(_)
-            | Kind::Signoff(_),
+            Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_),
             _,
         ) => vec![Block::paragraph(Text::dim(NOT_HELD))],
     }
@@ -65,6 +66,8 @@ pub const fn is_held(kind: &Kind) -> bool {
     match kind {
         Kind::Text(_)
         | Kind::List(_)
+        | Kind::Form(_)
+        | Kind::Checklist(_)
         | Kind::Round(_)
         | Kind::Choice(_)
         | Kind::Vote(_)
@@ -73,12 +76,8 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::Decision(_)
         | Kind::Actions(_)
         | Kind::Rating(_) => true,
-        Kind::Form(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => false,
+        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {
+            false
+        }
     }
 }

@@ -2,11 +2,13 @@
 //! A kind without a screen says so in a sentence.
 
 pub mod actions;
+pub mod checklist;
 pub mod choice;
 pub mod cloth;
 pub mod consent;
 pub mod covered;
 pub mod decision;
+pub mod form;
 pub mod hands;
 pub mod list;
 pub mod matrix;
@@ -15,6 +17,7 @@ pub mod rating;
 pub mod round;
 pub mod text;
 pub mod unsaved;
+pub mod value;
 pub mod vote;
 
 use super::step::hints;
@@ -94,19 +97,17 @@ pub fn of_kind(open: &Open<'_>) -> Sheet {
         Kind::Decision(rules) => decision::sheet(open, rules),
         Kind::Actions(_) => actions::sheet(open),
         Kind::Rating(rules) => rating::sheet(open, rules),
-        Kind::Form(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => sentence(
-            open,
-            &format!(
-                "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",
-                ask.kind.name()
-            ),
-        ),
+        Kind::Form(rules) => form::sheet(open, rules),
+        Kind::Checklist(rules) => checklist::sheet(open, rules),
+        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {
+            sentence(
+                open,
+                &format!(
+                    "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",
+                    ask.kind.name()
+                ),
+            )
+        }
     };
     if let Some(pending) = open.pending() {
         sheet.say(Tone::Accent, pending);

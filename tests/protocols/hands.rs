@@ -188,10 +188,11 @@ impl Hands<'_> {
         let tally = self.page.ask.as_ref().map(|a| a.tally.plain());
         let tally = tally.unwrap_or_default();
         let words: Vec<&str> = tally.split_whitespace().collect();
-        words.windows(3).any(|w| match w {
-            [done, "of", all] => done == all,
-            _ => false,
-        })
+        let full = |w: &[&str]| matches!(w, [done, "of", all] if done == all);
+        // "person 2 of 2" says who answers, not how much is in.
+        let persons = words.iter().position(|w| *w == "person");
+        let said = words.get(..persons.unwrap_or(words.len()));
+        said.unwrap_or_default().windows(3).any(full)
     }
 
     fn prose(&self) -> Option<&FieldView> {

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::base::id::PersonId;
-use crate::meeting::capture::{Capture, choice, consent, list, rating, round, text, vote};
+use crate::meeting::capture::{
+    Capture, checklist, choice, consent, form, list, rating, round, text, vote,
+};
 use crate::meeting::{Meeting, items};
 use crate::protocol::{Ask, Kind};
 
@@ -47,6 +49,14 @@ impl Capture {
                 each: kept(&c.each, who),
                 ..rating::Capture::default()
             }),
+            Self::Form(c) => Self::Form(form::Capture {
+                each: kept(&c.each, who),
+                ..form::Capture::default()
+            }),
+            Self::Checklist(c) => Self::Checklist(checklist::Capture {
+                each: kept(&c.each, who),
+                ..checklist::Capture::default()
+            }),
             Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) => return None,
         };
         kept.is_filled().then_some(kept)
@@ -62,6 +72,8 @@ impl Capture {
             Self::Choice(c) => c.each.keys().copied().collect(),
             Self::Vote(c) => c.each.keys().copied().collect(),
             Self::Rating(c) => c.each.keys().copied().collect(),
+            Self::Form(c) => c.each.keys().copied().collect(),
+            Self::Checklist(c) => c.each.keys().copied().collect(),
             Self::Consent(c) => {
                 let latest = c.latest().into_iter();
                 latest.flat_map(|r| r.each.keys().copied()).collect()
@@ -84,6 +96,8 @@ pub fn is_whole(meeting: &Meeting, ask: &Ask, own: &Capture) -> bool {
             !c.each.is_empty() && c.each.values().all(is_rated)
         }
         Capture::Text(_)
+        | Capture::Form(_)
+        | Capture::Checklist(_)
         | Capture::List(_)
         | Capture::Round(_)
         | Capture::Choice(_)
