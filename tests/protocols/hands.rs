@@ -13,7 +13,7 @@ use roundtable::base::key::Key;
 use roundtable::base::person::Member;
 use roundtable::base::stamp::Stamp;
 use roundtable::page::{Block, Cell, FieldView, Memory, Page, Strip, Style};
-use roundtable::protocol::{Ask, Kind, Protocol};
+use roundtable::protocol::{Ask, Enter, Kind, Protocol};
 use roundtable::recorder::{Clock, Fixed, Options, Recorder};
 use roundtable::run::{Ending, Prefill, Room, Start, run};
 use roundtable::settings::{Places, Settings};
@@ -149,12 +149,15 @@ impl Hands<'_> {
         Some(vec![if goes { Key::Enter } else { Key::Char('g') }])
     }
 
-    /// The ask that is open.
+    /// The ask that is open. Where one person has many values that person is the title, and the ask stands above.
     fn ask(&self) -> Option<&Ask> {
         let words = &self.page.ask.as_ref()?.words;
-        let mut asks = self.protocol.asks();
-        asks.find(|(_, ask)| ask.words == *words)
-            .map(|(_, ask)| ask)
+        let said = &self.page.head.as_ref()?.said;
+        let named = |by: &dyn Fn(&Ask) -> bool| {
+            let mut asks = self.protocol.asks().map(|(_, ask)| ask);
+            asks.find(|ask| by(ask))
+        };
+        named(&|ask| ask.words == *words).or_else(|| named(&|ask| said.contains(&ask.words)))
     }
 
     fn at(&mut self, ask: &Ask) -> Vec<Key> {
@@ -233,7 +236,10 @@ impl Hands<'_> {
 
 /// So often something is entered at an ask.
 fn most(ask: &Ask, people: usize) -> usize {
+    let by_person = ask.enter == Some(Enter::Each) || ask.sealed.is_some();
     match &ask.kind {
+        // The same number again would clear what was chosen.
+        Kind::Text(_) | Kind::Choice(_) if !by_person => 1,
         Kind::Text(_) | Kind::Choice(_) | Kind::Consent(_) | Kind::Signoff(_) => people,
         Kind::Round(round) => people * (1 + round.replies as usize),
         Kind::List(list) => list.min.unwrap_or_default().max(3) as usize,
