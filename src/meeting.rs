@@ -16,6 +16,7 @@ pub mod fold;
 pub mod gaps;
 pub mod insert;
 pub mod items;
+pub mod meant;
 pub mod passing;
 pub mod plan;
 pub mod ready;

@@ -51,6 +51,7 @@ stories! {
     in_passing
     kill_in_mid_word
     late_and_leaving
+    my_own
     names_of_all_kinds
     off_the_record
     pasting
@@ -66,10 +67,12 @@ stories! {
     small_screen
     strike
     support_is_missing
+    tightened
     time
     turn_by_turn
     turns_of_participants
     two_sittings
+    under_cover
     undo_and_redo
     weekly_check_in
 }

@@ -79,7 +79,7 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
             "Spoken only; nothing is kept. When it was said, G goes on.",
         );
     }
-    covered::sheet(open).unwrap_or_else(|| of_kind(open))
+    covered::sheet(open).unwrap_or_else(|| covered::looked_at(open, of_kind(open)))
 }
 
 /// The sheet as its kind shows it.

@@ -41,6 +41,13 @@ pub fn begin(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
         return;
     };
     let spots = spots::of(&view);
+    if !view.takes() {
+        // Covered, or shown: one looks at all of it.
+        let first = spots.first().map(|s| s.id.clone());
+        look.person = None;
+        look.focus = Some(first.unwrap_or_else(|| view.spot(None, Part::Text)));
+        return;
+    }
     match beginning(&view, &spots) {
         Some(spot) => write(look, meeting, &spot.id.clone()),
         None => look.focus = Some(view.spot(None, Part::Text)),

@@ -59,7 +59,6 @@ fn said(meeting: &Meeting, at: &Address, capture: &Capture) -> Vec<(PersonId, Ve
         }
         Capture::Choice(_)
         | Capture::Checklist(_)
-        | Capture::Rating(_)
         | Capture::Vote(_)
         | Capture::Matrix(_)
         | Capture::Consent(_)
