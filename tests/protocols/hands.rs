@@ -141,6 +141,9 @@ impl Hands<'_> {
         if let Some(ask) = self.ask().cloned() {
             return Some(self.at(&ask));
         }
+        if screen.contains("Esc goes back to where the meeting is") {
+            return Some(vec![Key::Esc]);
+        }
         if screen.contains("Is the record complete?") || screen.contains("What happens next?") {
             let out = self.field().map(|_| Key::Esc);
             return Some(out.into_iter().chain([Key::Char('g')]).collect());
@@ -305,7 +308,7 @@ impl Surface for Hands<'_> {
         let (picture, memory) = paint(page, SIZE.0, SIZE.1, &mut self.tops);
         let rows: Vec<&str> = picture.rows.iter().map(|r| r.text().trim_end()).collect();
         self.sat.screens.push_back(rows.join("\n"));
-        if self.sat.screens.len() > 12 {
+        if self.sat.screens.len() > 140 {
             self.sat.screens.pop_front();
         }
         self.page = page.clone();
