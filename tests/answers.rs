@@ -61,11 +61,19 @@ fn sample(id: &str) -> Meeting {
     played(id, &text, id).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
-const SAMPLES: [&str; 4] = [
-    "fields",
-    "ratings",
+const SAMPLES: [&str; 12] = [
     "seven-step-problem-solving",
     "weekly-check-in",
+    "fields",
+    "ratings",
+    "roles-and-responsibilities",
+    "communication-styles",
+    "conflict-management",
+    "conflict-resolution",
+    "effective-teams",
+    "five-knows",
+    "seven-step-v1",
+    "weekly-check-in-v1",
 ];
 
 #[test]
