@@ -64,10 +64,20 @@ fn sample(id: &str) -> Meeting {
     played(id, &text, id).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
-const SAMPLES: [&str; 3] = [
+const SAMPLES: [&str; 13] = [
     "seven-step-problem-solving",
     "weekly-check-in",
+    "fields",
     "learn-from-success",
+    "ratings",
+    "roles-and-responsibilities",
+    "communication-styles",
+    "conflict-management",
+    "conflict-resolution",
+    "effective-teams",
+    "five-knows",
+    "seven-step-v1",
+    "weekly-check-in-v1",
 ];
 
 #[test]

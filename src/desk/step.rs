@@ -10,6 +10,7 @@ pub mod field;
 pub mod focus;
 pub mod inserting;
 pub mod item;
+pub mod persons;
 pub mod rating;
 pub mod shield;
 pub mod turns;

@@ -221,15 +221,15 @@ impl StepLook {
     pub fn first_unanswered(&self, meeting: &Meeting) -> Option<AskId> {
         let asks = self.asks(meeting);
         let empty = |ask: &&&Ask| {
-            if let Kind::Rating(rules) = &ask.kind {
-                // Many numbers make one answer: half of them is not an answer yet.
-                return !spots::rating::is_complete(&View::of(meeting, ask, None), rules);
-            }
             let at = meeting.state.address(&meeting.protocol, &ask.id);
-            match cover::seal(&meeting.state, ask) {
-                None => !meeting.has_answer(&at),
-                Some(Sealed::UntilRevealed) => !meeting.state.shown.contains_key(&at),
-                Some(Sealed::Always) => {
+            match (cover::seal(&meeting.state, ask), &ask.kind) {
+                // Many numbers make one answer: half of them is not an answer yet.
+                (None, Kind::Rating(rules)) => {
+                    !spots::rating::is_complete(&View::of(meeting, ask, None), rules)
+                }
+                (None, _) => !meeting.has_answer(&at),
+                (Some(Sealed::UntilRevealed), _) => !meeting.state.shown.contains_key(&at),
+                (Some(Sealed::Always), _) => {
                     meeting.who_is_in(&at).len() < cover::asked(meeting, ask).len()
                 }
             }

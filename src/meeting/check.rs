@@ -4,6 +4,7 @@
 mod actions;
 mod answers;
 mod decisions;
+mod half;
 mod spoken;
 mod steps;
 
@@ -70,6 +71,8 @@ pub enum Part {
     Person(PersonId),
     /// The reason of this person's score.
     ReasonOf(PersonId),
+    /// The line of a review.
+    Reviewed(ItemRef),
     Cell {
         item: ItemRef,
         criterion: ItemRef,
@@ -79,6 +82,10 @@ pub enum Part {
         person: Option<PersonId>,
         item: ItemRef,
     },
+    /// An item of a checklist; of this person.
+    Tick(ItemRef, Option<PersonId>),
+    /// A field of a form, from 0; of this person.
+    Blank(u16, Option<PersonId>),
 }
 
 /// Every finding, in the order of the closing page: steps, required asks, answers, actions, parked items, decisions,

@@ -65,7 +65,10 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Consent(_)
         | Kind::Decision(_)
         | Kind::Actions(_)
-        | Kind::Rating(_) => None,
+        | Kind::Rating(_)
+        | Kind::Form(_)
+        | Kind::Checklist(_)
+        | Kind::Review(_) => None,
         Kind::Vote(Vote {
             method: Method::YesNo,
             ..
@@ -74,13 +77,9 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
             method: Method::Rank,
             ..
         }) => Some("votes by rank".to_owned()),
-        Kind::Form(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => Some(format!("the ask \"{}\"", ask.kind.name())),
+        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => {
+            Some(format!("the ask \"{}\"", ask.kind.name()))
+        }
     };
     kind.into_iter()
 }

@@ -76,11 +76,14 @@ fn told(meeting: &Meeting, ask: &Ask) -> Option<String> {
         Capture::Decision(decision) => Some(format!("We decide   {}", one_line(&decision.text))),
         Capture::List(_)
         | Capture::Choice(_)
+        | Capture::Form(_)
+        | Capture::Checklist(_)
         | Capture::Vote(_)
         | Capture::Matrix(_)
         | Capture::Consent(_)
         | Capture::Actions(_)
-        | Capture::Rating(_) => None,
+        | Capture::Rating(_)
+        | Capture::Review(_) => None,
     }
 }
 
