@@ -2,8 +2,8 @@
 
 use super::head;
 use super::kind::{
-    self, actions, checklist, choice, consent, decision, form, list, matrix, rating, round, text,
-    vote,
+    self, actions, checklist, choice, consent, decision, form, list, matrix, rating, review, round,
+    text, vote,
 };
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
@@ -227,7 +227,8 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         Kind::Rating(rules) => rating::play(player, to, (rules, node)),
         Kind::Form(rules) => form::play(player, to, (rules, node)),
         Kind::Checklist(rules) => checklist::play(player, to, (rules, node)),
-        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {}
+        Kind::Review(_) => review::play(player, to, node),
+        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => {}
     }
 }
 

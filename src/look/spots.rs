@@ -9,6 +9,7 @@ pub mod form;
 pub mod list;
 pub mod matrix;
 pub mod rating;
+pub mod review;
 pub mod round;
 pub mod text;
 pub mod vote;
@@ -256,8 +257,7 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
         Kind::Rating(rules) => rating::spots(view, rules),
         Kind::Form(rules) => form::spots(view, rules),
         Kind::Checklist(rules) => checklist::spots(view, rules),
-        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {
-            Vec::new()
-        }
+        Kind::Review(_) => review::spots(view),
+        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => Vec::new(),
     }
 }

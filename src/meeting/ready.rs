@@ -67,7 +67,8 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Actions(_)
         | Kind::Rating(_)
         | Kind::Form(_)
-        | Kind::Checklist(_) => None,
+        | Kind::Checklist(_)
+        | Kind::Review(_) => None,
         Kind::Vote(Vote {
             method: Method::YesNo,
             ..
@@ -76,7 +77,7 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
             method: Method::Rank,
             ..
         }) => Some("votes by rank".to_owned()),
-        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {
+        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => {
             Some(format!("the ask \"{}\"", ask.kind.name()))
         }
     };
