@@ -48,7 +48,9 @@ stories! {
     going_back
     in_passing
     kill_in_mid_word
+    last_time
     late_and_leaving
+    look_back
     names_of_all_kinds
     off_the_record
     pasting
