@@ -38,7 +38,9 @@ macro_rules! stories {
 #[cfg(test)]
 stories! {
     a_break
+    a_goal
     a_night_between
+    again_and_inserted
     another_day
     by_person
     closing
@@ -58,6 +60,7 @@ stories! {
     rating_in_hands
     rating_profile
     rating_rubric
+    ready_for_monday
     refusals
     seven_steps
     skip_and_override
@@ -66,6 +69,8 @@ stories! {
     support_is_missing
     tightened
     time
+    turn_by_turn
+    turns_of_participants
     two_sittings
     under_cover
     undo_and_redo

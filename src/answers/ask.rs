@@ -2,7 +2,8 @@
 
 use super::head;
 use super::kind::{
-    self, actions, choice, consent, decision, list, matrix, rating, round, text, vote,
+    self, actions, checklist, choice, consent, decision, form, list, matrix, rating, review, round,
+    text, vote,
 };
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
@@ -114,7 +115,9 @@ fn value(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
             return;
         }
     }
-    if !WRAPPERS.iter().any(|(word, _)| keys.contains(word)) {
+    let words = WRAPPERS.map(|(word, _)| word);
+    let wrapped_form = !matches!(to.ask.kind, Kind::Form(_)) || form::is_wrapped(node, &words);
+    if !wrapped_form || !words.iter().any(|word| keys.contains(word)) {
         own(player, to, node);
         return;
     }
@@ -222,13 +225,10 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         Kind::Decision(rules) => decision::play(player, to, (rules, node)),
         Kind::Actions(_) => actions::play(player, to, node),
         Kind::Rating(rules) => rating::play(player, to, (rules, node)),
-        Kind::Form(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => {}
+        Kind::Form(rules) => form::play(player, to, (rules, node)),
+        Kind::Checklist(rules) => checklist::play(player, to, (rules, node)),
+        Kind::Review(_) => review::play(player, to, node),
+        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => {}
     }
 }
 
@@ -251,13 +251,15 @@ fn count(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         let change = match &to.ask.kind {
             Kind::Consent(_) => consent::hands(player, to.ask, (entry, hands)),
             Kind::Choice(rules) => choice::hands(player, to.ask, (&rules.items, entry, hands)),
+            Kind::Checklist(rules) => {
+                checklist::hands(player, to.ask, (&rules.items, entry, hands))
+            }
             Kind::Vote(rules) => vote::hands(player, to.ask, (&rules.items, entry, hands)),
             Kind::Text(_)
             | Kind::List(_)
             | Kind::Form(_)
             | Kind::Round(_)
             | Kind::Rating(_)
-            | Kind::Checklist(_)
             | Kind::Table(_)
             | Kind::Assign(_)
             | Kind::Matrix(_)

@@ -1,12 +1,15 @@
 //! The spots of an ask, kind by kind, in the order keys go through them. Pages draw them, the desk writes into them.
 
 pub mod actions;
+pub mod checklist;
 pub mod choice;
 pub mod consent;
 pub mod decision;
+pub mod form;
 pub mod list;
 pub mod matrix;
 pub mod rating;
+pub mod review;
 pub mod round;
 pub mod text;
 pub mod vote;
@@ -169,14 +172,22 @@ impl<'a> View<'a> {
         SpotId::at(&self.address(person), part)
     }
 
+    /// Entered one person at a time without a result of all: there is always a person whose answer is in view.
+    #[must_use]
+    pub const fn always_a_person(&self) -> bool {
+        matches!(self.ask.kind, Kind::Form(_) | Kind::Checklist(_))
+    }
+
     /// Whether one person is entered at a time, under the person's name.
     #[must_use]
     pub fn one_at_a_time(&self) -> bool {
         if self.way != Enter::Each {
             return false;
         }
-        matches!(self.ask.kind, Kind::Vote(_))
-            || matches!(&self.ask.kind, Kind::Choice(rules) if !choice::fits_a_grid(self, rules))
+        matches!(
+            self.ask.kind,
+            Kind::Vote(_) | Kind::Form(_) | Kind::Checklist(_)
+        ) || matches!(&self.ask.kind, Kind::Choice(rules) if !choice::fits_a_grid(self, rules))
     }
 }
 
@@ -244,12 +255,9 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
         Kind::Decision(rules) => decision::spots(view, rules),
         Kind::Actions(_) => actions::spots(view),
         Kind::Rating(rules) => rating::spots(view, rules),
-        Kind::Form(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => Vec::new(),
+        Kind::Form(rules) => form::spots(view, rules),
+        Kind::Checklist(rules) => checklist::spots(view, rules),
+        Kind::Review(_) => review::spots(view),
+        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => Vec::new(),
     }
 }

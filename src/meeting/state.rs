@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::agreed::Recalled;
 use super::attendance::Attendance;
 use super::capture::Capture;
 use super::closing::Closing;
@@ -72,6 +73,8 @@ pub struct State {
     /// Private answers that their authors shared.
     pub shared: BTreeSet<Address>,
     pub kept: Vec<Kept>,
+    /// What was agreed earlier and taken along, by its number in this record.
+    pub recalled: BTreeMap<u16, Recalled>,
     /// What was said at the end of this sitting.
     pub closing: Closing,
     /// What was said at the end of earlier ones, by their place among the sittings.
@@ -141,9 +144,19 @@ impl State {
     /// Where all the values of this ask are that `from` means: those of every turn, where the turns are over.
     #[must_use]
     pub fn addresses(&self, protocol: &Protocol, ask: &AskId) -> Vec<Address> {
+        let step = protocol.ask(ask).map(|(step, _)| step);
+        if step.is_some_and(|step| !self.is_between_turns(&step.id)) {
+            return vec![self.address(protocol, ask)];
+        }
+        self.all_addresses(protocol, ask)
+    }
+
+    /// Where the values of this ask's latest visit are; inside a repeat those of every turn.
+    #[must_use]
+    pub fn all_addresses(&self, protocol: &Protocol, ask: &AskId) -> Vec<Address> {
         let one = self.address(protocol, ask);
         let repeated = protocol.ask(ask).filter(|(step, _)| step.repeat.is_some());
-        let Some((step, _)) = repeated.filter(|(step, _)| self.is_between_turns(&step.id)) else {
+        let Some((step, _)) = repeated else {
             return vec![one];
         };
         let turns = self.turns_of(&step.id).into_iter();

@@ -3,9 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use super::capture::{Change, actions, choice, consent, decision, list, round, text};
+use super::capture::value::Value;
+use super::capture::{
+    Change, actions, checklist, choice, consent, decision, form, list, review, round, text,
+};
 use super::passing::Matter;
-use super::{Address, Event, Meeting};
+use super::{Address, Event, ItemRef, Meeting};
 use crate::base::id::ItemId;
 
 /// Something that was said, and every entry in which its words stand.
@@ -21,7 +24,11 @@ pub struct Target {
 enum Mark {
     Item(ItemId),
     At(Address, &'static str),
+    /// A field of a form, a note of a checklist.
+    Field(Address, String),
     Entry(u64),
+    Recalled(u16),
+    Note(Address, ItemRef),
 }
 
 /// Everything that was said in words, the latest first.
@@ -85,6 +92,7 @@ fn said(seq: u64, event: &Event) -> Option<(Mark, String)> {
             Some((Mark::Item(*item), words))
         }
         Event::Settled { item, how } => Some((Mark::Item(*item), how.clone())),
+        Event::Recalled { number, agreed } => Some((Mark::Recalled(*number), agreed.what.clone())),
         Event::FirstNamed { text } | Event::Added { text, .. } => {
             Some((Mark::Entry(seq), text.clone()))
         }
@@ -101,8 +109,23 @@ fn answered(at: &Address, change: &Change) -> Option<(Mark, String)> {
             list::Change::Add { item, text, .. } | list::Change::Reword { item, text },
         )
         | Change::Round(round::Change::Hear { item, text }) => (Mark::Item(*item), text.clone()),
+        Change::Form(form::Change::Fill { field, value }) => {
+            let words = match value {
+                Some(Value::Text(text) | Value::Number(text)) => text.clone(),
+                Some(_) => return None,
+                None => String::new(),
+            };
+            (Mark::Field(at.clone(), field.clone()), words)
+        }
+        Change::Checklist(checklist::Change::Note { item, text }) => (
+            Mark::Field(at.clone(), format!("note {item}")),
+            text.clone(),
+        ),
         Change::Choice(choice::Change::Choose { other, .. }) if !other.is_empty() => {
             (here("other"), other.clone())
+        }
+        Change::Review(review::Change::Note { of, note }) => {
+            (Mark::Note(at.clone(), *of), note.clone())
         }
         Change::Consent(consent::Change::Reason { text }) => (here("reason"), text.clone()),
         Change::Decision(decision::Change::Text { text }) => (here("decision"), text.clone()),

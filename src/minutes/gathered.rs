@@ -1,11 +1,13 @@
 //! Decisions and actions of the whole meeting, from its asks and in passing, each in one table.
 
-use super::{kind, time};
+use super::{kind, people, time};
+use crate::base::date;
 use crate::document::{Block, Column, Text};
 use crate::meeting::capture::actions::Action;
+use crate::meeting::capture::review;
 use crate::meeting::passing::{Kept, Matter};
-use crate::meeting::{Capture, Meeting};
-use crate::protocol::{Ask, Step};
+use crate::meeting::{Capture, Meeting, agreed};
+use crate::protocol::{Ask, Kind, Step};
 
 pub fn decisions(meeting: &Meeting) -> Vec<Block> {
     let mut rows: Vec<Vec<Text>> = asked(meeting)
@@ -22,12 +24,15 @@ pub fn decisions(meeting: &Meeting) -> Vec<Block> {
             Capture::Text(_)
             | Capture::List(_)
             | Capture::Round(_)
+            | Capture::Form(_)
+            | Capture::Checklist(_)
             | Capture::Choice(_)
             | Capture::Vote(_)
             | Capture::Matrix(_)
             | Capture::Consent(_)
             | Capture::Actions(_)
-            | Capture::Rating(_) => None,
+            | Capture::Rating(_)
+            | Capture::Review(_) => None,
         })
         .collect();
     for kept in &meeting.state.kept {
@@ -80,12 +85,56 @@ pub fn actions(meeting: &Meeting) -> Vec<Block> {
     blocks
 }
 
-/// Every ask with the filled capture of its latest visit.
+/// What this meeting looked at again and left open; nothing where it looked at nothing, or nothing is open.
+pub fn still_open(meeting: &Meeting) -> Vec<Block> {
+    let state = &meeting.state;
+    let none = review::Capture::default();
+    let mut rows: Vec<Vec<Text>> = Vec::new();
+    for (step, ask) in meeting.protocol.asks() {
+        if !matches!(ask.kind, Kind::Review(_)) || state.run(&step.id).is_none() {
+            continue;
+        }
+        let said = match state.capture(&state.address(&meeting.protocol, &ask.id)) {
+            Some(Capture::Review(said)) => said,
+            Some(_) | None => &none,
+        };
+        let lines = agreed::lines(&meeting.protocol, state, &ask.id);
+        rows.extend(said.open(&lines).map(|line| {
+            let agreed = &line.agreed;
+            let who = people::doers(meeting, &agreed.who);
+            [
+                agreed.what.clone(),
+                if who.is_empty() {
+                    "–".to_owned()
+                } else {
+                    who
+                },
+                time::date_or_dash(agreed.date),
+                date::long(agreed.on),
+            ]
+            .map(Text::from)
+            .to_vec()
+        }));
+    }
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let columns = ["What", "Who", "By when", "Agreed"];
+    let columns = columns.map(Column::left).to_vec();
+    vec![
+        Block::heading(2, "Still open from before"),
+        Block::Table { columns, rows },
+    ]
+}
+
+/// Every ask with the filled capture of its latest visit; inside a repeat those of every turn.
 fn asked(meeting: &Meeting) -> impl Iterator<Item = (&Step, &Ask, &Capture)> {
-    meeting.protocol.asks().filter_map(|(step, ask)| {
-        let at = meeting.state.address(&meeting.protocol, &ask.id);
-        let capture = meeting.state.capture(&at).filter(|c| c.is_filled())?;
-        Some((step, ask, capture))
+    let state = &meeting.state;
+    meeting.protocol.asks().flat_map(move |(step, ask)| {
+        let places = state.all_addresses(&meeting.protocol, &ask.id);
+        let taken = places.into_iter().filter_map(|at| state.capture(&at));
+        let taken = taken.filter(|c| c.is_filled());
+        taken.map(move |capture| (step, ask, capture))
     })
 }
 

@@ -71,6 +71,7 @@ pub fn opening(protocol: &Protocol) -> Opened {
         minutes: BTreeMap::new(),
         stop_after: None,
         on_paper: false,
+        looks_back: false,
     }
 }
 

@@ -6,11 +6,12 @@
 
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::{Spot, View};
-use crate::meeting::capture::{consent, matrix, vote};
+use crate::meeting::capture::review::{Effect, Fidelity};
+use crate::meeting::capture::{consent, matrix, review, vote};
 use crate::meeting::{Capture, Change, items};
 use crate::protocol::Kind;
 
-use super::{pick, rating};
+use super::{checklist, form, pick, rating, value};
 
 /// Where the focus goes once a number was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Onward {
     Stay,
     /// To the next row or person.
     Next,
+    /// To the first spot of the next row.
+    Below,
     /// To the spot of this row.
     Row(usize),
 }
@@ -65,11 +68,20 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
             }),
             Onward::Next,
         ),
+        Part::Done(_) | Part::Effect(_) => {
+            let (change, onward) = reviewed(spot.id.part, n)?;
+            here(Change::Review(change), onward)
+        }
         Part::Hands(_) | Part::HandsFor(_) => here(hands(view, spot, n)?, Onward::Stay),
         Part::Field(field @ (DecisionField::Chosen | DecisionField::Agree)) => {
             here(pick::in_decision(view, field, n)?, Onward::Stay)
         }
         Part::Rate(_) | Part::Level(..) | Part::HandsOn(..) => rating::digit(view, spot, n),
+        Part::Note(_) if matches!(view.ask.kind, Kind::Review(_)) => None,
+        Part::Tick(_) | Part::Note(_) | Part::Blank(_) => {
+            let (change, onward) = chosen(view, spot, n)?;
+            here(change, onward)
+        }
         Part::Text
         | Part::Profile(_)
         | Part::New
@@ -78,6 +90,41 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
         | Part::Field(_)
         | Part::Dissent(_)
         | Part::Action(..) => None,
+    }
+}
+
+/// What a number chooses in a field or a row; the same again takes it back, and stays.
+fn chosen(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Onward)> {
+    match spot.id.part {
+        Part::Tick(item) | Part::Note(item) => {
+            let state = checklist::numbered(n)?;
+            let (change, settled) = checklist::set(view, spot.id.person, (item, state));
+            let onward = if settled { Onward::Next } else { Onward::Stay };
+            Some((change, onward))
+        }
+        Part::Blank(field) => form::chosen(view, spot, (field, n)),
+        _ => None,
+    }
+}
+
+/// How far something was done, or its effect.
+fn reviewed(part: Part, n: u32) -> Option<(review::Change, Onward)> {
+    match part {
+        Part::Done(of) => {
+            let fidelity = Fidelity::numbered(n)?;
+            // Nothing was begun, or it waits: there is no effect to ask for.
+            let onward = match fidelity {
+                Fidelity::NotStarted | Fidelity::NotToday => Onward::Below,
+                Fidelity::Partly | Fidelity::AsPlanned | Fidelity::Stopped => Onward::Next,
+            };
+            let fidelity = Some(fidelity);
+            Some((review::Change::Fidelity { of, fidelity }, onward))
+        }
+        Part::Effect(of) => {
+            let effect = Some(Effect::numbered(n)?);
+            Some((review::Change::Effect { of, effect }, Onward::Below))
+        }
+        _ => None,
     }
 }
 
@@ -109,6 +156,8 @@ pub fn highest(view: &View<'_>, spot: &Spot) -> u32 {
                 .map_or(0, |i| count(items::of(view.meeting, i).len())),
             _ => 9,
         },
+        Part::Tick(_) | Part::Note(_) => 2,
+        Part::Blank(n) => form::field(view, n).map_or(0, value::choices),
         Part::Field(DecisionField::Agree | DecisionField::Dissent) => {
             count(view.meeting.state.people.len())
         }
@@ -139,6 +188,9 @@ fn hands(view: &View<'_>, spot: &Spot, hands: u32) -> Option<Change> {
         (Part::Hands(item), Kind::Choice(_)) => Some(Change::Choice(
             crate::meeting::capture::choice::Change::Count { item, hands },
         )),
+        (Part::Hands(item), Kind::Checklist(_)) => Some(Change::Checklist(
+            crate::meeting::capture::checklist::Change::Count { item, hands },
+        )),
         (Part::HandsFor(score), _) => {
             Some(Change::Consent(consent::Change::Count { score, hands }))
         }
@@ -159,6 +211,11 @@ pub fn step_by(view: &View<'_>, spot: &Spot, by: i64) -> Option<Change> {
             stepped(cast.counts.get(&item).copied().unwrap_or(0)),
         ),
         (Part::Hands(item), Some(Capture::Choice(taken))) => hands(
+            view,
+            spot,
+            stepped(taken.counts.get(&item).copied().unwrap_or(0)),
+        ),
+        (Part::Hands(item), Some(Capture::Checklist(taken))) => hands(
             view,
             spot,
             stepped(taken.counts.get(&item).copied().unwrap_or(0)),

@@ -6,10 +6,12 @@
 
 use std::collections::BTreeSet;
 
+use super::{checklist, form};
 use crate::base::id::PersonId;
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::{Spot, View};
-use crate::meeting::capture::{choice, consent, decision, matrix, round, vote};
+use crate::meeting::capture::checklist::State;
+use crate::meeting::capture::{choice, consent, decision, matrix, review, round, vote};
 use crate::meeting::{Capture, Change, ItemRef, items};
 use crate::protocol::Kind;
 
@@ -65,6 +67,9 @@ pub fn tick(view: &View<'_>, spot: &Spot) -> Option<Change> {
     match spot.id.part {
         Part::Pick(item) => add(view, spot.id.person, item),
         Part::Level(..) => rating::tick(spot),
+        Part::Tick(item) | Part::Note(item) => {
+            Some(checklist::set(view, spot.id.person, (item, State::Done)).0)
+        }
         _ => None,
     }
 }
@@ -128,7 +133,22 @@ pub fn clear(view: &View<'_>, spot: &Spot) -> Option<Change> {
         (Part::HandsFor(score), _) => {
             Some(Change::Consent(consent::Change::Count { score, hands: 0 }))
         }
+        (Part::Done(of), _) => Some(Change::Review(review::Change::Fidelity {
+            of,
+            fidelity: None,
+        })),
+        (Part::Effect(of), _) => Some(Change::Review(review::Change::Effect { of, effect: None })),
+        (Part::Note(of), Kind::Review(_)) => {
+            let note = String::new();
+            Some(Change::Review(review::Change::Note { of, note }))
+        }
         (Part::Text, Kind::Round(_)) => Some(Change::Round(round::Change::Clear)),
+        (Part::Hands(item), Kind::Checklist(_)) => Some(Change::Checklist(
+            crate::meeting::capture::checklist::Change::Count { item, hands: 0 },
+        )),
+        (Part::Tick(item), _) => Some(checklist::opened(item)),
+        (Part::Note(item), _) => Some(checklist::note(item, "")),
+        (Part::Blank(n), _) => form::cleared(view, spot, n),
         (Part::Reason, _) => Some(Change::Consent(consent::Change::Reason {
             text: String::new(),
         })),

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::base::id::PersonId;
-use crate::meeting::capture::{Capture, choice, consent, list, rating, round, text, vote};
+use crate::meeting::capture::{
+    Capture, checklist, choice, consent, form, list, rating, round, text, vote,
+};
 use crate::meeting::{Meeting, items};
 use crate::protocol::{Ask, Kind};
 
@@ -47,7 +49,17 @@ impl Capture {
                 each: kept(&c.each, who),
                 ..rating::Capture::default()
             }),
-            Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) => return None,
+            Self::Form(c) => Self::Form(form::Capture {
+                each: kept(&c.each, who),
+                ..form::Capture::default()
+            }),
+            Self::Checklist(c) => Self::Checklist(checklist::Capture {
+                each: kept(&c.each, who),
+                ..checklist::Capture::default()
+            }),
+            Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) | Self::Review(_) => {
+                return None;
+            }
         };
         kept.is_filled().then_some(kept)
     }
@@ -62,11 +74,15 @@ impl Capture {
             Self::Choice(c) => c.each.keys().copied().collect(),
             Self::Vote(c) => c.each.keys().copied().collect(),
             Self::Rating(c) => c.each.keys().copied().collect(),
+            Self::Form(c) => c.each.keys().copied().collect(),
+            Self::Checklist(c) => c.each.keys().copied().collect(),
             Self::Consent(c) => {
                 let latest = c.latest().into_iter();
                 latest.flat_map(|r| r.each.keys().copied()).collect()
             }
-            Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) => BTreeSet::new(),
+            Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) | Self::Review(_) => {
+                BTreeSet::new()
+            }
         }
     }
 }
@@ -84,6 +100,8 @@ pub fn is_whole(meeting: &Meeting, ask: &Ask, own: &Capture) -> bool {
             !c.each.is_empty() && c.each.values().all(is_rated)
         }
         Capture::Text(_)
+        | Capture::Form(_)
+        | Capture::Checklist(_)
         | Capture::List(_)
         | Capture::Round(_)
         | Capture::Choice(_)
@@ -91,7 +109,8 @@ pub fn is_whole(meeting: &Meeting, ask: &Ask, own: &Capture) -> bool {
         | Capture::Consent(_)
         | Capture::Matrix(_)
         | Capture::Decision(_)
-        | Capture::Actions(_) => own.is_filled(),
+        | Capture::Actions(_)
+        | Capture::Review(_) => own.is_filled(),
     }
 }
 
