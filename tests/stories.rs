@@ -43,6 +43,7 @@ stories! {
     another_day
     by_person
     closing
+    contingencies
     counting_hands
     editing
     first_run

@@ -2,7 +2,8 @@
 
 use super::head;
 use super::kind::{
-    self, actions, checklist, choice, consent, decision, form, list, matrix, round, text, vote,
+    self, actions, checklist, choice, consent, decision, form, list, matrix, round, table, text,
+    vote,
 };
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
@@ -204,12 +205,8 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         Kind::Actions(_) => actions::play(player, to, node),
         Kind::Form(rules) => form::play(player, to, (rules, node)),
         Kind::Checklist(rules) => checklist::play(player, to, (rules, node)),
-        Kind::Rating(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => {}
+        Kind::Table(rules) => table::play(player, to, (rules, node)),
+        Kind::Rating(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {}
     }
 }
 

@@ -9,6 +9,7 @@ pub(super) mod form;
 pub(super) mod list;
 pub(super) mod matrix;
 pub(super) mod round;
+pub(super) mod table;
 pub(super) mod text;
 pub(super) mod value;
 pub(super) mod vote;
@@ -25,8 +26,8 @@ pub(super) fn by_person(kind: &Kind) -> String {
         Kind::List(_) => "lines",
         Kind::Form(_) => "its fields",
         Kind::Checklist(_) => "items that are done",
+        Kind::Table(_) => "rows",
         Kind::Rating(_)
-        | Kind::Table(_)
         | Kind::Assign(_)
         | Kind::Matrix(_)
         | Kind::Whys(_)

@@ -8,7 +8,7 @@ use chrono::{SecondsFormat, Timelike};
 use serde_json::{Map, Value, json};
 
 use super::kind::{
-    actions, checklist, choice, consent, decision, form, list, matrix, round, text, vote,
+    actions, checklist, choice, consent, decision, form, list, matrix, round, table, text, vote,
 };
 use super::names::Names;
 use super::passing;
@@ -145,6 +145,7 @@ impl Telling<'_> {
             (Kind::List(_), Capture::List(c)) => list::written(self, c),
             (Kind::Form(rules), Capture::Form(c)) => form::written(self, rules, c),
             (Kind::Checklist(rules), Capture::Checklist(c)) => checklist::written(self, rules, c),
+            (Kind::Table(rules), Capture::Table(c)) => table::written(self, rules, c),
             (Kind::Round(_), Capture::Round(c)) => round::written(self, c),
             (Kind::Choice(rules), Capture::Choice(c)) => choice::written(self, rules, c),
             (Kind::Vote(rules), Capture::Vote(c)) => vote::written(self, rules, c),

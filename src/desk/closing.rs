@@ -198,6 +198,7 @@ fn spot(
         check::Part::ReasonOf(person) => at_ask(Some(person), Part::Reason),
         check::Part::Cell { item, criterion } => at_ask(None, Part::Cell(item, criterion)),
         check::Part::Tick(item, person) => at_ask(person, Part::Tick(item)),
+        check::Part::Square(row, n, person) => at_ask(person, Part::Square(Some(row), n)),
         check::Part::Blank(n, person) => at_ask(person, Part::Blank(n)),
         check::Part::Whole | check::Part::Settled => {
             at_ask(None, item.map_or(Part::Text, Part::Item))

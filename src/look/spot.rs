@@ -42,6 +42,8 @@ pub enum Part {
     Tick(ItemRef),
     /// … and its note.
     Note(ItemRef),
+    /// A cell of a table: its row, `None` for the new one, and its column from 0.
+    Square(Option<ItemRef>, u16),
     /// A field of a form, from 0.
     Blank(u16),
     /// Somebody's dissent.
@@ -86,6 +88,8 @@ impl fmt::Display for Part {
             Self::Field(field) => write!(f, "field {}", field.name()),
             Self::Tick(item) => write!(f, "tick {item}"),
             Self::Note(item) => write!(f, "note {item}"),
+            Self::Square(None, n) => write!(f, "square new {n}"),
+            Self::Square(Some(row), n) => write!(f, "square {row} {n}"),
             Self::Blank(n) => write!(f, "blank {n}"),
             Self::Dissent(person) => write!(f, "dissent {person}"),
             Self::Action(None, field) => write!(f, "action new {}", field.name()),
@@ -116,6 +120,13 @@ impl Part {
             "field" => Self::Field(DecisionField::named(next()?)?),
             "tick" => Self::Tick(next()?.parse().ok()?),
             "note" => Self::Note(next()?.parse().ok()?),
+            "square" => {
+                let row = match next()? {
+                    "new" => None,
+                    row => Some(row.parse().ok()?),
+                };
+                Self::Square(row, next()?.parse().ok()?)
+            }
             "blank" => Self::Blank(next()?.parse().ok()?),
             "dissent" => Self::Dissent(PersonId(next()?.parse().ok()?)),
             "action" => {

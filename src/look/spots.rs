@@ -9,6 +9,7 @@ pub mod form;
 pub mod list;
 pub mod matrix;
 pub mod round;
+pub mod table;
 pub mod text;
 pub mod vote;
 
@@ -145,7 +146,10 @@ impl<'a> View<'a> {
     /// Entered one person at a time without a result of all: there is always a person whose answer is in view.
     #[must_use]
     pub const fn always_a_person(&self) -> bool {
-        matches!(self.ask.kind, Kind::Form(_) | Kind::Checklist(_))
+        matches!(
+            self.ask.kind,
+            Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_)
+        )
     }
 
     /// Whether one person is entered at a time, under the person's name.
@@ -156,7 +160,7 @@ impl<'a> View<'a> {
         }
         matches!(
             self.ask.kind,
-            Kind::Vote(_) | Kind::Form(_) | Kind::Checklist(_)
+            Kind::Vote(_) | Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_)
         ) || matches!(&self.ask.kind, Kind::Choice(rules) if !choice::fits_a_grid(self, rules))
     }
 }
@@ -192,11 +196,9 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
         Kind::Actions(_) => actions::spots(view),
         Kind::Form(rules) => form::spots(view, rules),
         Kind::Checklist(rules) => checklist::spots(view, rules),
-        Kind::Rating(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => Vec::new(),
+        Kind::Table(rules) => table::spots(view, rules),
+        Kind::Rating(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {
+            Vec::new()
+        }
     }
 }

@@ -11,6 +11,7 @@ pub mod list;
 pub mod matrix;
 pub mod order;
 pub mod round;
+pub mod table;
 pub mod text;
 pub mod value;
 pub mod vote;
@@ -29,6 +30,7 @@ pub enum Change {
     List(list::Change),
     Form(form::Change),
     Checklist(checklist::Change),
+    Table(table::Change),
     Round(round::Change),
     Choice(choice::Change),
     Vote(vote::Change),
@@ -45,6 +47,7 @@ pub enum Capture {
     List(list::Capture),
     Form(form::Capture),
     Checklist(checklist::Capture),
+    Table(table::Capture),
     Round(round::Capture),
     Choice(choice::Capture),
     Vote(vote::Capture),
@@ -99,6 +102,7 @@ pub fn decide(asked: Asked<'_>, change: &Change) -> Result<Change, Refusal> {
         (Kind::Checklist(rules), Change::Checklist(c)) => {
             Change::Checklist(checklist::decide(rules, asked, c)?)
         }
+        (Kind::Table(rules), Change::Table(c)) => Change::Table(table::decide(rules, asked, c)?),
         (Kind::Round(rules), Change::Round(c)) => Change::Round(round::decide(rules, asked, c)?),
         (Kind::Choice(rules), Change::Choice(c)) => {
             Change::Choice(choice::decide(rules, asked, c)?)
@@ -133,6 +137,7 @@ impl Capture {
             (Self::List(c), Change::List(change)) => c.apply(person, change),
             (Self::Form(c), Change::Form(change)) => c.apply(person, change),
             (Self::Checklist(c), Change::Checklist(change)) => c.apply(person, change),
+            (Self::Table(c), Change::Table(change)) => c.apply(person, change),
             (Self::Round(c), Change::Round(change)) => c.apply(person, change),
             (Self::Choice(c), Change::Choice(change)) => c.apply(person, change),
             (Self::Vote(c), Change::Vote(change)) => c.apply(person, change),
@@ -152,6 +157,7 @@ impl Capture {
             Change::List(_) => Self::List(list::Capture::default()),
             Change::Form(_) => Self::Form(form::Capture::default()),
             Change::Checklist(_) => Self::Checklist(checklist::Capture::default()),
+            Change::Table(_) => Self::Table(table::Capture::default()),
             Change::Round(_) => Self::Round(round::Capture::default()),
             Change::Choice(_) => Self::Choice(choice::Capture::default()),
             Change::Vote(_) => Self::Vote(vote::Capture::default()),
@@ -170,6 +176,7 @@ impl Capture {
             Self::List(c) => c.standing().next().is_some(),
             Self::Form(c) => c.is_filled(),
             Self::Checklist(c) => c.is_filled(),
+            Self::Table(c) => c.is_filled(),
             Self::Round(c) => c.is_filled(),
             Self::Choice(c) => c.is_filled(),
             Self::Vote(c) => c.is_filled(),
@@ -188,11 +195,13 @@ impl Change {
         match self {
             Self::List(list::Change::Add { item, .. })
             | Self::Round(round::Change::Hear { item, .. })
+            | Self::Table(table::Change::Add { item, .. })
             | Self::Actions(actions::Change::Add { item, .. }) => Some(*item),
             Self::Text(_)
             | Self::List(_)
             | Self::Form(_)
             | Self::Checklist(_)
+            | Self::Table(_)
             | Self::Round(_)
             | Self::Choice(_)
             | Self::Vote(_)

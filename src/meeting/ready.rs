@@ -75,6 +75,7 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Decision(_)
         | Kind::Form(_)
         | Kind::Checklist(_)
+        | Kind::Table(_)
         | Kind::Actions(_) => None,
         Kind::Vote(Vote {
             method: Method::YesNo,
@@ -84,12 +85,9 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
             method: Method::Rank,
             ..
         }) => Some("votes by rank".to_owned()),
-        Kind::Rating(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => Some(format!("the ask \"{}\"", ask.kind.name())),
+        Kind::Rating(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {
+            Some(format!("the ask \"{}\"", ask.kind.name()))
+        }
     };
     let sealed = ask.sealed.map(|_| "covered answers".to_owned());
     kind.into_iter().chain(sealed)

@@ -9,6 +9,7 @@ mod form;
 mod list;
 mod matrix;
 mod round;
+mod table;
 mod text;
 mod value;
 mod vote;
@@ -30,6 +31,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         (Kind::List(rules), Capture::List(taken)) => list::told(asked, rules, taken),
         (Kind::Form(rules), Capture::Form(taken)) => form::told(asked, rules, taken),
         (Kind::Checklist(rules), Capture::Checklist(taken)) => checklist::told(asked, rules, taken),
+        (Kind::Table(rules), Capture::Table(taken)) => table::told(asked, rules, taken),
         (Kind::Round(_), Capture::Round(taken)) => round::told(asked, taken),
         (Kind::Choice(rules), Capture::Choice(taken)) => choice::told(asked, rules, taken),
         (Kind::Vote(rules), Capture::Vote(taken)) => vote::told(asked, rules, taken),
@@ -42,6 +44,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::List(_)
             | Kind::Form(_)
             | Kind::Checklist(_)
+            | Kind::Table(_)
             | Kind::Round(_)
             | Kind::Choice(_)
             | Kind::Vote(_)
@@ -52,12 +55,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             _,
         ) => Vec::new(),
         (
-            Kind::Rating(_)
-            | Kind::Table(_)
-            | Kind::Assign(_)
-            | Kind::Whys(_)
-            | Kind::Review(_)
-            | Kind::Signoff(_),
+            Kind::Rating(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_),
             _,
         ) => vec![Block::paragraph(Text::dim(NOT_HELD))],
     }
@@ -70,6 +68,7 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::List(_)
         | Kind::Form(_)
         | Kind::Checklist(_)
+        | Kind::Table(_)
         | Kind::Round(_)
         | Kind::Choice(_)
         | Kind::Vote(_)
@@ -77,11 +76,8 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::Consent(_)
         | Kind::Decision(_)
         | Kind::Actions(_) => true,
-        Kind::Rating(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => false,
+        Kind::Rating(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {
+            false
+        }
     }
 }

@@ -13,6 +13,7 @@ pub mod list;
 pub mod matrix;
 pub mod names;
 pub mod round;
+pub mod table;
 pub mod text;
 pub mod unsaved;
 pub mod value;
@@ -86,18 +87,16 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
         Kind::Actions(_) => actions::sheet(open),
         Kind::Form(rules) => form::sheet(open, rules),
         Kind::Checklist(rules) => checklist::sheet(open, rules),
-        Kind::Rating(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => sentence(
-            open,
-            &format!(
-                "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",
-                ask.kind.name()
-            ),
-        ),
+        Kind::Table(rules) => table::sheet(open, rules),
+        Kind::Rating(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {
+            sentence(
+                open,
+                &format!(
+                    "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",
+                    ask.kind.name()
+                ),
+            )
+        }
     };
     if let Some(pending) = open.pending() {
         sheet.say(Tone::Accent, pending);

@@ -10,7 +10,7 @@ use crate::meeting::capture::{consent, matrix, vote};
 use crate::meeting::{Capture, Change, items};
 use crate::protocol::Kind;
 
-use super::{checklist, form, pick, value};
+use super::{checklist, form, pick, table, value};
 
 /// Where the focus goes once a number was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,7 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
         Part::Field(field @ (DecisionField::Chosen | DecisionField::Agree)) => {
             here(pick::in_decision(view, field, n)?, Onward::Stay)
         }
-        Part::Tick(_) | Part::Note(_) | Part::Blank(_) => {
+        Part::Tick(_) | Part::Note(_) | Part::Square(..) | Part::Blank(_) => {
             let (change, onward) = chosen(view, spot, n)?;
             here(change, onward)
         }
@@ -92,6 +92,7 @@ fn chosen(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Onward)> {
             let onward = if settled { Onward::Next } else { Onward::Stay };
             Some((change, onward))
         }
+        Part::Square(..) => table::chosen(view, spot, n),
         Part::Blank(field) => form::chosen(view, spot, (field, n)),
         _ => None,
     }
@@ -126,6 +127,7 @@ pub fn highest(view: &View<'_>, spot: &Spot) -> u32 {
             _ => 9,
         },
         Part::Tick(_) | Part::Note(_) => 2,
+        Part::Square(..) => table::of(view, spot).map_or(0, value::choices),
         Part::Blank(n) => form::field(view, n).map_or(0, value::choices),
         Part::Field(DecisionField::Agree | DecisionField::Dissent) => {
             count(view.meeting.state.people.len())

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{actions, checklist, form};
+use super::{actions, checklist, form, table};
 use crate::base::date;
 use crate::look::spot::{ActionField, DecisionField, Part};
 use crate::look::spots::{Spot, View};
@@ -34,7 +34,7 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
     if trimmed == spot.text.trim()
         && !matches!(
             spot.id.part,
-            Part::New | Part::Action(None, ActionField::What)
+            Part::New | Part::Action(None, ActionField::What) | Part::Square(None, 0)
         )
         && !(trimmed.is_empty() && is_turn(view, spot))
     {
@@ -80,7 +80,7 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
             text: trimmed.to_owned(),
         })),
         Part::Field(field) => decision_field(field, trimmed, today),
-        Part::Note(_) | Part::Blank(_) => filled(view, spot, (trimmed, today)),
+        Part::Note(_) | Part::Square(..) | Part::Blank(_) => filled(view, spot, (trimmed, today)),
         Part::Action(item, field) => actions::commit(view, (item, field), trimmed, today),
         Part::Pick(_)
         | Part::Tick(_)
@@ -96,6 +96,7 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
 fn filled(view: &View<'_>, spot: &Spot, (text, today): (&str, NaiveDate)) -> Written {
     match spot.id.part {
         Part::Note(item) => Written::Change(checklist::note(item, text)),
+        Part::Square(..) => table::commit(view, spot, (text, today)),
         Part::Blank(n) => form::commit(view, n, (text, today)),
         _ => Written::Same,
     }

@@ -4,13 +4,13 @@ use super::field::Leaving;
 use super::{At, act, answer, close, field, focus};
 use crate::base::id::{AskId, ItemId, PersonId};
 use crate::base::key::Key;
-use crate::desk::{Effect, Then};
+use crate::desk::{Effect, Then, enter};
 use crate::look::panel::Question;
 use crate::look::spot::{Part, SpotId};
 use crate::look::step::StepLook;
-use crate::meeting::capture::{actions, list, round};
+use crate::meeting::capture::{actions, list, round, table};
 use crate::meeting::state::Place;
-use crate::meeting::{Act, Change};
+use crate::meeting::{Act, Change, ItemRef};
 use crate::protocol::Kind;
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
@@ -191,16 +191,19 @@ fn add_all(
         person,
         part: Part::New,
     };
-    let add = |text: String| {
-        Change::List(list::Change::Add {
+    let kind = at.meeting.protocol.ask(&spot.ask).map(|(_, a)| &a.kind);
+    let add = |text: String| match kind {
+        Some(Kind::Table(rules)) => enter::table::pasted(&rules.columns, &text),
+        _ => Some(Change::List(list::Change::Add {
             item: ItemId(0),
             text,
             category: String::new(),
-        })
+        })),
     };
     lines
         .into_iter()
-        .map(|text| answer(&spot, add(text), Then::Stay, false))
+        .filter_map(add)
+        .map(|change| answer(&spot, change, Then::Stay, false))
         .collect()
 }
 
@@ -217,6 +220,10 @@ fn take_out(
             Change::Actions(actions::Change::Remove { item }),
             Part::Action(None, crate::look::spot::ActionField::What),
         ),
+        Some(Kind::Table(_)) => (
+            Change::Table(table::Change::Remove { item }),
+            Part::Square(None, 0),
+        ),
         _ => (Change::List(list::Change::Remove { item }), Part::New),
     };
     let spot = SpotId {
@@ -229,6 +236,9 @@ fn take_out(
         part: Part::Item(item),
         ..spot.clone()
     });
+    look.drafts.retain(
+        |own, _| !matches!(own.part, Part::Square(Some(ItemRef::Made(row)), _) if row == item),
+    );
     look.field = None;
     look.focus = Some(spot.clone());
     vec![answer(

@@ -28,7 +28,9 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
     if !matches!(intent, Intent::Digit(_) | Intent::Enter) {
         look.number.clear();
     }
-    if let Some(effects) = by_name(look, intent, at) {
+    if !is_within_row(&spots, &spot, intent)
+        && let Some(effects) = by_name(look, intent, at)
+    {
         return effects;
     }
     match intent {
@@ -106,6 +108,21 @@ fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect
         _ => return None,
     }
     Some(Vec::new())
+}
+
+/// ← and → go from cell to cell in a table; beyond its edges to another person.
+fn is_within_row(spots: &[Spot], spot: &Spot, intent: Intent) -> bool {
+    let by = match intent {
+        Intent::Left => -1,
+        Intent::Right => 1,
+        _ => return false,
+    };
+    let is_cell = matches!(spot.id.part, Part::Square(..));
+    let beside = spot.col.checked_add_signed(by);
+    is_cell
+        && spots
+            .iter()
+            .any(|s| s.row == spot.row && Some(s.col) == beside)
 }
 
 /// Space in a checklist is 1: done, and down.
@@ -205,7 +222,10 @@ fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
         Onward::Stay => Then::Stay,
         Onward::Row(_) => Then::Focus(picked.id.clone()),
         // In a form the next field may be one to write in.
-        Onward::Next if matches!(picked.id.part, Part::Blank(_)) => Then::Next,
+        Onward::Next if matches!(picked.id.part, Part::Square(None, _)) => {
+            focus::beside_new(&look.spots(at.meeting), &picked, at)
+        }
+        Onward::Next if matches!(picked.id.part, Part::Blank(_) | Part::Square(..)) => Then::Next,
         Onward::Next => next_row(&view, look, &picked),
     };
     vec![answer(&picked.id, change, then, false)]

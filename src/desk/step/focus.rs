@@ -1,14 +1,15 @@
 //! Where keys go: from spot to spot, from ask to ask, never out of the step.
 
 use super::{At, persons};
-use crate::base::id::AskId;
+use crate::base::id::{AskId, ItemId};
+use crate::desk::Then;
 use crate::field::Field;
 use crate::look::spot::{ActionField, Part, SpotId};
 use crate::look::spots::{self, Spot, Takes, View};
 use crate::look::step::StepLook;
 use crate::meeting::capture::checklist::State;
 use crate::meeting::capture::round::Turn;
-use crate::meeting::{Capture, Meeting};
+use crate::meeting::{Capture, ItemRef, Meeting};
 use crate::protocol::{Ask, Enter, Kind};
 
 /// A step opens with the caret in its first unanswered ask.
@@ -50,16 +51,19 @@ fn first_without(meeting: &Meeting, ask: &Ask) -> Option<crate::base::id::Person
         Some(Capture::Choice(taken)) => taken.each.contains_key(&person),
         Some(Capture::Form(form)) => form.each.contains_key(&person),
         Some(Capture::Checklist(taken)) => taken.each.contains_key(&person),
+        Some(Capture::Table(taken)) => taken.is_by(person),
         _ => false,
     };
     view.people().iter().map(|m| m.id).find(|p| !given(*p))
 }
 
 /// The spot where one begins: the new line, the first empty cell, the first person to come.
-fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
+pub fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
     let capture = view.meeting.state.capture(&view.address(None));
     let begin = |spot: &&Spot| match (spot.id.part, capture, spot.id.person) {
-        (Part::New | Part::Action(None, ActionField::What), _, _) => true,
+        (Part::New | Part::Action(None, ActionField::What) | Part::Square(None, _), _, _) => true,
+        // Where rows are free one begins with the new one.
+        (Part::Square(Some(_), _), _, _) => spot.text.is_empty() && !grows(spots),
         (Part::Item(_) | Part::Action(..) | Part::Weight(_), _, _) => false,
         (Part::Text, Some(Capture::Round(round)), Some(person)) => {
             !round.turns.contains_key(&person)
@@ -81,6 +85,34 @@ fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
         _ => true,
     };
     spots.iter().find(begin).or_else(|| spots.first())
+}
+
+/// Whether a new row can be begun.
+fn grows(spots: &[Spot]) -> bool {
+    spots
+        .last()
+        .is_some_and(|s| matches!(s.id.part, Part::Square(None, _)))
+}
+
+/// After the first word of a new row: the next cell of what has become a row, else the new row below it.
+#[must_use]
+pub fn beside_new(spots: &[Spot], spot: &Spot, at: At<'_>) -> Then {
+    let Part::Square(None, n) = spot.id.part else {
+        return Then::Next;
+    };
+    let made = ItemRef::Made(ItemId(at.meeting.state.next_item));
+    let is_last = !spots
+        .iter()
+        .any(|s| s.id.part == Part::Square(None, n.saturating_add(1)));
+    let part = if is_last {
+        Part::Square(None, 0)
+    } else {
+        Part::Square(Some(made), n.saturating_add(1))
+    };
+    Then::Focus(SpotId {
+        part,
+        ..spot.id.clone()
+    })
 }
 
 /// Puts the focus on a spot, and the caret into it where it takes text.
@@ -176,7 +208,11 @@ fn has_fields(look: &StepLook, at: At<'_>) -> bool {
     let by_field = |kind: &Kind| {
         matches!(
             kind,
-            Kind::Decision(_) | Kind::Actions(_) | Kind::Consent(_) | Kind::Form(_)
+            Kind::Decision(_)
+                | Kind::Actions(_)
+                | Kind::Consent(_)
+                | Kind::Form(_)
+                | Kind::Table(_)
         )
     };
     look.view(at.meeting).is_some_and(|view| {
@@ -268,7 +304,7 @@ pub fn after_person(look: &mut StepLook, at: At<'_>) {
     let is_last = view.people().last().map(|m| m.id) == view.person;
     if !is_last {
         person(look, at, 1);
-        open(look, at.meeting);
+        persons::begin(look, at);
     } else if matches!(view.ask.kind, Kind::Vote(_))
         && first_without(at.meeting, view.ask).is_none()
     {

@@ -21,6 +21,17 @@ pub fn are_entered(look: &StepLook, at: At<'_>) -> bool {
     look.view(at.meeting).is_some_and(|v| v.one_at_a_time())
 }
 
+/// Goes to where this person's answer begins.
+pub fn begin(look: &mut StepLook, at: At<'_>) {
+    let Some(view) = look.view(at.meeting).filter(View::always_a_person) else {
+        return;
+    };
+    let spots = look.spots(at.meeting);
+    if let Some(spot) = focus::beginning(&view, &spots) {
+        focus::write(look, at.meeting, &spot.id.clone());
+    }
+}
+
 /// Back to the last spot of the person before; `false` where this is the first person.
 pub fn back(look: &mut StepLook, at: At<'_>) -> bool {
     let before = look.person;

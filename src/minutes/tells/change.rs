@@ -3,7 +3,7 @@
 use super::super::{people, thing};
 use crate::base::id::{AskId, ItemId};
 use crate::meeting::capture::{
-    actions, checklist, choice, consent, decision, form, list, matrix, round, text, vote,
+    actions, checklist, choice, consent, decision, form, list, matrix, round, table, text, vote,
 };
 use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, items};
 use crate::protocol::{Items, Kind};
@@ -25,6 +25,7 @@ pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
         Change::List(change) => told.list(change),
         Change::Form(change) => told.form(change),
         Change::Checklist(change) => told.checklist(change),
+        Change::Table(change) => told.table(change),
         Change::Round(change) => told.round(change),
         Change::Choice(change) => told.choice(change),
         Change::Vote(change) => told.vote(change),
@@ -76,6 +77,7 @@ impl Told<'_> {
             Kind::Choice(rules) => of(&rules.items),
             Kind::Vote(rules) => of(&rules.items),
             Kind::Checklist(rules) => of(&rules.items),
+            Kind::Table(rules) => rules.items.as_ref().map(of).unwrap_or_default(),
             Kind::Matrix(rules) => of(&rules.items),
             Kind::Decision(rules) => rules.items.as_ref().map(of).unwrap_or_default(),
             Kind::Text(_)
@@ -83,7 +85,6 @@ impl Told<'_> {
             | Kind::Form(_)
             | Kind::Round(_)
             | Kind::Rating(_)
-            | Kind::Table(_)
             | Kind::Assign(_)
             | Kind::Consent(_)
             | Kind::Whys(_)
@@ -158,6 +159,44 @@ impl Told<'_> {
                 format!("{whose}note on {} in {ask}", self.thing(*item))
             }
             checklist::Change::Count { item, hands } => self.hands(&self.thing(*item), *hands),
+        }
+    }
+
+    fn table(&self, change: &table::Change) -> String {
+        let ask = self.ask();
+        let rules = self.meeting.protocol.ask(&self.at.ask);
+        let columns = match rules.map(|(_, ask)| &ask.kind) {
+            Some(Kind::Table(table)) => table.columns.as_slice(),
+            Some(_) | None => &[],
+        };
+        let label = |id: &str| {
+            let column = columns.iter().find(|c| c.id == *id);
+            column.map_or_else(|| id.to_owned(), |c| c.label.clone())
+        };
+        let filled = |column: &str, row: ItemRef, value: bool| {
+            let what = if value { "filled" } else { "taken back" };
+            format!(
+                "\"{}\" of {} {what} in {ask}",
+                label(column),
+                self.thing(row)
+            )
+        };
+        match change {
+            table::Change::Add { cells, .. } => {
+                let first = columns.iter().find_map(|c| cells.get(&c.id));
+                let first = first.map(|v| v.words(&self.meeting.state));
+                format!("\"{}\" added to {ask}", first.unwrap_or_default())
+            }
+            table::Change::Fill {
+                item,
+                column,
+                value,
+            } => filled(column, ItemRef::Made(*item), value.is_some()),
+            table::Change::FillGiven { row, column, value } => {
+                filled(column, *row, value.is_some())
+            }
+            table::Change::Remove { item } => format!("{} taken out of {ask}", self.made(*item)),
+            table::Change::Move { item, .. } => format!("{} moved in {ask}", self.made(*item)),
         }
     }
 

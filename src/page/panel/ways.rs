@@ -5,7 +5,7 @@ use crate::base::id::AskId;
 use crate::base::words::and_list;
 use crate::look::spots::way;
 use crate::meeting::Capture;
-use crate::meeting::capture::ways;
+use crate::meeting::capture::{table, ways};
 use crate::page::capture::cloth::{column, dim, row, rows};
 use crate::page::step::Scene;
 use crate::page::step::hints::{self, hint};
@@ -82,11 +82,16 @@ const fn means(enter: Enter) -> &'static str {
 fn given(scene: &Scene<'_>, id: &AskId) -> String {
     let state = &scene.meeting.state;
     let at = state.address(&scene.meeting.protocol, id);
+    let by_rows = |taken: &table::Capture| {
+        let ids = state.people.iter().map(|m| &m.id);
+        ids.filter(|id| taken.is_by(**id)).collect()
+    };
     let people: Vec<_> = match state.capture(&at) {
         Some(Capture::Vote(cast)) => cast.each.keys().collect(),
         Some(Capture::Choice(taken)) => taken.each.keys().collect(),
         Some(Capture::Text(text)) => text.each.keys().collect(),
         Some(Capture::Form(form)) => form.each.keys().collect(),
+        Some(Capture::Table(taken)) => by_rows(taken),
         Some(Capture::Checklist(taken)) => taken.each.keys().collect(),
         Some(Capture::Consent(given)) => given
             .latest()
