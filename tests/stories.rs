@@ -56,6 +56,7 @@ stories! {
     pasting
     ready_for_monday
     refusals
+    root_cause
     seven_steps
     skip_and_override
     small_screen

@@ -3,7 +3,7 @@
 use super::head;
 use super::kind::{
     self, actions, checklist, choice, consent, decision, form, list, matrix, round, table, text,
-    vote,
+    vote, whys,
 };
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
@@ -206,7 +206,8 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         Kind::Form(rules) => form::play(player, to, (rules, node)),
         Kind::Checklist(rules) => checklist::play(player, to, (rules, node)),
         Kind::Table(rules) => table::play(player, to, (rules, node)),
-        Kind::Rating(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {}
+        Kind::Whys(_) => whys::play(player, to, node),
+        Kind::Rating(_) | Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_) => {}
     }
 }
 

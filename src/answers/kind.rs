@@ -13,6 +13,7 @@ pub(super) mod table;
 pub(super) mod text;
 pub(super) mod value;
 pub(super) mod vote;
+pub(super) mod whys;
 
 use crate::protocol::Kind;
 

@@ -8,6 +8,7 @@ pub mod number;
 pub mod pick;
 pub mod table;
 pub mod value;
+pub mod whys;
 pub mod write;
 
 pub use number::{digit, step_by};

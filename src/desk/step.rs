@@ -155,7 +155,7 @@ fn takes_lines(look: &StepLook, part: Part, at: At<'_>) -> bool {
         first == Some(&FieldKind::Text)
     };
     match part {
-        Part::New => true,
+        Part::New | Part::NewWhy(_) => true,
         Part::Square(None, 0) => look.view(at.meeting).is_some_and(|view| texts(&view)),
         _ => false,
     }

@@ -42,6 +42,10 @@ pub enum Part {
     Tick(ItemRef),
     /// … and its note.
     Note(ItemRef),
+    /// An answer to why …
+    Why(ItemId),
+    /// … and the line below one that asks again; below none it is a first one.
+    NewWhy(Option<ItemId>),
     /// A cell of a table: its row, `None` for the new one, and its column from 0.
     Square(Option<ItemRef>, u16),
     /// A field of a form, from 0.
@@ -90,6 +94,9 @@ impl fmt::Display for Part {
             Self::Note(item) => write!(f, "note {item}"),
             Self::Square(None, n) => write!(f, "square new {n}"),
             Self::Square(Some(row), n) => write!(f, "square {row} {n}"),
+            Self::Why(item) => write!(f, "why {item}"),
+            Self::NewWhy(None) => f.write_str("new-why"),
+            Self::NewWhy(Some(item)) => write!(f, "new-why {item}"),
             Self::Blank(n) => write!(f, "blank {n}"),
             Self::Dissent(person) => write!(f, "dissent {person}"),
             Self::Action(None, field) => write!(f, "action new {}", field.name()),
@@ -127,6 +134,11 @@ impl Part {
                 };
                 Self::Square(row, next()?.parse().ok()?)
             }
+            "why" => Self::Why(ItemId(next()?.parse().ok()?)),
+            "new-why" => Self::NewWhy(match next() {
+                Some(item) => Some(ItemId(item.parse().ok()?)),
+                None => None,
+            }),
             "blank" => Self::Blank(next()?.parse().ok()?),
             "dissent" => Self::Dissent(PersonId(next()?.parse().ok()?)),
             "action" => {

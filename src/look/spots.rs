@@ -12,6 +12,7 @@ pub mod round;
 pub mod table;
 pub mod text;
 pub mod vote;
+pub mod whys;
 
 use crate::base::id::PersonId;
 use crate::base::person::Member;
@@ -64,6 +65,8 @@ pub struct View<'a> {
     pub person: Option<PersonId>,
     /// The person that was picked on purpose.
     pub picked: Option<PersonId>,
+    /// Where keys go in it: some lines are only there while one writes in them.
+    pub focus: Option<Part>,
 }
 
 impl<'a> View<'a> {
@@ -77,6 +80,7 @@ impl<'a> View<'a> {
             way: way(meeting, ask),
             person: None,
             picked: person,
+            focus: None,
         };
         let asked = view.people();
         let known = person.filter(|p| asked.iter().any(|m| m.id == *p));
@@ -197,8 +201,7 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
         Kind::Form(rules) => form::spots(view, rules),
         Kind::Checklist(rules) => checklist::spots(view, rules),
         Kind::Table(rules) => table::spots(view, rules),
-        Kind::Rating(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {
-            Vec::new()
-        }
+        Kind::Whys(_) => whys::spots(view),
+        Kind::Rating(_) | Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_) => Vec::new(),
     }
 }

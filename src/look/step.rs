@@ -98,7 +98,12 @@ impl StepLook {
 
     #[must_use]
     pub fn view<'a>(&self, meeting: &'a Meeting) -> Option<View<'a>> {
-        Some(View::of(meeting, self.ask(meeting)?, self.person))
+        let ask = self.ask(meeting)?;
+        let focus = self.focus.as_ref().filter(|f| f.ask == ask.id);
+        Some(View {
+            focus: focus.map(|f| f.part),
+            ..View::of(meeting, ask, self.person)
+        })
     }
 
     /// The spots of the open ask.

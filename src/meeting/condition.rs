@@ -2,6 +2,7 @@
 
 use super::capture::{Capture, decision};
 use super::{Meeting, items};
+use crate::base::id::AskId;
 use crate::protocol::{Ask, Kind, Step, Test, When};
 
 /// Whether this ask is asked now.
@@ -26,7 +27,7 @@ pub fn holds(meeting: &Meeting, when: &When) -> bool {
     if !shown {
         return false;
     }
-    let given = answers(meeting, when);
+    let given = answers(meeting, &when.ask);
     if given.is_empty() {
         return false;
     }
@@ -43,12 +44,22 @@ pub fn holds(meeting: &Meeting, when: &When) -> bool {
     }
 }
 
+/// What an ask that others are about has taken, as texts; nothing of what is covered.
+#[must_use]
+pub fn said(meeting: &Meeting, ask: &AskId) -> Vec<String> {
+    let rules = meeting.protocol.ask(ask);
+    match rules {
+        Some((_, rules)) if rules.sealed.is_none() => answers(meeting, ask),
+        Some(_) | None => Vec::new(),
+    }
+}
+
 /// What the ask has taken, as texts.
-fn answers(meeting: &Meeting, when: &When) -> Vec<String> {
-    let Some((_, ask)) = meeting.protocol.ask(&when.ask) else {
+fn answers(meeting: &Meeting, id: &AskId) -> Vec<String> {
+    let Some((_, ask)) = meeting.protocol.ask(id) else {
         return Vec::new();
     };
-    let at = meeting.state.address(&meeting.protocol, &when.ask);
+    let at = meeting.state.address(&meeting.protocol, id);
     let Some(capture) = meeting.state.capture(&at).filter(|c| c.is_filled()) else {
         return Vec::new();
     };
@@ -69,12 +80,14 @@ fn answers(meeting: &Meeting, when: &When) -> Vec<String> {
         Capture::Form(form) => form.all().map(|v| v.words(&meeting.state)).collect(),
         Capture::Round(round) => round.heard().into_iter().map(|t| t.text).collect(),
         Capture::Actions(plan) => plan.standing().map(|i| i.action.what.clone()).collect(),
-        Capture::Vote(_) | Capture::Matrix(_) | Capture::Checklist(_) | Capture::Table(_) => {
-            items::yielded(&meeting.protocol, &meeting.state, &when.ask)
-                .into_iter()
-                .map(|t| t.text)
-                .collect()
-        }
+        Capture::Vote(_)
+        | Capture::Matrix(_)
+        | Capture::Checklist(_)
+        | Capture::Table(_)
+        | Capture::Whys(_) => items::yielded(&meeting.protocol, &meeting.state, id)
+            .into_iter()
+            .map(|t| t.text)
+            .collect(),
         Capture::Consent(consent) => consent
             .lowest()
             .map(|n| n.to_string())

@@ -113,12 +113,12 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
                 _ => things,
             }
         }
-        Kind::Actions(_) | Kind::Checklist(_) | Kind::Table(_) => {
+        Kind::Actions(_) | Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) => {
             rows(protocol, state, (&rules.kind, capture))
         }
         Kind::Rating(r) => named(protocol, state, &r.items),
         Kind::Assign(a) => named(protocol, state, &a.items),
-        Kind::Whys(_) | Kind::Review(_) => Vec::new(),
+        Kind::Review(_) => Vec::new(),
         Kind::Text(_) | Kind::Form(_) | Kind::Consent(_) | Kind::Decision(_) | Kind::Signoff(_) => {
             Vec::new()
         }
@@ -154,6 +154,10 @@ fn rows(
             (None, Some(Capture::Table(taken))) => first_column(state, (rules, taken)),
             (None, _) => Vec::new(),
         },
+        (_, Some(Capture::Whys(whys))) => {
+            let ends = whys.ends().into_iter();
+            ends.map(|w| Thing::made(w.item, &w.text)).collect()
+        }
         (_, Some(Capture::Actions(plan))) => {
             let actions = plan.standing();
             actions

@@ -76,6 +76,7 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Form(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
+        | Kind::Whys(_)
         | Kind::Actions(_) => None,
         Kind::Vote(Vote {
             method: Method::YesNo,
@@ -85,7 +86,7 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
             method: Method::Rank,
             ..
         }) => Some("votes by rank".to_owned()),
-        Kind::Rating(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {
+        Kind::Rating(_) | Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_) => {
             Some(format!("the ask \"{}\"", ask.kind.name()))
         }
     };

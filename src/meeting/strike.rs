@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::capture::value::Value;
 use super::capture::{
-    Change, actions, checklist, choice, consent, decision, form, list, round, table, text,
+    Change, actions, checklist, choice, consent, decision, form, list, round, table, text, whys,
 };
 use super::passing::Matter;
 use super::{Address, Event, Meeting};
@@ -96,6 +96,9 @@ fn answered(at: &Address, change: &Change) -> Option<(Mark, String)> {
             Mark::Field(at.clone(), field.clone()),
             said_in(value.as_ref())?,
         ),
+        Change::Whys(
+            whys::Change::Add { item, text, .. } | whys::Change::Reword { item, text },
+        ) => (Mark::Item(*item), text.clone()),
         Change::Table(table::Change::Add { item, cells }) => {
             let words: Vec<String> = cells.values().filter_map(|v| said_in(Some(v))).collect();
             (Mark::Item(*item), words.join(" · "))

@@ -13,6 +13,7 @@ mod table;
 mod text;
 mod value;
 mod vote;
+mod whys;
 
 use super::asked::Asked;
 use crate::document::{Block, Text};
@@ -32,6 +33,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         (Kind::Form(rules), Capture::Form(taken)) => form::told(asked, rules, taken),
         (Kind::Checklist(rules), Capture::Checklist(taken)) => checklist::told(asked, rules, taken),
         (Kind::Table(rules), Capture::Table(taken)) => table::told(asked, rules, taken),
+        (Kind::Whys(rules), Capture::Whys(taken)) => whys::told(asked, rules, taken),
         (Kind::Round(_), Capture::Round(taken)) => round::told(asked, taken),
         (Kind::Choice(rules), Capture::Choice(taken)) => choice::told(asked, rules, taken),
         (Kind::Vote(rules), Capture::Vote(taken)) => vote::told(asked, rules, taken),
@@ -45,6 +47,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::Form(_)
             | Kind::Checklist(_)
             | Kind::Table(_)
+            | Kind::Whys(_)
             | Kind::Round(_)
             | Kind::Choice(_)
             | Kind::Vote(_)
@@ -54,10 +57,9 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::Actions(_),
             _,
         ) => Vec::new(),
-        (
-            Kind::Rating(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_),
-            _,
-        ) => vec![Block::paragraph(Text::dim(NOT_HELD))],
+        (Kind::Rating(_) | Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_), _) => {
+            vec![Block::paragraph(Text::dim(NOT_HELD))]
+        }
     }
 }
 
@@ -69,6 +71,7 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::Form(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
+        | Kind::Whys(_)
         | Kind::Round(_)
         | Kind::Choice(_)
         | Kind::Vote(_)
@@ -76,8 +79,6 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::Consent(_)
         | Kind::Decision(_)
         | Kind::Actions(_) => true,
-        Kind::Rating(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {
-            false
-        }
+        Kind::Rating(_) | Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_) => false,
     }
 }

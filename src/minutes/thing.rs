@@ -41,6 +41,10 @@ fn earlier(meeting: &Meeting, item: ItemRef) -> Option<String> {
                 let found = plan.items.iter().find(|p| p.item == id)?;
                 Some(found.action.what.clone())
             }
+            Capture::Whys(whys) => {
+                let why = whys.whys.iter().find(|w| w.item == id)?;
+                Some(why.text.clone())
+            }
             Capture::Table(taken) => {
                 let row = taken.rows.iter().find(|r| r.item == id)?;
                 let (_, ask) = meeting.protocol.ask(&at.ask)?;

@@ -18,6 +18,7 @@ pub mod text;
 pub mod unsaved;
 pub mod value;
 pub mod vote;
+pub mod whys;
 
 use super::step::hints;
 use super::step::open::Open;
@@ -88,15 +89,14 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
         Kind::Form(rules) => form::sheet(open, rules),
         Kind::Checklist(rules) => checklist::sheet(open, rules),
         Kind::Table(rules) => table::sheet(open, rules),
-        Kind::Rating(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {
-            sentence(
-                open,
-                &format!(
-                    "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",
-                    ask.kind.name()
-                ),
-            )
-        }
+        Kind::Whys(rules) => whys::sheet(open, rules),
+        Kind::Rating(_) | Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_) => sentence(
+            open,
+            &format!(
+                "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",
+                ask.kind.name()
+            ),
+        ),
     };
     if let Some(pending) = open.pending() {
         sheet.say(Tone::Accent, pending);

@@ -76,6 +76,8 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
         Part::Text
         | Part::New
         | Part::Item(_)
+        | Part::Why(_)
+        | Part::NewWhy(_)
         | Part::Reason
         | Part::Field(_)
         | Part::Dissent(_)

@@ -8,9 +8,9 @@ use crate::desk::{Effect, Then, enter};
 use crate::look::panel::Question;
 use crate::look::spot::{Part, SpotId};
 use crate::look::step::StepLook;
-use crate::meeting::capture::{actions, list, round, table};
+use crate::meeting::capture::{actions, list, round, table, whys};
 use crate::meeting::state::Place;
-use crate::meeting::{Act, Change, ItemRef};
+use crate::meeting::{Act, Capture, Change, ItemRef};
 use crate::protocol::Kind;
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
@@ -163,6 +163,7 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
             };
             vec![act(Act::OffRecord { on }, Then::Say(said.to_owned()))]
         }
+        Question::PasteItems { ask, lines, .. } if is_why(look) => chain(look, &ask, lines, at),
         Question::PasteItems { ask, person, lines } => add_all((ask, person), lines, at),
         Question::Strike { entries, .. } => {
             look.panel = None;
@@ -176,6 +177,34 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
         | Question::PassOrHeard { .. }
         | Question::Otherwise { .. } => Vec::new(),
     }
+}
+
+fn is_why(look: &StepLook) -> bool {
+    look.focus
+        .as_ref()
+        .is_some_and(|f| matches!(f.part, Part::NewWhy(_)))
+}
+
+/// Pasted lines as a chain: each explains the one before.
+fn chain(look: &StepLook, ask: &AskId, lines: Vec<String>, at: At<'_>) -> Vec<Effect> {
+    let Some(spot) = look.focus.clone().filter(|f| f.ask == *ask) else {
+        return Vec::new();
+    };
+    let mut below = match spot.part {
+        Part::NewWhy(below) => below,
+        _ => None,
+    };
+    let mut effects = Vec::new();
+    for (text, item) in lines.into_iter().zip(at.meeting.state.next_item..) {
+        let change = enter::whys::added(&text, below);
+        below = Some(ItemId(item));
+        let next = SpotId {
+            part: Part::NewWhy(below),
+            ..spot.clone()
+        };
+        effects.push(answer(&spot, change, Then::Focus(next), false));
+    }
+    effects
 }
 
 /// Every pasted line becomes an item.
@@ -207,6 +236,17 @@ fn add_all(
         .collect()
 }
 
+/// Where one looks once a why is gone: at what it explained.
+fn above(at: At<'_>, ask: &AskId, item: ItemId) -> Part {
+    let here = at.meeting.state.address(&at.meeting.protocol, ask);
+    let why = match at.meeting.state.capture(&here) {
+        Some(Capture::Whys(whys)) => whys.find(item),
+        _ => None,
+    };
+    why.and_then(|w| w.below)
+        .map_or(Part::NewWhy(None), Part::Why)
+}
+
 fn take_out(
     look: &mut StepLook,
     (ask, person): (AskId, Option<PersonId>),
@@ -219,6 +259,10 @@ fn take_out(
         Some(Kind::Actions(_)) => (
             Change::Actions(actions::Change::Remove { item }),
             Part::Action(None, crate::look::spot::ActionField::What),
+        ),
+        Some(Kind::Whys(_)) => (
+            Change::Whys(whys::Change::Remove { item }),
+            above(at, &ask, item),
         ),
         Some(Kind::Table(_)) => (
             Change::Table(table::Change::Remove { item }),

@@ -1,12 +1,13 @@
 //! Keys without a caret: numbers pick, letters are commands.
 
 use super::super::enter::number::{self, Onward};
-use super::super::enter::{pick, step_by};
+use super::super::enter::{pick, step_by, whys};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
 use super::{At, answer, close, command, focus, item};
 use crate::base::key::Key;
 use crate::desk::{Effect, Then, panel};
+use crate::look::panel::Question;
 use crate::look::spot::{DecisionField, Part, SpotId};
 use crate::look::spots::{Spot, Takes, View};
 use crate::look::step::StepLook;
@@ -51,6 +52,7 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         Intent::Tick if ticks_down(&spot) => digit(look, &spot, 1, at),
         Intent::Tick => change(look, &spot, at, pick::tick),
         Intent::Clear => change(look, &spot, at, pick::clear),
+        Intent::More if branch(look, &spot, at) => Vec::new(),
         Intent::More => by(look, &spot, at, 1),
         Intent::Less => by(look, &spot, at, -1),
         Intent::Edit if note_of(&spot).is_some() => {
@@ -70,7 +72,7 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
             );
             Vec::new()
         }
-        Intent::TakeOut => match item::take_out(&spot, &spots) {
+        Intent::TakeOut => match taken_out(look, &spot, &spots, at) {
             Some(question) => {
                 look.question = Some(question);
                 Vec::new()
@@ -108,6 +110,25 @@ fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect
         _ => return None,
     }
     Some(Vec::new())
+}
+
+fn taken_out(look: &StepLook, spot: &Spot, spots: &[Spot], at: At<'_>) -> Option<Question> {
+    let view = look.view(at.meeting)?;
+    item::take_out(&view, spot, spots)
+}
+
+/// + on a why: one more answer beside it.
+fn branch(look: &mut StepLook, spot: &Spot, at: At<'_>) -> bool {
+    let view = look.view(at.meeting);
+    let Some(above) = view.and_then(|view| whys::above(&view, spot)) else {
+        return false;
+    };
+    let new = SpotId {
+        part: Part::NewWhy(above),
+        ..spot.id.clone()
+    };
+    focus::write(look, at.meeting, &new);
+    true
 }
 
 /// ← and → go from cell to cell in a table; beyond its edges to another person.

@@ -163,7 +163,7 @@ pub fn put_down(look: &mut StepLook, at: At<'_>, how: Leaving) -> Vec<Effect> {
     let text = field.text();
     let is_new = matches!(
         spot.id.part,
-        Part::New | Part::Action(None, _) | Part::Square(None, _)
+        Part::New | Part::NewWhy(_) | Part::Action(None, _) | Part::Square(None, _)
     );
     if text.trim().is_empty() && (is_new || matches!(view.ask.kind, Kind::Round(_))) {
         look.drafts.remove(&spot.id);
@@ -220,7 +220,7 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         }
         Written::Refused(sentence) => not_taken(look, &spot, (&text, sentence), at),
         Written::Emptied => {
-            look.question = super::item::take_out(&spot, &spots);
+            look.question = super::item::take_out(&view, &spot, &spots);
             Vec::new()
         }
         Written::Past(_) if look.kept_past.as_deref() == Some(text.trim()) => {
@@ -294,7 +294,11 @@ fn heard_same(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
     };
     let there = look.spots(at.meeting);
     match onward(&there, spot, at) {
-        Then::Focus(id) if there.iter().any(|s| s.id == id) => focus::write(look, at.meeting, &id),
+        Then::Focus(id)
+            if matches!(id.part, Part::NewWhy(_)) || there.iter().any(|s| s.id == id) =>
+        {
+            focus::write(look, at.meeting, &id);
+        }
         _ => focus::next(look, at),
     }
     vec![forget]
@@ -316,6 +320,8 @@ fn onward(spots: &[Spot], spot: &Spot, at: At<'_>) -> Then {
             ActionField::Who,
         )),
         Part::Action(Some(_), ActionField::Measure) => part(Part::Action(None, ActionField::What)),
+        Part::NewWhy(_) => part(Part::NewWhy(Some(ItemId(at.meeting.state.next_item)))),
+        Part::Why(item) => part(Part::NewWhy(Some(item))),
         Part::Note(item) => part(Part::Tick(item)),
         Part::Other => Then::NextAsk,
         _ => Then::Next,

@@ -61,10 +61,17 @@ fn first_without(meeting: &Meeting, ask: &Ask) -> Option<crate::base::id::Person
 pub fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
     let capture = view.meeting.state.capture(&view.address(None));
     let begin = |spot: &&Spot| match (spot.id.part, capture, spot.id.person) {
-        (Part::New | Part::Action(None, ActionField::What) | Part::Square(None, _), _, _) => true,
+        (
+            Part::New
+            | Part::NewWhy(_)
+            | Part::Action(None, ActionField::What)
+            | Part::Square(None, _),
+            _,
+            _,
+        ) => true,
         // Where rows are free one begins with the new one.
         (Part::Square(Some(_), _), _, _) => spot.text.is_empty() && !grows(spots),
-        (Part::Item(_) | Part::Action(..) | Part::Weight(_), _, _) => false,
+        (Part::Item(_) | Part::Why(_) | Part::Action(..) | Part::Weight(_), _, _) => false,
         (Part::Text, Some(Capture::Round(round)), Some(person)) => {
             !round.turns.contains_key(&person)
         }

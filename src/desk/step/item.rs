@@ -1,5 +1,6 @@
 //! Lines of lists and plans: taking them out, moving them. What is taken out keeps its number in the record.
 
+use crate::desk::enter::whys;
 use crate::look::panel::Question;
 use crate::look::spot::{ActionField, Part};
 use crate::look::spots::{Spot, View};
@@ -8,8 +9,9 @@ use crate::meeting::{Capture, Change, ItemRef};
 
 /// The question before a line is taken out; `None` where the spot is no line.
 #[must_use]
-pub fn take_out(spot: &Spot, spots: &[Spot]) -> Option<Question> {
+pub fn take_out(view: &View<'_>, spot: &Spot, spots: &[Spot]) -> Option<Question> {
     let (Part::Item(item)
+    | Part::Why(item)
     | Part::Action(Some(item), _)
     | Part::Square(Some(ItemRef::Made(item)), _)) = spot.id.part
     else {
@@ -24,11 +26,15 @@ pub fn take_out(spot: &Spot, spots: &[Spot]) -> Option<Question> {
         s.id.part == what || (same && !s.text.is_empty())
     };
     let named = spots.iter().find(in_row).unwrap_or(spot);
+    let words = match (spot.id.part, whys::below(view, item)) {
+        (Part::Why(_), below @ 1..) => format!("{}, with {below} below it", named.text),
+        _ => named.text.clone(),
+    };
     Some(Question::TakeOut {
         ask,
         item,
         person,
-        words: named.text.clone(),
+        words,
     })
 }
 

@@ -67,7 +67,7 @@ pub fn half(meeting: &Meeting) -> Vec<Finding> {
                     found.extend(asked.support(rules.at_least, given));
                 }
             }
-            Capture::Form(_) | Capture::Checklist(_) | Capture::Table(_) => {
+            Capture::Form(_) | Capture::Checklist(_) | Capture::Table(_) | Capture::Whys(_) => {
                 found.extend(Begun { meeting, step, ask }.lacks(capture));
             }
             Capture::Text(_)

@@ -4,9 +4,9 @@ use super::{Finding, Lacking, Part, Target, asked_of, lack};
 use crate::base::id::PersonId;
 use crate::base::words::count;
 use crate::meeting::capture::checklist::{self, State};
-use crate::meeting::capture::{form, table};
+use crate::meeting::capture::{form, table, whys};
 use crate::meeting::{Capture, ItemRef, Meeting, items};
-use crate::protocol::kind::{Checklist, Form, Table};
+use crate::protocol::kind::{Checklist, Form, Table, Whys};
 use crate::protocol::{Ask, Kind, Step};
 
 /// An ask in its step.
@@ -24,6 +24,7 @@ impl Begun<'_> {
             (Kind::Form(rules), Capture::Form(form)) => self.form(rules, form),
             (Kind::Checklist(rules), Capture::Checklist(taken)) => self.ticks(rules, taken),
             (Kind::Table(rules), Capture::Table(taken)) => self.cells(rules, taken),
+            (Kind::Whys(rules), Capture::Whys(taken)) => self.depth(rules, taken),
             _ => Vec::new(),
         }
     }
@@ -100,6 +101,16 @@ impl Begun<'_> {
         let by_name = people.into_iter().any(|m| taken.is_by(m.id));
         let silent = self.silent(by_name, |p| taken.is_by(p));
         silent.into_iter().chain(empty).collect()
+    }
+
+    /// Chains that stop before the depth that was asked for.
+    fn depth(&self, rules: &Whys, taken: &whys::Capture) -> Vec<Finding> {
+        let (deep, wanted) = (taken.deepest(), rules.depth.unwrap_or(0) as usize);
+        if deep >= wanted {
+            return Vec::new();
+        }
+        let words = format!("{deep} of {wanted} whys are asked");
+        vec![Finding::look(words, &self.ask.words, self.at(Part::Whole))]
     }
 
     /// Who was here and gave nothing, where others were entered by name.

@@ -4,6 +4,7 @@ use super::super::{people, thing};
 use crate::base::id::{AskId, ItemId};
 use crate::meeting::capture::{
     actions, checklist, choice, consent, decision, form, list, matrix, round, table, text, vote,
+    whys,
 };
 use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, items};
 use crate::protocol::{Items, Kind};
@@ -26,6 +27,7 @@ pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
         Change::Form(change) => told.form(change),
         Change::Checklist(change) => told.checklist(change),
         Change::Table(change) => told.table(change),
+        Change::Whys(change) => told.whys(change),
         Change::Round(change) => told.round(change),
         Change::Choice(change) => told.choice(change),
         Change::Vote(change) => told.vote(change),
@@ -197,6 +199,20 @@ impl Told<'_> {
             }
             table::Change::Remove { item } => format!("{} taken out of {ask}", self.made(*item)),
             table::Change::Move { item, .. } => format!("{} moved in {ask}", self.made(*item)),
+        }
+    }
+
+    fn whys(&self, change: &whys::Change) -> String {
+        let ask = self.ask();
+        match change {
+            whys::Change::Add { text, .. } => format!("\"{text}\" added to {ask}"),
+            whys::Change::Reword { text, .. } => format!("\"{text}\" reworded in {ask}"),
+            whys::Change::Remove { item } => {
+                format!(
+                    "{}, with what stood below it, taken out of {ask}",
+                    self.made(*item)
+                )
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::look::spot::{DecisionField, Part, SpotId};
 use crate::meeting::capture::{
-    Change, actions, checklist, choice, consent, decision, form, list, matrix, table, vote,
+    Change, actions, checklist, choice, consent, decision, form, list, matrix, table, vote, whys,
 };
 use crate::meeting::{Address, Event, ItemRef};
 use crate::page::step::Scene;
@@ -77,6 +77,12 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
     match change {
         Change::Text(_) | Change::Round(_) => own,
         Change::Form(_) | Change::Table(_) => false,
+        Change::Whys(change) => match change {
+            whys::Change::Add { item, .. } | whys::Change::Reword { item, .. } => {
+                spot.part == Part::Why(*item)
+            }
+            whys::Change::Remove { .. } => false,
+        },
         Change::Checklist(change) => match change {
             checklist::Change::Set { item, .. } | checklist::Change::Note { item, .. } => {
                 own && spot.part == Part::Tick(*item)

@@ -99,7 +99,11 @@ fn given(scene: &Scene<'_>, id: &AskId) -> String {
             .unwrap_or_default(),
         Some(Capture::Round(round)) => round.turns.keys().collect(),
         Some(
-            Capture::List(_) | Capture::Matrix(_) | Capture::Decision(_) | Capture::Actions(_),
+            Capture::Whys(_)
+            | Capture::List(_)
+            | Capture::Matrix(_)
+            | Capture::Decision(_)
+            | Capture::Actions(_),
         )
         | None => Vec::new(),
     };
