@@ -26,7 +26,7 @@ expect 4b
 <Up*4><BS*2>"te."<Enter>
 expect 2c
 <Esc>
-<Up>
+<Home>
 look
 # Beside the first one, with a key that the screen names.
 <+>"Reading begins too early."<Enter>
@@ -35,7 +35,7 @@ expect 2c
 look
 # A why goes with those below it, and all come back.
 <Home><Down><x>
-expect Nobody tells them when to line up., with 2 below it
+expect Nobody tells them when to line up. (and 2 below it)
 <Enter>
 absent first sign
 look
@@ -52,8 +52,7 @@ look
 resize 80x24
 <C-g>
 look
-<Esc>
-<g>
 <Enter>
 <Enter>
 look
+"2"

@@ -27,7 +27,7 @@ pub fn take_out(view: &View<'_>, spot: &Spot, spots: &[Spot]) -> Option<Question
     };
     let named = spots.iter().find(in_row).unwrap_or(spot);
     let words = match (spot.id.part, whys::below(view, item)) {
-        (Part::Why(_), below @ 1..) => format!("{}, with {below} below it", named.text),
+        (Part::Why(_), below @ 1..) => format!("{} (and {below} below it)", named.text),
         _ => named.text.clone(),
     };
     Some(Question::TakeOut {

@@ -251,23 +251,28 @@ pub fn therefore<'t>(chain: impl IntoIterator<Item = &'t str>) -> String {
 
 /// A sentence in the middle of another: small where it begins with a word that is no name.
 fn within(text: &str) -> String {
-    const PLAIN: [&str; 40] = [
+    const PLAIN: [&str; 52] = [
         "a",
+        "adults",
         "all",
         "an",
         "and",
         "at",
         "because",
         "both",
+        "children",
         "each",
         "every",
         "everybody",
+        "families",
         "he",
         "her",
         "his",
+        "if",
         "in",
         "it",
         "its",
+        "kids",
         "many",
         "most",
         "my",
@@ -279,8 +284,13 @@ fn within(text: &str) -> String {
         "on",
         "one",
         "our",
+        "parents",
+        "people",
         "she",
         "some",
+        "staff",
+        "students",
+        "teachers",
         "that",
         "the",
         "their",
@@ -289,9 +299,11 @@ fn within(text: &str) -> String {
         "they",
         "this",
         "those",
+        "too",
         "we",
         "when",
         "you",
+        "your",
     ];
     let first = text.split_whitespace().next().unwrap_or_default();
     let small = first.to_lowercase();

@@ -22,7 +22,11 @@ use crate::protocol::kind::Whys;
 pub fn sheet(open: &Open<'_>, rules: &Whys) -> Sheet {
     let mut sheet = Sheet::of(open);
     if let Some(about) = about(open, rules) {
-        sheet.said = Some(open.view.ask.words.clone());
+        let words = &open.view.ask.words;
+        // The step often asks the same in its title.
+        let title = open.scene.look.step(open.meeting());
+        let title = title.map(|step| open.meeting().state.title(step));
+        sheet.said = Some(words.clone()).filter(|w| Some(w.as_str()) != title);
         sheet.words = about;
     }
     let none = Taken::default();
