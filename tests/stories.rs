@@ -40,6 +40,7 @@ stories! {
     a_break
     a_goal
     a_night_between
+    again_and_inserted
     another_day
     by_person
     closing
@@ -51,9 +52,15 @@ stories! {
     in_passing
     kill_in_mid_word
     late_and_leaving
+    my_own
     names_of_all_kinds
     off_the_record
     pasting
+    rating_by_person
+    rating_covered
+    rating_in_hands
+    rating_profile
+    rating_rubric
     ready_for_monday
     refusals
     root_cause
@@ -62,7 +69,12 @@ stories! {
     small_screen
     strike
     support_is_missing
+    tightened
     time
+    turn_by_turn
+    turns_of_participants
+    two_sittings
+    under_cover
     undo_and_redo
     weekly_check_in
 }

@@ -2,13 +2,13 @@
 
 use super::head;
 use super::kind::{
-    self, actions, checklist, choice, consent, decision, form, list, matrix, round, table, text,
-    vote, whys,
+    self, actions, checklist, choice, consent, decision, form, list, matrix, rating, round, table,
+    text, vote, whys,
 };
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
-use crate::meeting::{Act, condition, ready};
-use crate::protocol::{Ask, Enter, Items, Kind};
+use crate::meeting::{Act, condition, cover, ready};
+use crate::protocol::{Ask, Enter, Items, Kind, Sealed};
 use crate::yaml::{Entry, Node, named};
 
 /// Wrappers and the way of entering that each means.
@@ -46,6 +46,7 @@ pub(super) fn play(player: &mut Player<'_, '_>, ask: &Ask, (entry, repeated): (&
     player.doubtful = is_doubtful(player, ask);
     if condition::is_asked(player.meeting(), ask) {
         value(player, To { ask, person: None }, &entry.value);
+        show(player, ask, entry);
     } else if !player.doubtful {
         let message = format!(
             "{} was not asked: its condition is not met.",
@@ -58,6 +59,21 @@ pub(super) fn play(player: &mut Player<'_, '_>, ask: &Ask, (entry, repeated): (&
         player.faulty.insert(ask.id.clone());
     }
     player.doubtful = false;
+}
+
+/// A file is a meeting on paper: whoever wrote it has all answers before them, and they were shown when they were in.
+/// What is private stays so.
+fn show(player: &mut Player<'_, '_>, ask: &Ask, entry: &Entry) {
+    let at = player.meeting().state.address(&player.protocol, &ask.id);
+    let covered = cover::seal(&player.meeting().state, ask) == Some(Sealed::UntilRevealed);
+    if covered && !player.meeting().who_is_in(&at).is_empty() {
+        let act = Act::Reveal {
+            at,
+            early: true,
+            seed: 0,
+        };
+        player.hear(act, entry.at);
+    }
 }
 
 /// What the ask is about has faults of its own.
@@ -145,7 +161,8 @@ fn enter(player: &mut Player<'_, '_>, ask: &Ask, way: Enter) -> bool {
         return false;
     }
     let chosen = player.meeting().state.entering.get(&ask.id).copied();
-    let current = chosen.or(ask.enter).or(known.first().copied());
+    let covered = cover::seal(&player.meeting().state, ask).map(|_| Enter::Each);
+    let current = covered.or(chosen).or(ask.enter).or(known.first().copied());
     if current != Some(way) {
         let act = Act::ChooseEntry {
             ask: ask.id.clone(),
@@ -156,8 +173,12 @@ fn enter(player: &mut Player<'_, '_>, ask: &Ask, way: Enter) -> bool {
     true
 }
 
-/// Without a wrapper: by person where the kind is so by nature, else for the group.
+/// Without a wrapper: by person where the kind is so by nature or its answers are covered, else for the group.
 fn own(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
+    if cover::seal(&player.meeting().state, to.ask).is_some() {
+        each(player, to, node);
+        return;
+    }
     match &to.ask.kind {
         Kind::Consent(_) => consent::play(player, to, node),
         Kind::Round(_) | Kind::Vote(_) => {
@@ -203,15 +224,21 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         Kind::Consent(_) => consent::one(player, to, node),
         Kind::Decision(rules) => decision::play(player, to, (rules, node)),
         Kind::Actions(_) => actions::play(player, to, node),
+        Kind::Rating(rules) => rating::play(player, to, (rules, node)),
         Kind::Form(rules) => form::play(player, to, (rules, node)),
         Kind::Checklist(rules) => checklist::play(player, to, (rules, node)),
         Kind::Table(rules) => table::play(player, to, (rules, node)),
         Kind::Whys(_) => whys::play(player, to, node),
-        Kind::Rating(_) | Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_) => {}
+        Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_) => {}
     }
 }
 
 fn count(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
+    if let Kind::Rating(rules) = &to.ask.kind {
+        // Hands for each number of each item: one level deeper than those of other kinds.
+        rating::hands(player, to, (rules, node));
+        return;
+    }
     let Some(entries) = node.as_map() else {
         player.wrong(to.ask, node, "counted as items with numbers of hands");
         return;

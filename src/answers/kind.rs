@@ -8,6 +8,7 @@ pub(super) mod decision;
 pub(super) mod form;
 pub(super) mod list;
 pub(super) mod matrix;
+pub(super) mod rating;
 pub(super) mod round;
 pub(super) mod table;
 pub(super) mod text;
@@ -25,11 +26,11 @@ pub(super) fn by_person(kind: &Kind) -> String {
         Kind::Text(_) | Kind::Round(_) => "a text",
         Kind::Choice(_) => "an item",
         Kind::List(_) => "lines",
+        Kind::Rating(_) => "numbers by item",
         Kind::Form(_) => "its fields",
         Kind::Checklist(_) => "items that are done",
         Kind::Table(_) => "rows",
-        Kind::Rating(_)
-        | Kind::Assign(_)
+        Kind::Assign(_)
         | Kind::Matrix(_)
         | Kind::Whys(_)
         | Kind::Decision(_)

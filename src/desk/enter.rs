@@ -6,6 +6,7 @@ pub mod checklist;
 pub mod form;
 pub mod number;
 pub mod pick;
+pub mod rating;
 pub mod table;
 pub mod value;
 pub mod whys;

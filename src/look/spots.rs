@@ -8,6 +8,7 @@ pub mod decision;
 pub mod form;
 pub mod list;
 pub mod matrix;
+pub mod rating;
 pub mod round;
 pub mod table;
 pub mod text;
@@ -17,8 +18,9 @@ pub mod whys;
 use crate::base::id::PersonId;
 use crate::base::person::Member;
 use crate::meeting::capture::ways;
-use crate::meeting::{Address, Meeting};
-use crate::protocol::{Ask, Enter, Kind, People};
+use crate::meeting::meant::is_meant;
+use crate::meeting::{Address, Meeting, cover};
+use crate::protocol::{Ask, Enter, Kind};
 
 use super::spot::{Part, SpotId};
 
@@ -60,6 +62,8 @@ pub struct View<'a> {
     pub meeting: &'a Meeting,
     pub ask: &'a Ask,
     pub visit: u32,
+    /// Whose turn it is, inside a repeat.
+    pub presenter: Option<PersonId>,
     pub way: Enter,
     /// Whose answer is being entered, where one person is entered at a time.
     pub person: Option<PersonId>,
@@ -67,20 +71,47 @@ pub struct View<'a> {
     pub picked: Option<PersonId>,
     /// Where keys go in it: some lines are only there while one writes in them.
     pub focus: Option<Part>,
+    pub cover: Cover,
+}
+
+/// Whether what an ask takes may be seen and entered now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cover {
+    /// By everybody.
+    Open,
+    /// By nobody: the keyboard is passed on first.
+    Closed,
+    /// By this person, behind their shield, and only their own.
+    Only(PersonId),
+    /// It was shown together: seen by everybody, changed behind the shield alone.
+    Shown,
+}
+
+impl Cover {
+    fn of(meeting: &Meeting, ask: &Ask) -> Self {
+        let at = meeting.state.address(&meeting.protocol, &ask.id);
+        match cover::seal(&meeting.state, ask) {
+            None => Self::Open,
+            Some(_) if cover::is_covered(&meeting.state, ask, &at) => Self::Closed,
+            Some(_) => Self::Shown,
+        }
+    }
 }
 
 impl<'a> View<'a> {
     #[must_use]
     pub fn of(meeting: &'a Meeting, ask: &'a Ask, person: Option<PersonId>) -> Self {
-        let visit = meeting.state.address(&meeting.protocol, &ask.id).visit;
+        let at = meeting.state.address(&meeting.protocol, &ask.id);
         let view = Self {
             meeting,
             ask,
-            visit,
+            visit: at.visit,
+            presenter: at.presenter,
             way: way(meeting, ask),
             person: None,
             picked: person,
             focus: None,
+            cover: Cover::of(meeting, ask),
         };
         let asked = view.people();
         let known = person.filter(|p| asked.iter().any(|m| m.id == *p));
@@ -88,6 +119,23 @@ impl<'a> View<'a> {
             person: known.or_else(|| asked.first().map(|m| m.id)),
             ..view
         }
+    }
+
+    /// The same for one person behind their shield.
+    #[must_use]
+    pub const fn behind(self, person: PersonId) -> Self {
+        Self {
+            person: Some(person),
+            picked: Some(person),
+            cover: Cover::Only(person),
+            ..self
+        }
+    }
+
+    /// Whether something can be entered here now.
+    #[must_use]
+    pub const fn takes(&self) -> bool {
+        matches!(self.cover, Cover::Open | Cover::Only(_))
     }
 
     /// Those whose answer this ask wants, in the order of the team: who is here, and who has answered already.
@@ -101,30 +149,16 @@ impl<'a> View<'a> {
         state
             .people
             .iter()
-            .filter(|m| here(&m) && self.wants(m))
+            .filter(|m| match self.cover {
+                Cover::Only(person) => m.id == person,
+                Cover::Open | Cover::Closed | Cover::Shown => here(&m) && self.wants(m),
+            })
             .collect()
     }
 
     fn wants(&self, member: &Member) -> bool {
-        let state = &self.meeting.state;
-        let holds = |role: &str| {
-            state
-                .roles
-                .iter()
-                .any(|(r, p)| r.to_lowercase() == role.to_lowercase() && *p == member.id)
-        };
-        match &self.ask.who {
-            People::Everyone => true,
-            People::Presenter => holds("presenter"),
-            People::Participants => !holds(if state.roles.contains_key("presenter") {
-                "presenter"
-            } else {
-                "facilitator"
-            }),
-            People::Nobody => false,
-            People::Role(role) => holds(role),
-            People::Position(position) => member.is(position),
-        }
+        let who = (&self.ask.who, self.presenter);
+        is_meant(&self.meeting.state, who, member)
     }
 
     #[must_use]
@@ -132,19 +166,14 @@ impl<'a> View<'a> {
         Address {
             ask: self.ask.id.clone(),
             visit: self.visit,
-            presenter: None,
+            presenter: self.presenter,
             person,
         }
     }
 
     #[must_use]
     pub fn spot(&self, person: Option<PersonId>, part: Part) -> SpotId {
-        SpotId {
-            ask: self.ask.id.clone(),
-            visit: self.visit,
-            person,
-            part,
-        }
+        SpotId::at(&self.address(person), part)
     }
 
     /// Entered one person at a time without a result of all: there is always a person whose answer is in view.
@@ -172,6 +201,9 @@ impl<'a> View<'a> {
 /// How an ask is entered now: as the room chose, else as the protocol says, else the kind's own way.
 #[must_use]
 pub fn way(meeting: &Meeting, ask: &Ask) -> Enter {
+    if cover::seal(&meeting.state, ask).is_some() {
+        return Enter::Each;
+    }
     let own = ways(&ask.kind).first().copied().unwrap_or(Enter::Group);
     meeting
         .state
@@ -182,10 +214,41 @@ pub fn way(meeting: &Meeting, ask: &Ask) -> Enter {
         .unwrap_or(own)
 }
 
+/// A way to enter that M offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    Openly(Enter),
+    /// Each alone behind the shield, then all together.
+    Covered,
+}
+
+/// The ways that mean something for an ask, its kind's own first; to cover it comes last.
+#[must_use]
+pub fn offers(ask: &Ask) -> Vec<Offer> {
+    let open = ways(&ask.kind);
+    let alone = ask.record && open.contains(&Enter::Each) && !matches!(ask.kind, Kind::Signoff(_));
+    let covered = alone.then_some(Offer::Covered);
+    open.iter()
+        .copied()
+        .map(Offer::Openly)
+        .chain(covered)
+        .collect()
+}
+
+/// The offer that is taken now.
+#[must_use]
+pub fn offer(meeting: &Meeting, ask: &Ask) -> Offer {
+    match cover::seal(&meeting.state, ask) {
+        Some(_) => Offer::Covered,
+        None => Offer::Openly(way(meeting, ask)),
+    }
+}
+
 /// The spots of the ask, in order; empty where the kind has no screen yet, or nothing is stored.
 #[must_use]
 pub fn of(view: &View<'_>) -> Vec<Spot> {
-    if !view.ask.record {
+    let words = view.cover == Cover::Shown && cover::is_words(&view.ask.kind);
+    if !view.ask.record || view.cover == Cover::Closed || words {
         return Vec::new();
     }
     match &view.ask.kind {
@@ -198,10 +261,11 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
         Kind::Consent(rules) => consent::spots(view, rules),
         Kind::Decision(rules) => decision::spots(view, rules),
         Kind::Actions(_) => actions::spots(view),
+        Kind::Rating(rules) => rating::spots(view, rules),
         Kind::Form(rules) => form::spots(view, rules),
         Kind::Checklist(rules) => checklist::spots(view, rules),
         Kind::Table(rules) => table::spots(view, rules),
         Kind::Whys(_) => whys::spots(view),
-        Kind::Rating(_) | Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_) => Vec::new(),
+        Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_) => Vec::new(),
     }
 }

@@ -10,6 +10,7 @@ pub mod form;
 pub mod list;
 pub mod matrix;
 pub mod order;
+pub mod rating;
 pub mod round;
 pub mod table;
 pub mod text;
@@ -40,6 +41,7 @@ pub enum Change {
     Consent(consent::Change),
     Decision(decision::Change),
     Actions(actions::Change),
+    Rating(rating::Change),
 }
 
 /// All that an ask has taken in one visit: the group's, each person's, counts.
@@ -58,6 +60,7 @@ pub enum Capture {
     Consent(consent::Capture),
     Decision(decision::Capture),
     Actions(actions::Capture),
+    Rating(rating::Capture),
 }
 
 /// Where a change is headed, while it is decided.
@@ -124,6 +127,9 @@ pub fn decide(asked: Asked<'_>, change: &Change) -> Result<Change, Refusal> {
         (Kind::Actions(_), Change::Actions(c)) => {
             Change::Actions(actions::decide(asked, capture, c)?)
         }
+        (Kind::Rating(rules), Change::Rating(c)) => {
+            Change::Rating(rating::decide(rules, asked, c)?)
+        }
         (kind, _) => {
             return Err(Refusal::OtherKind {
                 ask: asked.ask.words.clone(),
@@ -150,6 +156,7 @@ impl Capture {
             (Self::Consent(c), Change::Consent(change)) => c.apply(person, change),
             (Self::Decision(c), Change::Decision(change)) => c.apply(change),
             (Self::Actions(c), Change::Actions(change)) => c.apply(change),
+            (Self::Rating(c), Change::Rating(change)) => c.apply(person, change),
             _ => {}
         }
     }
@@ -171,6 +178,7 @@ impl Capture {
             Change::Consent(_) => Self::Consent(consent::Capture::default()),
             Change::Decision(_) => Self::Decision(decision::Capture::default()),
             Change::Actions(_) => Self::Actions(actions::Capture::default()),
+            Change::Rating(_) => Self::Rating(rating::Capture::default()),
         }
     }
 
@@ -191,6 +199,7 @@ impl Capture {
             Self::Consent(c) => c.is_filled(),
             Self::Decision(c) => c.is_filled(),
             Self::Actions(c) => c.standing().next().is_some(),
+            Self::Rating(c) => c.is_filled(),
         }
     }
 }
@@ -217,7 +226,8 @@ impl Change {
             | Self::Matrix(_)
             | Self::Consent(_)
             | Self::Decision(_)
-            | Self::Actions(_) => None,
+            | Self::Actions(_)
+            | Self::Rating(_) => None,
         }
     }
 }

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::capture::{Capture, matrix, table, vote};
-use super::{Meeting, State};
+use super::{Meeting, State, cover};
 use crate::base::id::{AskId, ItemId};
 use crate::protocol::{Items, Kind, Protocol, kind};
 
@@ -26,6 +26,10 @@ pub struct Thing {
     pub text: String,
     pub note: String,
     pub group: String,
+    /// Rubric texts by level, where the protocol writes some for this item.
+    pub levels: Vec<(u32, String)>,
+    /// Counted the other way round in the tally of its group.
+    pub reverse: bool,
 }
 
 impl Thing {
@@ -36,6 +40,8 @@ impl Thing {
             text: text.into(),
             note: String::new(),
             group: String::new(),
+            levels: Vec::new(),
+            reverse: false,
         }
     }
 }
@@ -58,10 +64,39 @@ pub fn named(protocol: &Protocol, state: &State, items: &Items) -> Vec<Thing> {
                 text: item.text.clone(),
                 note: item.note.clone(),
                 group: item.group.clone(),
+                levels: item.levels.clone(),
+                reverse: item.reverse,
             })
             .collect(),
-        Items::From { ask, .. } => yielded(protocol, state, ask),
+        Items::From {
+            ask,
+            differing: false,
+        } => yielded(protocol, state, ask),
+        Items::From {
+            ask,
+            differing: true,
+        } => differing(protocol, state, ask),
     }
+}
+
+/// Of what an earlier ask yields, the items on which people differ: two of them gave different answers, however near
+/// these are. Nothing where it was not answered by person, and nothing while it is covered.
+fn differing(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
+    let Some((_, rules)) = protocol.ask(ask) else {
+        return Vec::new();
+    };
+    let mut things = yielded(protocol, state, ask);
+    if matches!(rules.kind, Kind::Rating(_)) {
+        let taken = state.addresses(protocol, ask);
+        let differs = |thing: &Thing| {
+            taken.iter().any(|at| match cover::open(state, rules, at) {
+                Some(Capture::Rating(taken)) => taken.differs(thing.item),
+                _ => false,
+            })
+        };
+        things.retain(differs);
+    }
+    things
 }
 
 /// What an earlier ask yields to `from`, in its order; nothing where it was not answered.
@@ -70,8 +105,29 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
     let Some((_, rules)) = protocol.ask(ask) else {
         return Vec::new();
     };
-    let capture = state.captures.get(&state.address(protocol, ask));
-    match &rules.kind {
+    let mut things: Vec<Thing> = Vec::new();
+    for at in state.addresses(protocol, ask) {
+        // Covered answers yield nothing: what comes after would tell them.
+        for thing in taken(
+            (protocol, state),
+            &rules.kind,
+            cover::open(state, rules, &at),
+        ) {
+            if things.iter().all(|known| known.item != thing.item) {
+                things.push(thing);
+            }
+        }
+    }
+    things
+}
+
+/// What one visit and turn of an ask yields.
+fn taken(
+    (protocol, state): (&Protocol, &State),
+    kind: &Kind,
+    capture: Option<&Capture>,
+) -> Vec<Thing> {
+    match kind {
         Kind::List(_) => match capture {
             Some(Capture::List(list)) => list
                 .standing()
@@ -114,7 +170,7 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
             }
         }
         Kind::Actions(_) | Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) => {
-            rows(protocol, state, (&rules.kind, capture))
+            rows(protocol, state, (kind, capture))
         }
         Kind::Rating(r) => named(protocol, state, &r.items),
         Kind::Assign(a) => named(protocol, state, &a.items),

@@ -8,6 +8,7 @@ mod decision;
 mod form;
 mod list;
 mod matrix;
+mod rating;
 mod round;
 mod table;
 mod text;
@@ -41,6 +42,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         (Kind::Consent(rules), Capture::Consent(taken)) => consent::told(asked, rules, taken),
         (Kind::Decision(rules), Capture::Decision(taken)) => decision::told(asked, rules, taken),
         (Kind::Actions(_), Capture::Actions(taken)) => actions::told(asked, taken),
+        (Kind::Rating(rules), Capture::Rating(taken)) => rating::told(asked, rules, taken),
         (
             Kind::Text(_)
             | Kind::List(_)
@@ -54,10 +56,11 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::Matrix(_)
             | Kind::Consent(_)
             | Kind::Decision(_)
-            | Kind::Actions(_),
+            | Kind::Actions(_)
+            | Kind::Rating(_),
             _,
         ) => Vec::new(),
-        (Kind::Rating(_) | Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_), _) => {
+        (Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_), _) => {
             vec![Block::paragraph(Text::dim(NOT_HELD))]
         }
     }
@@ -78,7 +81,8 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::Matrix(_)
         | Kind::Consent(_)
         | Kind::Decision(_)
-        | Kind::Actions(_) => true,
-        Kind::Rating(_) | Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_) => false,
+        | Kind::Actions(_)
+        | Kind::Rating(_) => true,
+        Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_) => false,
     }
 }

@@ -6,12 +6,14 @@ pub mod checklist;
 pub mod choice;
 pub mod cloth;
 pub mod consent;
+pub mod covered;
 pub mod decision;
 pub mod form;
 pub mod hands;
 pub mod list;
 pub mod matrix;
 pub mod names;
+pub mod rating;
 pub mod round;
 pub mod table;
 pub mod text;
@@ -74,8 +76,18 @@ fn note(tone: Tone, text: impl Into<String>) -> Notice {
 pub fn sheet(open: &Open<'_>) -> Sheet {
     let ask = open.view.ask;
     if !ask.record {
-        return sentence(open, "Spoken, not stored. When it was said, G goes on.");
+        return sentence(
+            open,
+            "Spoken only; nothing is kept. When it was said, G goes on.",
+        );
     }
+    covered::sheet(open).unwrap_or_else(|| covered::looked_at(open, of_kind(open)))
+}
+
+/// The sheet as its kind shows it.
+#[must_use]
+pub fn of_kind(open: &Open<'_>) -> Sheet {
+    let ask = open.view.ask;
     let mut sheet = match &ask.kind {
         Kind::Text(rules) => text::sheet(open, rules),
         Kind::List(rules) => list::sheet(open, rules),
@@ -86,11 +98,12 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
         Kind::Consent(rules) => consent::sheet(open, rules),
         Kind::Decision(rules) => decision::sheet(open, rules),
         Kind::Actions(_) => actions::sheet(open),
+        Kind::Rating(rules) => rating::sheet(open, rules),
         Kind::Form(rules) => form::sheet(open, rules),
         Kind::Checklist(rules) => checklist::sheet(open, rules),
         Kind::Table(rules) => table::sheet(open, rules),
         Kind::Whys(rules) => whys::sheet(open, rules),
-        Kind::Rating(_) | Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_) => sentence(
+        Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_) => sentence(
             open,
             &format!(
                 "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",

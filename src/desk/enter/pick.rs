@@ -15,6 +15,8 @@ use crate::meeting::capture::{choice, consent, decision, matrix, round, vote};
 use crate::meeting::{Capture, Change, ItemRef, items};
 use crate::protocol::Kind;
 
+use super::rating;
+
 /// Chooses an item, or clears it where it is the choice already.
 #[must_use]
 pub fn choose(view: &View<'_>, person: Option<PersonId>, item: ItemRef) -> Change {
@@ -64,6 +66,7 @@ pub fn add(view: &View<'_>, person: Option<PersonId>, item: ItemRef) -> Option<C
 pub fn tick(view: &View<'_>, spot: &Spot) -> Option<Change> {
     match spot.id.part {
         Part::Pick(item) => add(view, spot.id.person, item),
+        Part::Level(..) => rating::tick(spot),
         Part::Tick(item) | Part::Note(item) => {
             Some(checklist::set(view, spot.id.person, (item, State::Done)).0)
         }
@@ -115,6 +118,7 @@ pub fn clear(view: &View<'_>, spot: &Spot) -> Option<Change> {
         (Part::Pick(item), Kind::Vote(_)) => {
             Some(Change::Vote(vote::Change::Place { item, dots: 0 }))
         }
+        (Part::Rate(_) | Part::Level(..) | Part::HandsOn(..), _) => rating::clear(view, spot),
         (Part::Cell(item, criterion), _) => Some(Change::Matrix(matrix::Change::Score {
             item,
             criterion,

@@ -83,6 +83,7 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
             text: trimmed.to_owned(),
         })),
         Part::Field(field) => decision_field(field, trimmed, today),
+        Part::Action(item, field) => actions::commit(view, (item, field), trimmed, today),
         _ => filled(view, spot, (trimmed, today)),
     }
 }

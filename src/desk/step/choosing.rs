@@ -4,10 +4,9 @@ use super::super::enter::number::{self, Onward};
 use super::super::enter::{pick, step_by, whys};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
-use super::{At, answer, close, command, focus, item};
+use super::{At, answer, close, command, focus, item, rating, shield};
 use crate::base::key::Key;
 use crate::desk::{Effect, Then, panel};
-use crate::look::panel::Question;
 use crate::look::spot::{DecisionField, Part, SpotId};
 use crate::look::spots::{Spot, Takes, View};
 use crate::look::step::StepLook;
@@ -22,6 +21,9 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
 
 /// One intent on the page of a step.
 pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
+    if let Some(effects) = shield::resting(look, intent, at) {
+        return effects;
+    }
     let spots = look.spots(at.meeting);
     let Some(spot) = look.spot(&spots).cloned() else {
         return command::run(look, intent, at);
@@ -33,6 +35,9 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         && let Some(effects) = by_name(look, intent, at)
     {
         return effects;
+    }
+    if rating::moves(look, &spot, intent, at) {
+        return Vec::new();
     }
     match intent {
         // Where no number is asked for, it is the banner's: somewhere else, try now, what is it.
@@ -55,30 +60,8 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         Intent::More if branch(look, &spot, at) => Vec::new(),
         Intent::More => by(look, &spot, at, 1),
         Intent::Less => by(look, &spot, at, -1),
-        Intent::Edit if note_of(&spot).is_some() => {
-            if let Some(note) = note_of(&spot) {
-                focus::write(look, at.meeting, &note);
-            }
-            Vec::new()
-        }
-        Intent::Edit if spot.takes.is_text() => {
-            focus::open(look, at.meeting);
-            Vec::new()
-        }
-        Intent::Edit => {
-            look.say(
-                "Nothing to write in this row. A number chooses, Enter goes on.",
-                at.now,
-            );
-            Vec::new()
-        }
-        Intent::TakeOut => match taken_out(look, &spot, &spots, at) {
-            Some(question) => {
-                look.question = Some(question);
-                Vec::new()
-            }
-            None => change(look, &spot, at, pick::clear),
-        },
+        Intent::Edit => edit(look, &spot, at),
+        Intent::TakeOut => take_out(look, (&spot, &spots), at),
         Intent::Close => close::begin(look, at),
         other => command::run(look, other, at),
     }
@@ -112,9 +95,31 @@ fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect
     Some(Vec::new())
 }
 
-fn taken_out(look: &StepLook, spot: &Spot, spots: &[Spot], at: At<'_>) -> Option<Question> {
-    let view = look.view(at.meeting)?;
-    item::take_out(&view, spot, spots)
+/// Writes in this row, or its note.
+fn edit(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
+    match note_of(spot) {
+        Some(note) => focus::write(look, at.meeting, &note),
+        None if spot.takes.is_text() => {
+            focus::open(look, at.meeting);
+        }
+        None => look.say(
+            "Nothing to write in this row. A number chooses, Enter goes on.",
+            at.now,
+        ),
+    }
+    Vec::new()
+}
+
+/// Asks before a line is taken out; what is no line is taken back.
+fn take_out(look: &mut StepLook, (spot, spots): (&Spot, &[Spot]), at: At<'_>) -> Vec<Effect> {
+    let question = look
+        .view(at.meeting)
+        .and_then(|view| item::take_out(&view, spot, spots));
+    if question.is_none() {
+        return change(look, spot, at, pick::clear);
+    }
+    look.question = question;
+    Vec::new()
 }
 
 /// + on a why: one more answer beside it.
@@ -242,6 +247,9 @@ fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
         }
         Onward::Stay => Then::Stay,
         Onward::Row(_) => Then::Focus(picked.id.clone()),
+        Onward::Next if matches!(view.ask.kind, Kind::Rating(_)) => {
+            rating::after(&view, &picked.id, n).map_or(Then::Stay, Then::Focus)
+        }
         // In a form the next field may be one to write in.
         Onward::Next if matches!(picked.id.part, Part::Square(None, _)) => {
             focus::beside_new(&look.spots(at.meeting), &picked, at)
@@ -315,6 +323,9 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
         },
         (Part::Pick(_), _) if view.one_at_a_time() => focus::after_person(look, at),
         (Part::Pick(_), _) => focus::next_ask(look, at),
+        (Part::Level(..) | Part::HandsOn(..), _) if rating::is_by_line(&view) => {
+            focus::next_field(look, at);
+        }
         _ => focus::next(look, at),
     }
     Vec::new()

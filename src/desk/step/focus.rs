@@ -1,5 +1,6 @@
 //! Where keys go: from spot to spot, from ask to ask, never out of the step.
 
+pub use super::persons::{after_person, had_turn, person};
 use super::{At, persons};
 use crate::base::id::{AskId, ItemId};
 use crate::desk::Then;
@@ -8,9 +9,8 @@ use crate::look::spot::{ActionField, Part, SpotId};
 use crate::look::spots::{self, Spot, Takes, View};
 use crate::look::step::StepLook;
 use crate::meeting::capture::checklist::State;
-use crate::meeting::capture::round::Turn;
 use crate::meeting::{Capture, ItemRef, Meeting};
-use crate::protocol::{Ask, Enter, Kind};
+use crate::protocol::Kind;
 
 /// A step opens with the caret in its first unanswered ask.
 pub fn enter_step(look: &mut StepLook, meeting: &Meeting) {
@@ -27,34 +27,32 @@ pub fn enter_ask(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     let Some(ask) = look.asks(meeting).into_iter().find(|a| a.id == *ask) else {
         return;
     };
-    look.person = first_without(meeting, ask).or_else(|| persons::first(meeting, ask));
+    look.person = persons::first_without(meeting, ask).or_else(|| persons::first(meeting, ask));
     let view = View::of(meeting, ask, look.person);
-    let spots = spots::of(&view);
     if !view.one_at_a_time() {
         look.person = None;
+    }
+    look.focus = Some(view.spot(None, Part::Text));
+    begin(look, meeting, &ask.id);
+}
+
+/// To the spot where one would begin, with the caret where it takes text.
+pub fn begin(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
+    let Some(view) = look.view(meeting).filter(|view| view.ask.id == *ask) else {
+        return;
+    };
+    let spots = spots::of(&view);
+    if !view.takes() {
+        // Covered, or shown: one looks at all of it.
+        let first = spots.first().map(|s| s.id.clone());
+        look.person = None;
+        look.focus = Some(first.unwrap_or_else(|| view.spot(None, Part::Text)));
+        return;
     }
     match beginning(&view, &spots) {
         Some(spot) => write(look, meeting, &spot.id.clone()),
         None => look.focus = Some(view.spot(None, Part::Text)),
     }
-}
-
-/// In asks of one person at a time: the first who has not answered.
-fn first_without(meeting: &Meeting, ask: &Ask) -> Option<crate::base::id::PersonId> {
-    let view = View::of(meeting, ask, None);
-    if !view.one_at_a_time() {
-        return None;
-    }
-    let capture = meeting.state.capture(&view.address(None));
-    let given = |person| match capture {
-        Some(Capture::Vote(cast)) => cast.each.contains_key(&person),
-        Some(Capture::Choice(taken)) => taken.each.contains_key(&person),
-        Some(Capture::Form(form)) => form.each.contains_key(&person),
-        Some(Capture::Checklist(taken)) => taken.each.contains_key(&person),
-        Some(Capture::Table(taken)) => taken.is_by(person),
-        _ => false,
-    };
-    view.people().iter().map(|m| m.id).find(|p| !given(*p))
 }
 
 /// The spot where one begins: the new line, the first empty cell, the first person to come.
@@ -85,6 +83,12 @@ pub fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
             .is_none_or(|round| !round.each.contains_key(&person)),
         (Part::Score, Some(Capture::Choice(taken)), Some(person)) => {
             !taken.each.contains_key(&person)
+        }
+        (Part::Rate(item) | Part::Level(item, _), Some(Capture::Rating(taken)), person) => {
+            taken.score(person, item).is_none()
+        }
+        (Part::HandsOn(item, _), Some(Capture::Rating(taken)), _) => {
+            taken.hands(item).next().is_none()
         }
         (Part::Cell(item, criterion), Some(Capture::Matrix(scored)), _) => {
             !scored.scores.contains_key(&(item, criterion))
@@ -149,6 +153,9 @@ pub fn open(look: &mut StepLook, meeting: &Meeting) -> bool {
         // Nothing is kept now, so nothing can be written.
         return false;
     }
+    if look.view(meeting).is_some_and(|view| !view.takes()) {
+        return false;
+    }
     let spots = look.spots(meeting);
     let Some(spot) = look.spot(&spots) else {
         return false;
@@ -195,7 +202,12 @@ pub fn previous(look: &mut StepLook, at: At<'_>) {
 
 /// Tab in a field: the next field where an ask has several kinds of them, else the next ask.
 pub fn next_field(look: &mut StepLook, at: At<'_>) {
-    if has_fields(look, at) {
+    if is_rating(look, at) {
+        match to_line(look, at, super::rating::onward) {
+            Some(spot) => rest(look, at.meeting, &spot),
+            None => next_ask(look, at),
+        }
+    } else if has_fields(look, at) {
         next(look, at);
     } else {
         next_ask(look, at);
@@ -203,11 +215,32 @@ pub fn next_field(look: &mut StepLook, at: At<'_>) {
 }
 
 pub fn previous_field(look: &mut StepLook, at: At<'_>) {
-    if has_fields(look, at) {
+    if is_rating(look, at) {
+        match to_line(look, at, super::rating::back) {
+            Some(spot) => rest(look, at.meeting, &spot),
+            None => previous_ask(look, at),
+        }
+    } else if has_fields(look, at) {
         previous(look, at);
     } else {
         previous_ask(look, at);
     }
+}
+
+fn is_rating(look: &StepLook, at: At<'_>) -> bool {
+    look.view(at.meeting)
+        .is_some_and(|view| matches!(view.ask.kind, Kind::Rating(_)))
+}
+
+/// Where Tab goes inside a rating; `None` leaves the ask.
+fn to_line(
+    look: &StepLook,
+    at: At<'_>,
+    how: fn(&View<'_>, &SpotId) -> Option<SpotId>,
+) -> Option<SpotId> {
+    let view = look.view(at.meeting)?;
+    let spots = spots::of(&view);
+    how(&view, &look.spot(&spots)?.id)
 }
 
 /// Asks in which Tab goes from field to field.
@@ -223,11 +256,15 @@ fn has_fields(look: &StepLook, at: At<'_>) -> bool {
         )
     };
     look.view(at.meeting).is_some_and(|view| {
-        by_field(&view.ask.kind) || (is_by_person(&view) && !view.one_at_a_time())
+        by_field(&view.ask.kind) || (persons::is_by_person(&view) && !view.one_at_a_time())
     })
 }
 
 pub fn next_ask(look: &mut StepLook, at: At<'_>) {
+    if look.shield.is_some() {
+        super::shield::go_on(look, at);
+        return;
+    }
     if asks_on(look, at) {
         return;
     }
@@ -275,6 +312,11 @@ pub fn asks_on(look: &mut StepLook, at: At<'_>) -> bool {
 }
 
 pub fn previous_ask(look: &mut StepLook, at: At<'_>) {
+    // Behind a shield there is one ask; its first spot is where one goes back to.
+    if look.shield.is_some() {
+        open(look, at.meeting);
+        return;
+    }
     if let Some(ask) = beside(look, at.meeting, -1) {
         enter_ask(look, at.meeting, &ask);
     }
@@ -303,83 +345,23 @@ pub fn away(spots: &[Spot], from: &Spot, rows: isize, cols: isize) -> Option<Spo
     (near.id != from.id).then(|| near.id.clone())
 }
 
-/// After a person's Enter: the next person; after the last one the result where all are in, else the next ask.
-pub fn after_person(look: &mut StepLook, at: At<'_>) {
-    let Some(view) = look.view(at.meeting) else {
-        return;
-    };
-    let is_last = view.people().last().map(|m| m.id) == view.person;
-    if !is_last {
-        person(look, at, 1);
-        persons::begin(look, at);
-    } else if matches!(view.ask.kind, Kind::Vote(_))
-        && first_without(at.meeting, view.ask).is_none()
-    {
-        look.person = None;
-        look.focus = None;
-        look.focus = look.spots(at.meeting).first().map(|s| s.id.clone());
-    } else {
-        next_ask(look, at);
-    }
-}
-
-/// To the person so many places on whose answer is entered; from the result back to the last one.
-pub fn person(look: &mut StepLook, at: At<'_>, by: isize) {
-    let Some(view) = look.view(at.meeting) else {
-        return;
-    };
-    let people = view.people();
-    let here = people.iter().position(|m| Some(m.id) == look.person);
-    let to = match here {
-        Some(here) => here.checked_add_signed(by),
-        None => people.len().checked_sub(1),
-    };
-    let Some(next) = to.and_then(|n| people.get(n)) else {
-        return;
-    };
-    look.person = Some(next.id);
-    look.number.clear();
-    let moved = View {
-        person: Some(next.id),
-        ..view
-    };
-    look.focus = spots::of(&moved).first().map(|s| s.id.clone());
-}
-
-/// Whether the person of this spot has had a turn in a round.
-#[must_use]
-pub fn had_turn(meeting: &Meeting, spot: &Spot) -> bool {
-    let at = crate::meeting::Address {
-        ask: spot.id.ask.clone(),
-        visit: spot.id.visit,
-        presenter: None,
-        person: None,
-    };
-    match (meeting.state.capture(&at), spot.id.person) {
-        (Some(Capture::Round(round)), Some(person)) => {
-            matches!(
-                round.turns.get(&person),
-                Some(Turn::Passed | Turn::Unwritten | Turn::Heard { .. })
-            )
-        }
-        _ => false,
-    }
-}
-
-/// Whether the ask is entered person by person.
-#[must_use]
-pub fn is_by_person(view: &View<'_>) -> bool {
-    view.way == Enter::Each || matches!(view.ask.kind, Kind::Round(_))
-}
-
 /// After a crash: the caret goes to the half-written text that came back, where the open step has one.
 pub fn to_draft(look: &mut StepLook, meeting: &Meeting) {
     let asks: Vec<AskId> = look.asks(meeting).iter().map(|a| a.id.clone()).collect();
+    // What was half-written in somebody else's turn, or when the step was held before, waits there.
+    let is_here = |spot: &SpotId| {
+        let here = meeting.state.address(&meeting.protocol, &spot.ask);
+        asks.contains(&spot.ask) && spot.address().shared() == here
+    };
     let kept = look
         .drafts
         .iter()
-        .find(|(spot, text)| asks.contains(&spot.ask) && !text.trim().is_empty());
+        .find(|(spot, text)| is_here(spot) && !text.trim().is_empty());
     if let Some(spot) = kept.map(|(spot, _)| spot.clone()) {
-        write(look, meeting, &spot);
+        if super::shield::for_draft(look, meeting, &spot) {
+            enter_ask(look, meeting, &spot.ask);
+        } else {
+            write(look, meeting, &spot);
+        }
     }
 }

@@ -3,10 +3,10 @@
 use super::super::{people, thing};
 use crate::base::id::{AskId, ItemId};
 use crate::meeting::capture::{
-    actions, checklist, choice, consent, decision, form, list, matrix, round, table, text, vote,
-    whys,
+    actions, checklist, choice, consent, decision, form, list, matrix, rating, round, table, text,
+    vote, whys,
 };
-use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, items};
+use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, cover, items};
 use crate::protocol::{Items, Kind};
 
 /// A change with where it belongs.
@@ -18,7 +18,7 @@ struct Told<'a> {
 pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
     let told = Told { meeting, at };
     let rules = meeting.protocol.ask(&at.ask);
-    if rules.is_some_and(|(_, ask)| ask.sealed.is_some()) {
+    if rules.is_some_and(|(_, ask)| cover::seal(&meeting.state, ask).is_some()) {
         return format!("{} covered answer in {}", told.whose(), told.ask());
     }
     match change {
@@ -35,6 +35,7 @@ pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
         Change::Consent(change) => told.consent(change),
         Change::Decision(change) => told.decision(change),
         Change::Actions(change) => told.actions(change),
+        Change::Rating(change) => told.rating(change),
     }
 }
 
@@ -81,12 +82,12 @@ impl Told<'_> {
             Kind::Checklist(rules) => of(&rules.items),
             Kind::Table(rules) => rules.items.as_ref().map(of).unwrap_or_default(),
             Kind::Matrix(rules) => of(&rules.items),
+            Kind::Rating(rules) => of(&rules.items),
             Kind::Decision(rules) => rules.items.as_ref().map(of).unwrap_or_default(),
             Kind::Text(_)
             | Kind::List(_)
             | Kind::Form(_)
             | Kind::Round(_)
-            | Kind::Rating(_)
             | Kind::Assign(_)
             | Kind::Consent(_)
             | Kind::Whys(_)
@@ -267,6 +268,22 @@ impl Told<'_> {
                 None => format!("a score of {} taken out of {ask}", self.thing(*item)),
             },
             matrix::Change::Weigh { weight, .. } => format!("a weight of {weight} in {ask}"),
+        }
+    }
+
+    fn rating(&self, change: &rating::Change) -> String {
+        let (whose, ask) = (self.whose(), self.ask());
+        match change {
+            rating::Change::Rate { item, score } => match score {
+                Some(n) => format!("{whose} {n} for {} in {ask}", self.thing(*item)),
+                None => format!(
+                    "{whose} number for {} taken back in {ask}",
+                    self.thing(*item)
+                ),
+            },
+            rating::Change::Count { item, score, hands } => {
+                self.hands(&format!("{score} on {}", self.thing(*item)), *hands)
+            }
         }
     }
 

@@ -2,7 +2,8 @@
 
 use crate::look::spot::{DecisionField, Part, SpotId};
 use crate::meeting::capture::{
-    Change, actions, checklist, choice, consent, decision, form, list, matrix, table, vote, whys,
+    Change, actions, checklist, choice, consent, decision, form, list, matrix, rating, table, vote,
+    whys,
 };
 use crate::meeting::{Address, Event, ItemRef};
 use crate::page::step::Scene;
@@ -12,8 +13,7 @@ use crate::protocol::Kind;
 #[must_use]
 pub fn holds(scene: &Scene<'_>, spot: &SpotId) -> bool {
     fresh(scene).any(|(at, change)| {
-        at.ask == spot.ask
-            && at.visit == spot.visit
+        at.shared() == spot.address().shared()
             && (touches(at, change, spot) || fills(scene, (at, change), spot))
     })
 }
@@ -25,7 +25,7 @@ pub fn count(scene: &Scene<'_>, spot: &SpotId) -> usize {
         return 0;
     }
     fresh(scene)
-        .filter(|(at, _)| at.ask == spot.ask && at.visit == spot.visit)
+        .filter(|(at, _)| at.shared() == spot.address().shared())
         .count()
 }
 
@@ -53,6 +53,11 @@ fn fills(scene: &Scene<'_>, (at, change): (&Address, &Change), spot: &SpotId) ->
             let own = rules.fields.get(usize::from(n));
             at.person == spot.person && own.is_some_and(|own| own.id == *field)
         }
+        (
+            _,
+            Change::Whys(whys::Change::Add { item, .. } | whys::Change::Reword { item, .. }),
+            Part::Why(own),
+        ) => own == *item,
         (Some(Kind::Table(rules)), Change::Table(change), Part::Square(Some(row), n)) => {
             let own = rules.columns.get(usize::from(n)).map(|c| &c.id);
             match change {
@@ -76,13 +81,7 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
     let own = at.person == spot.person;
     match change {
         Change::Text(_) | Change::Round(_) => own,
-        Change::Form(_) | Change::Table(_) => false,
-        Change::Whys(change) => match change {
-            whys::Change::Add { item, .. } | whys::Change::Reword { item, .. } => {
-                spot.part == Part::Why(*item)
-            }
-            whys::Change::Remove { .. } => false,
-        },
+        Change::Form(_) | Change::Table(_) | Change::Whys(_) => false,
         Change::Checklist(change) => match change {
             checklist::Change::Set { item, .. } | checklist::Change::Note { item, .. } => {
                 own && spot.part == Part::Tick(*item)
@@ -116,6 +115,13 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             consent::Change::Score { .. }
             | consent::Change::Reason { .. }
             | consent::Change::Clear => own,
+        },
+        Change::Rating(change) => match change {
+            rating::Change::Rate { item, .. } => {
+                let here = matches!(spot.part, Part::Rate(i) | Part::Level(i, _) if i == *item);
+                own && here
+            }
+            rating::Change::Count { item, score, .. } => spot.part == Part::HandsOn(*item, *score),
         },
         Change::Decision(change) => spot.part == field(change),
         Change::Actions(change) => match change {
