@@ -15,10 +15,10 @@ refused Nothing to add
 expect Jon Bell   Enter takes it
 <Enter>
 "Jon is away"<Enter>"Mei takes the dor"
-look
 kill
 resume
 expect Mei takes the dor
+look
 <BS*2>"oor"<Enter><Enter>
 paste Fire drill\n- Snow day\n\nField trip
 expect Add 3
