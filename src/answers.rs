@@ -18,10 +18,11 @@ mod write;
 
 use std::rc::Rc;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::base::stamp::Stamp;
 use crate::meeting::Meeting;
+use crate::meeting::agreed::{self, Recall};
 use crate::protocol::Protocol;
 use crate::yaml::{Faults, Node, Report, Source, tree};
 
@@ -35,6 +36,9 @@ use stage::Stage;
 
 /// Turns a clock time of the file into a moment of the place; `None` for a time that the clock of the place jumps over.
 pub type Zone<'z> = &'z dyn Fn(NaiveDateTime) -> Option<Stamp>;
+
+/// What a meeting of the team of this name takes along on this day.
+pub type Before<'b> = &'b dyn Fn(&str, NaiveDate) -> Recall;
 
 /// An answers file without a fault: it plays to its end.
 ///
@@ -58,11 +62,31 @@ pub struct Answers {
 /// # Errors
 /// Every fault of the file, sorted by place: of its shape, and of what the engine would refuse.
 pub fn read(source: &Source, protocol: &Rc<Protocol>, zone: Zone<'_>) -> Result<Answers, Faults> {
+    read_after(source, protocol, zone, &|_, _| Recall::default())
+}
+
+/// The same for a team that may have agreed something before: `before` tells what its meeting of that day takes along.
+/// Where the way of meeting has no review of its own, the answers to that are called "@review".
+///
+/// # Errors
+/// As [`read`].
+pub fn read_after(
+    source: &Source,
+    protocol: &Rc<Protocol>,
+    zone: Zone<'_>,
+    before: Before<'_>,
+) -> Result<Answers, Faults> {
     let mut report = Report::of(source);
     let Some(node) = tree(source, &mut report) else {
         return report.finish(Answers::blank(source));
     };
-    let answers = file::read(source, &node, (protocol, zone), &mut report);
+    let recall = recall(&node, before);
+    let first = recall
+        .looks_back
+        .then(|| Rc::new(agreed::before(protocol.as_ref().clone())));
+    let protocol = first.as_ref().unwrap_or(protocol);
+    let mut answers = file::read(source, &node, (protocol, zone), &mut report);
+    answers.opening.recall = recall;
     if answers.can_be_rehearsed()
         && let Ok(meeting) = rehearsal(protocol, &answers.opening, answers.start())
     {
@@ -73,6 +97,18 @@ pub fn read(source: &Source, protocol: &Rc<Protocol>, zone: Zone<'_>) -> Result<
         );
     }
     report.finish(answers)
+}
+
+/// Asks for the team of this file on the day of its first sitting. What has faults is told when it is read.
+fn recall(node: &Node, before: Before<'_>) -> Recall {
+    let team = node.get("team").and_then(|e| e.value.as_str());
+    let sittings = node.get("sittings").and_then(|e| e.value.as_list());
+    let start = sittings.and_then(|s| s.first()?.get("start")?.value.as_str());
+    let day = start.and_then(|text| text.get(..10)?.parse().ok());
+    match (team, day) {
+        (Some(team), Some(day)) => before(&head::line(team), day),
+        _ => Recall::default(),
+    }
 }
 
 impl Answers {

@@ -2,6 +2,7 @@
 //! kept is on disk; what the disk does not take yet stays queued, and nobody who types waits for it.
 
 mod begin;
+mod book;
 mod care;
 mod clerk;
 mod clock;
@@ -14,6 +15,7 @@ pub mod library;
 mod lists;
 mod news;
 mod reading;
+mod recall;
 mod record;
 mod record_json;
 mod resume;
@@ -37,6 +39,7 @@ use std::time::{Duration, Instant};
 
 use crate::base::id::RecordId;
 use crate::base::stamp::Stamp;
+use crate::ledger::Ledger;
 use crate::library::Library;
 use crate::meeting::Meeting;
 use crate::page::Saved;
@@ -59,6 +62,11 @@ pub use files::Format;
 pub use news::Told;
 pub use resume::Resumed;
 pub use trouble::Trouble;
+
+/// The ledger while nobody has asked for it.
+static EMPTY: Ledger = Ledger {
+    matters: Vec::new(),
+};
 
 /// How the recorder works.
 #[derive(Debug, Clone, Default)]
@@ -124,7 +132,9 @@ impl Recorder {
     ) -> Result<Self, Trouble> {
         let bell = Bell(Arc::new(wake));
         let disk = Disk::open(&places.data, &options, &bell)?;
-        let shelf = lists::shelf(&disk.store, &places.records)?;
+        let watch = Watch::of(options.clock.clone());
+        let (shelf, reckoned) =
+            lists::shelf(&disk.store, &places.records, watch.now().date_naive())?;
         let clerk = Clerk::start(Arc::clone(&bell.0)).map_err(|e| {
             Trouble::Said(format!("The system gives no thread to write files: {e}."))
         })?;
@@ -133,7 +143,7 @@ impl Recorder {
             file: options.protocol.clone(),
         };
         let mut recorder = Self {
-            watch: Watch::of(options.clock.clone()),
+            watch,
             places: places.clone(),
             options,
             bell,
@@ -153,6 +163,9 @@ impl Recorder {
             last_sign: None,
         };
         lists::count_ways(&mut recorder.shelf, None);
+        if let Some(job) = reckoned {
+            recorder.reckoned(job);
+        }
         // Those that are built in are sound and counted; a file of the team's own may not be.
         if recorder.shelves.has_own() {
             recorder.reload_library();
@@ -196,7 +209,9 @@ impl Recorder {
     /// A sentence where the store cannot be read.
     pub fn load_lists(&mut self) -> Result<(), Trouble> {
         if self.lists.is_none() {
-            self.lists = Some(Lists::of(&self.disk.store)?);
+            let mut lists = Lists::of(&self.disk.store)?;
+            lists.ledger = self.load_ledger()?;
+            self.lists = Some(lists);
         }
         Ok(())
     }
@@ -217,6 +232,12 @@ impl Recorder {
     #[must_use]
     pub fn trashed(&self) -> &[Summary] {
         self.lists.as_ref().map_or(&[], |lists| &lists.trash)
+    }
+
+    /// What the last team has agreed; empty before [`Recorder::load_lists`].
+    #[must_use]
+    pub fn ledger(&self) -> &Ledger {
+        self.lists.as_ref().map_or(&EMPTY, |lists| &lists.ledger)
     }
 
     /// The store, to look things up in.

@@ -2,8 +2,8 @@
 
 use super::head;
 use super::kind::{
-    self, actions, checklist, choice, consent, decision, form, list, matrix, rating, round, table,
-    text, vote, whys,
+    self, actions, checklist, choice, consent, decision, form, list, matrix, rating, review, round,
+    table, text, vote, whys,
 };
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
@@ -229,7 +229,8 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         Kind::Checklist(rules) => checklist::play(player, to, (rules, node)),
         Kind::Table(rules) => table::play(player, to, (rules, node)),
         Kind::Whys(_) => whys::play(player, to, node),
-        Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_) => {}
+        Kind::Review(_) => review::play(player, to, node),
+        Kind::Assign(_) | Kind::Signoff(_) => {}
     }
 }
 

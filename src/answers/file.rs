@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::head::{self, Opening, Person};
 use super::sittings::{self, Known, Sitting};
 use super::{Answers, Zone, closing};
+use crate::meeting::agreed::Recall;
 use crate::protocol::Protocol;
 use crate::yaml::{Map, Node, Report, Source, named};
 
@@ -66,6 +67,7 @@ pub(super) fn read(
         ),
         headings: head::headings(&mut map, protocol, report),
         people,
+        recall: Recall::default(),
     };
     for key in WALKED {
         map.has(key);

@@ -8,8 +8,8 @@ use chrono::{SecondsFormat, Timelike};
 use serde_json::{Map, Value, json};
 
 use super::kind::{
-    actions, checklist, choice, consent, decision, form, list, matrix, rating, round, table, text,
-    vote, whys,
+    actions, checklist, choice, consent, decision, form, list, matrix, rating, review, round,
+    table, text, vote, whys,
 };
 use super::names::Names;
 use super::passing;
@@ -156,6 +156,7 @@ impl Telling<'_> {
             (Kind::Decision(rules), Capture::Decision(c)) => decision::written(self, rules, c),
             (Kind::Actions(_), Capture::Actions(c)) => actions::written(self, c),
             (Kind::Rating(rules), Capture::Rating(c)) => rating::written(self, rules, c),
+            (Kind::Review(_), Capture::Review(c)) => review::written(self, &ask.id, c),
             _ => return None,
         };
         (!is_empty(&value)).then_some(value)

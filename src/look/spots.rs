@@ -9,6 +9,7 @@ pub mod form;
 pub mod list;
 pub mod matrix;
 pub mod rating;
+pub mod review;
 pub mod round;
 pub mod table;
 pub mod text;
@@ -266,6 +267,7 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
         Kind::Checklist(rules) => checklist::spots(view, rules),
         Kind::Table(rules) => table::spots(view, rules),
         Kind::Whys(_) => whys::spots(view),
-        Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_) => Vec::new(),
+        Kind::Review(_) => review::spots(view),
+        Kind::Assign(_) | Kind::Signoff(_) => Vec::new(),
     }
 }

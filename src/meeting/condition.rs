@@ -89,7 +89,8 @@ fn answers(meeting: &Meeting, id: &AskId) -> Vec<String> {
         | Capture::Matrix(_)
         | Capture::Checklist(_)
         | Capture::Table(_)
-        | Capture::Whys(_) => items::yielded(&meeting.protocol, &meeting.state, id)
+        | Capture::Whys(_)
+        | Capture::Review(_) => items::yielded(&meeting.protocol, &meeting.state, id)
             .into_iter()
             .map(|t| t.text)
             .collect(),

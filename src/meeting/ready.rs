@@ -69,7 +69,8 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Form(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
-        | Kind::Whys(_) => None,
+        | Kind::Whys(_)
+        | Kind::Review(_) => None,
         Kind::Vote(Vote {
             method: Method::YesNo,
             ..
@@ -78,9 +79,7 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
             method: Method::Rank,
             ..
         }) => Some("votes by rank".to_owned()),
-        Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_) => {
-            Some(format!("the ask \"{}\"", ask.kind.name()))
-        }
+        Kind::Assign(_) | Kind::Signoff(_) => Some(format!("the ask \"{}\"", ask.kind.name())),
     };
     kind.into_iter()
 }

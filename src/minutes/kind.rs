@@ -9,6 +9,7 @@ mod form;
 mod list;
 mod matrix;
 mod rating;
+mod review;
 mod round;
 mod table;
 mod text;
@@ -43,6 +44,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         (Kind::Decision(rules), Capture::Decision(taken)) => decision::told(asked, rules, taken),
         (Kind::Actions(_), Capture::Actions(taken)) => actions::told(asked, taken),
         (Kind::Rating(rules), Capture::Rating(taken)) => rating::told(asked, rules, taken),
+        (Kind::Review(_), Capture::Review(taken)) => review::told(asked, taken),
         (
             Kind::Text(_)
             | Kind::List(_)
@@ -57,10 +59,11 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::Consent(_)
             | Kind::Decision(_)
             | Kind::Actions(_)
-            | Kind::Rating(_),
+            | Kind::Rating(_)
+            | Kind::Review(_),
             _,
         ) => Vec::new(),
-        (Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_), _) => {
+        (Kind::Assign(_) | Kind::Signoff(_), _) => {
             vec![Block::paragraph(Text::dim(NOT_HELD))]
         }
     }
@@ -83,6 +86,7 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::Decision(_)
         | Kind::Actions(_)
         | Kind::Rating(_) => true,
-        Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_) => false,
+        Kind::Review(_) => true,
+        Kind::Assign(_) | Kind::Signoff(_) => false,
     }
 }

@@ -14,6 +14,7 @@ pub mod list;
 pub mod matrix;
 pub mod names;
 pub mod rating;
+pub mod review;
 pub mod round;
 pub mod table;
 pub mod text;
@@ -103,7 +104,8 @@ pub fn of_kind(open: &Open<'_>) -> Sheet {
         Kind::Checklist(rules) => checklist::sheet(open, rules),
         Kind::Table(rules) => table::sheet(open, rules),
         Kind::Whys(rules) => whys::sheet(open, rules),
-        Kind::Assign(_) | Kind::Review(_) | Kind::Signoff(_) => sentence(
+        Kind::Review(_) => review::sheet(open),
+        Kind::Assign(_) | Kind::Signoff(_) => sentence(
             open,
             &format!(
                 "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",

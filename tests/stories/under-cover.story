@@ -57,7 +57,8 @@ expect Jon Bell
 " what the week looks like."<C-g>
 look
 expect 3 of 3 in
-Steps and minutes tell nothing. <v><PgDn>
+Steps and minutes tell nothing. <v>
+<PgDn>
 expect answered under cover
 absent Monday
 <Esc><r>

@@ -58,7 +58,11 @@ impl Capture {
                 ..checklist::Capture::default()
             }),
             Self::Table(c) => Self::Table(rows(c, who)),
-            Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) | Self::Whys(_) => return None,
+            Self::Matrix(_)
+            | Self::Decision(_)
+            | Self::Actions(_)
+            | Self::Whys(_)
+            | Self::Review(_) => return None,
         };
         kept.is_filled().then_some(kept)
     }
@@ -84,9 +88,11 @@ impl Capture {
                 rows.chain(c.fixed.keys().filter_map(|(by, _)| *by))
                     .collect()
             }
-            Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) | Self::Whys(_) => {
-                BTreeSet::new()
-            }
+            Self::Matrix(_)
+            | Self::Decision(_)
+            | Self::Actions(_)
+            | Self::Whys(_)
+            | Self::Review(_) => BTreeSet::new(),
         }
     }
 }
@@ -115,7 +121,8 @@ pub fn is_whole(meeting: &Meeting, ask: &Ask, own: &Capture) -> bool {
         | Capture::Consent(_)
         | Capture::Matrix(_)
         | Capture::Decision(_)
-        | Capture::Actions(_) => own.is_filled(),
+        | Capture::Actions(_)
+        | Capture::Review(_) => own.is_filled(),
     }
 }
 

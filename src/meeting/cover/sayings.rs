@@ -70,7 +70,8 @@ fn said(meeting: &Meeting, at: &Address, capture: &Capture) -> Vec<(PersonId, Ve
         | Capture::Consent(_)
         | Capture::Decision(_)
         | Capture::Actions(_)
-        | Capture::Rating(_) => Vec::new(),
+        | Capture::Rating(_)
+        | Capture::Review(_) => Vec::new(),
     }
 }
 

@@ -70,7 +70,8 @@ fn about(open: &Open<'_>, rules: &Consent) -> Option<String> {
         | Capture::Matrix(_)
         | Capture::Consent(_)
         | Capture::Actions(_)
-        | Capture::Rating(_) => None,
+        | Capture::Rating(_)
+        | Capture::Review(_) => None,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::look::spot::{DecisionField, Part, SpotId};
 use crate::meeting::capture::{
-    Change, actions, checklist, choice, consent, decision, form, list, matrix, rating, table, vote,
-    whys,
+    Change, actions, checklist, choice, consent, decision, form, list, matrix, rating, review,
+    table, vote, whys,
 };
 use crate::meeting::{Address, Event, ItemRef};
 use crate::page::step::Scene;
@@ -124,6 +124,7 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             rating::Change::Count { item, score, .. } => spot.part == Part::HandsOn(*item, *score),
         },
         Change::Decision(change) => spot.part == field(change),
+        Change::Review(change) => spot.part == of_review(change),
         Change::Actions(change) => match change {
             actions::Change::Add { item, .. }
             | actions::Change::Put { item, .. }
@@ -132,6 +133,14 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             }
             actions::Change::Remove { .. } => false,
         },
+    }
+}
+
+const fn of_review(change: &review::Change) -> Part {
+    match change {
+        review::Change::Fidelity { of, .. } => Part::Done(*of),
+        review::Change::Effect { of, .. } => Part::Effect(*of),
+        review::Change::Note { of, .. } => Part::Note(*of),
     }
 }
 
