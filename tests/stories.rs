@@ -46,6 +46,7 @@ stories! {
     editing
     first_run
     going_back
+    in_order
     in_passing
     kill_in_mid_word
     late_and_leaving
@@ -61,6 +62,7 @@ stories! {
     time
     undo_and_redo
     weekly_check_in
+    yes_and_no
 }
 
 #[cfg(test)]

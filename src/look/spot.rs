@@ -29,6 +29,8 @@ pub enum Part {
     Other,
     /// Hands for an item.
     Hands(ItemRef),
+    /// Hands against an item.
+    Against(ItemRef),
     /// Hands for a score.
     HandsFor(u32),
     /// A cell of a matrix: item, criterion.
@@ -72,6 +74,7 @@ impl fmt::Display for Part {
             Self::Pick(item) => write!(f, "pick {item}"),
             Self::Other => f.write_str("other"),
             Self::Hands(item) => write!(f, "hands {item}"),
+            Self::Against(item) => write!(f, "against {item}"),
             Self::HandsFor(score) => write!(f, "hands-for {score}"),
             Self::Cell(item, criterion) => write!(f, "cell {item} {criterion}"),
             Self::Weight(criterion) => write!(f, "weight {criterion}"),
@@ -99,6 +102,7 @@ impl Part {
             "pick" => Self::Pick(next()?.parse().ok()?),
             "other" => Self::Other,
             "hands" => Self::Hands(next()?.parse().ok()?),
+            "against" => Self::Against(next()?.parse().ok()?),
             "hands-for" => Self::HandsFor(next()?.parse().ok()?),
             "cell" => Self::Cell(next()?.parse().ok()?, next()?.parse().ok()?),
             "weight" => Self::Weight(next()?.parse().ok()?),

@@ -12,7 +12,7 @@ pub mod vote;
 
 use crate::base::id::PersonId;
 use crate::base::person::Member;
-use crate::meeting::capture::ways;
+use crate::meeting::capture::way::in_use;
 use crate::meeting::{Address, Meeting};
 use crate::protocol::{Ask, Enter, Kind, People};
 
@@ -154,14 +154,7 @@ impl<'a> View<'a> {
 /// How an ask is entered now: as the room chose, else as the protocol says, else the kind's own way.
 #[must_use]
 pub fn way(meeting: &Meeting, ask: &Ask) -> Enter {
-    let own = ways(&ask.kind).first().copied().unwrap_or(Enter::Group);
-    meeting
-        .state
-        .entering
-        .get(&ask.id)
-        .copied()
-        .or(ask.enter)
-        .unwrap_or(own)
+    in_use(&meeting.state, ask)
 }
 
 /// The spots of the ask, in order; empty where the kind has no screen yet, or nothing is stored.

@@ -11,11 +11,13 @@ pub mod order;
 pub mod round;
 pub mod text;
 pub mod vote;
+pub mod way;
 
 use serde::{Deserialize, Serialize};
 
 use super::{Address, Meeting, Refusal};
 use crate::base::id::{ItemId, PersonId};
+use crate::protocol::kind::Method;
 use crate::protocol::{Ask, Enter, Kind};
 
 /// One thing entered into an ask.
@@ -194,6 +196,8 @@ pub const fn ways(kind: &Kind) -> &'static [Enter] {
         }
         Kind::Choice(_) => &[Enter::Group, Enter::Each, Enter::Count],
         Kind::Checklist(_) => &[Enter::Group, Enter::Each, Enter::Count],
+        // An order cannot be shown with hands.
+        Kind::Vote(rules) if matches!(rules.method, Method::Rank) => &[Enter::Each, Enter::Group],
         Kind::Vote(_) => &[Enter::Each, Enter::Group, Enter::Count],
         Kind::Consent(_) => &[Enter::Each, Enter::Count],
         Kind::Rating(_) => &[Enter::Each, Enter::Group, Enter::Count],

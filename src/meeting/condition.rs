@@ -1,6 +1,6 @@
 //! Whether a `when` holds. It looks back only; an unanswered ask makes it false.
 
-use super::capture::{Capture, decision};
+use super::capture::{Capture, decision, way};
 use super::{Meeting, items};
 use crate::protocol::{Ask, Kind, Step, Test, When};
 
@@ -58,12 +58,13 @@ fn answers(meeting: &Meeting, when: &When) -> Vec<String> {
             let Kind::Choice(rules) = &ask.kind else {
                 return Vec::new();
             };
-            let chosen = choice.chosen();
+            let in_use = way::in_use(&meeting.state, ask);
+            let chosen = choice.chosen(in_use);
             let named = items::of(meeting, &rules.items)
                 .into_iter()
                 .filter(|t| chosen.contains(&t.item))
                 .map(|t| t.text);
-            named.chain(choice.others()).collect()
+            named.chain(choice.others(in_use)).collect()
         }
         Capture::List(list) => list.standing().map(|i| i.text.clone()).collect(),
         Capture::Round(round) => round.heard().into_iter().map(|t| t.text).collect(),
@@ -75,7 +76,7 @@ fn answers(meeting: &Meeting, when: &When) -> Vec<String> {
                 .collect()
         }
         Capture::Consent(consent) => consent
-            .lowest()
+            .lowest(way::in_use(&meeting.state, ask))
             .map(|n| n.to_string())
             .into_iter()
             .collect(),

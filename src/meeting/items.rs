@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::capture::{Capture, matrix, vote};
+use super::capture::{Capture, matrix, vote, way};
 use super::{Meeting, State};
 use crate::base::id::{AskId, ItemId};
 use crate::protocol::{Items, Kind, Protocol};
@@ -67,11 +67,11 @@ pub fn named(protocol: &Protocol, state: &State, items: &Items) -> Vec<Thing> {
 /// What an earlier ask yields to `from`, in its order; nothing where it was not answered.
 #[must_use]
 pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
-    let Some((_, rules)) = protocol.ask(ask) else {
+    let Some((_, asked)) = protocol.ask(ask) else {
         return Vec::new();
     };
     let capture = state.captures.get(&state.address(protocol, ask));
-    match &rules.kind {
+    match &asked.kind {
         Kind::List(_) => match capture {
             Some(Capture::List(list)) => list
                 .standing()
@@ -90,26 +90,23 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
                 .collect(),
             _ => Vec::new(),
         },
-        Kind::Choice(choice) => {
-            let things = named(protocol, state, &choice.items);
-            match capture {
-                Some(Capture::Choice(taken)) => {
-                    let chosen = taken.chosen();
-                    things
-                        .into_iter()
-                        .filter(|t| chosen.contains(&t.item))
-                        .collect()
-                }
-                _ => Vec::new(),
+        Kind::Choice(choice) => match capture {
+            Some(Capture::Choice(taken)) => {
+                let chosen = taken.chosen(way::in_use(state, asked));
+                let mut things = named(protocol, state, &choice.items);
+                things.retain(|t| chosen.contains(&t.item));
+                things
             }
-        }
-        Kind::Vote(rules) => {
-            let things = named(protocol, state, &rules.items);
-            match capture {
-                Some(Capture::Vote(cast)) => vote::Tally::of(rules, &things, cast).kept(),
-                _ => things,
+            _ => Vec::new(),
+        },
+        Kind::Vote(rules) => match capture {
+            Some(Capture::Vote(cast)) => {
+                let things = named(protocol, state, &rules.items);
+                let (cast, way) = cast.counts_now(way::in_use(state, asked));
+                vote::Tally::of(rules, &things, cast, way).kept()
             }
-        }
+            _ => named(protocol, state, &rules.items),
+        },
         Kind::Matrix(rules) => {
             let things = named(protocol, state, &rules.items);
             let criteria = named(protocol, state, &rules.criteria);

@@ -1,6 +1,5 @@
 //! What a protocol uses that cannot be held on a screen yet. Such a protocol is listed, and says so.
 
-use crate::protocol::kind::{Method, Vote};
 use crate::protocol::{Ask, Kind, Protocol, Step};
 
 /// In words, each thing once; empty when the protocol can be held.
@@ -66,22 +65,11 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::List(_)
         | Kind::Round(_)
         | Kind::Choice(_)
-        | Kind::Vote(Vote {
-            method: Method::Dots,
-            ..
-        })
+        | Kind::Vote(_)
         | Kind::Matrix(_)
         | Kind::Consent(_)
         | Kind::Decision(_)
         | Kind::Actions(_) => None,
-        Kind::Vote(Vote {
-            method: Method::YesNo,
-            ..
-        }) => Some("votes by yes and no".to_owned()),
-        Kind::Vote(Vote {
-            method: Method::Rank,
-            ..
-        }) => Some("votes by rank".to_owned()),
         Kind::Form(_)
         | Kind::Rating(_)
         | Kind::Checklist(_)

@@ -37,6 +37,8 @@ pub enum Refusal {
     NoDotsLeft { name: String, dots: u32 },
     #[error("\"{item}\" takes yes or no. Choose one of the two.")]
     YesOrNo { item: String },
+    #[error("\"{ask}\" is not put in order. Say how many dots, or yes or no, for each line.")]
+    NotRanked { ask: String },
     #[error(
         "{}; {} cannot be. Check the count, or W adds somebody.", people(*here), hand(*hands)
     )]

@@ -44,6 +44,7 @@ pub fn refused(room: &Room) -> Vec<(Act, &'static str)> {
         item: ItemId(0),
         text: " ".to_owned(),
     };
+    let ranked = vote::Change::Order { items: vec![bell] };
     let reason = consent::Change::Reason {
         text: "x".to_owned(),
     };
@@ -92,8 +93,12 @@ pub fn refused(room: &Room) -> Vec<(Act, &'static str)> {
             "One dot for each: \"Picture card\" already has the group's.",
         ),
         (
-            at("yes", Some(JON), place(ItemRef::Fixed(1), 2)),
+            at("yes", Some(JON), place(ItemRef::Fixed(1), 3)),
             "\"Bell\" takes yes or no. Choose one of the two.",
+        ),
+        (
+            at("which", Some(JON), Change::Vote(ranked)),
+            "\"Which?\" is not put in order. Say how many dots, or yes or no, for each line.",
         ),
         (
             at("good", None, score(7)),

@@ -83,6 +83,7 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
         Part::Action(item, field) => actions::commit(view, (item, field), trimmed, today),
         Part::Pick(_)
         | Part::Hands(_)
+        | Part::Against(_)
         | Part::HandsFor(_)
         | Part::Cell(..)
         | Part::Weight(_)

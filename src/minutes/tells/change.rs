@@ -149,6 +149,18 @@ impl Told<'_> {
             vote::Change::Place { item, .. } => {
                 format!("{whose} vote on {} in {ask}", self.thing(*item))
             }
+            vote::Change::Order { items } => {
+                let named: Vec<String> = items.iter().map(|item| self.thing(*item)).collect();
+                if named.is_empty() {
+                    format!("{whose} order taken back in {ask}")
+                } else {
+                    format!("{whose} order in {ask}: {}", named.join(", "))
+                }
+            }
+            vote::Change::Against { item, hands } => {
+                self.hands(&format!("no to {}", self.thing(*item)), *hands)
+            }
+            vote::Change::Again { .. } => format!("one more round of {ask}"),
             vote::Change::Clear => format!("{whose} votes taken back in {ask}"),
             vote::Change::Count { item, hands } => self.hands(&self.thing(*item), *hands),
         }

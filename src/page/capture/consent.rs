@@ -168,7 +168,7 @@ fn tally(open: &Open<'_>, rules: &Consent, given: &Given) -> Line {
     let given_by = |id| latest.is_some_and(|round| round.each.contains_key(&id));
     let are_in = names::in_of(open, given_by);
     let least = rules.at_least;
-    let all = everybody(open, latest) && latest.is_some_and(|r| r.below(least) == 0);
+    let all = everybody(open, latest) && latest.is_some_and(|r| r.below(least, open.view.way) == 0);
     let wanted = if all {
         format!("all {least} or more")
     } else {
@@ -181,13 +181,16 @@ fn tally(open: &Open<'_>, rules: &Consent, given: &Given) -> Line {
 }
 
 fn everybody(open: &Open<'_>, round: Option<&Round>) -> bool {
-    round.is_some_and(|round| round.given() >= open.people().len() && !round.is_empty())
+    round.is_some_and(|round| {
+        let given = round.given(open.view.way);
+        given >= open.people().len() && given > 0
+    })
 }
 
 fn notice(open: &Open<'_>, rules: &Consent, given: &Given, sheet: &mut Sheet) {
     let least = rules.at_least;
     let latest = given.latest();
-    let below = latest.map_or(0, |round| round.below(least));
+    let below = latest.map_or(0, |round| round.below(least, open.view.way));
     let focus = open.focus().filter(|spot| spot.id.part == Part::Reason);
     let speaker = focus
         .and_then(|spot| spot.id.person)
@@ -245,7 +248,9 @@ fn counted(open: &Open<'_>, rules: &Consent, given: &Given, sheet: &mut Sheet) {
     };
     sheet.tally = Line::words(format!("{round}{}", sheet.tally.plain()));
     if everybody(open, given.latest()) {
-        let below = given.latest().map_or(0, |r| r.below(rules.at_least));
+        let below = given
+            .latest()
+            .map_or(0, |r| r.below(rules.at_least, open.view.way));
         if below == 0 {
             sheet.say(Tone::Text, "✓ Everyone can support it.");
         }

@@ -51,7 +51,11 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             own && (chosen || matches!(spot.part, Part::Score | Part::Other))
         }
         Change::Vote(vote::Change::Place { item, .. }) => own && spot.part == Part::Pick(*item),
-        Change::Vote(vote::Change::Clear) => false,
+        Change::Vote(vote::Change::Order { items }) => {
+            own && matches!(spot.part, Part::Pick(item) if items.contains(&item))
+        }
+        Change::Vote(vote::Change::Against { item, .. }) => spot.part == Part::Against(*item),
+        Change::Vote(vote::Change::Clear | vote::Change::Again { .. }) => false,
         Change::Vote(vote::Change::Count { item, .. })
         | Change::Choice(choice::Change::Count { item, .. }) => spot.part == Part::Hands(*item),
         Change::Matrix(change) => match change {
