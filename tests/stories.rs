@@ -45,6 +45,7 @@ stories! {
     counting_hands
     editing
     first_run
+    fishbone
     going_back
     in_order
     in_passing

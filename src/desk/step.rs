@@ -8,6 +8,7 @@ pub mod command;
 pub mod field;
 pub mod focus;
 pub mod item;
+pub mod theme;
 
 use chrono::{Duration, NaiveDate};
 
@@ -132,12 +133,17 @@ pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
     if let Some(SpotId {
         ask,
         person,
-        part: Part::New,
+        part: part @ (Part::New | Part::NewUnder(_)),
         ..
     }) = look.focus.clone()
         && lines.len() > 1
     {
-        look.question = Some(Question::PasteItems { ask, person, lines });
+        look.question = Some(Question::PasteItems {
+            ask,
+            person,
+            part,
+            lines,
+        });
         return Vec::new();
     }
     field::paste(look, text, at)
@@ -156,7 +162,9 @@ fn without_bullet(line: &str) -> &str {
 /// The field of a capture line, a question or a panel that has one.
 fn open_field(look: &mut StepLook) -> Option<&mut crate::field::Field> {
     match &mut look.question {
-        Some(Question::Skip { reason, .. }) => return Some(reason),
+        Some(Question::Skip { reason: field, .. } | Question::NameTheme { name: field, .. }) => {
+            return Some(field);
+        }
         Some(_) => return None,
         None => {}
     }

@@ -21,6 +21,8 @@ pub enum Part {
     Text,
     /// The line that adds an item.
     New,
+    /// The line that adds an item under the heading at this place of the protocol, from 0.
+    NewUnder(u16),
     /// An item of a list.
     Item(ItemId),
     /// An item to choose, or to place dots on.
@@ -70,6 +72,7 @@ impl fmt::Display for Part {
         match self {
             Self::Text => f.write_str("text"),
             Self::New => f.write_str("new"),
+            Self::NewUnder(place) => write!(f, "new-under {place}"),
             Self::Item(item) => write!(f, "item {item}"),
             Self::Pick(item) => write!(f, "pick {item}"),
             Self::Other => f.write_str("other"),
@@ -98,6 +101,7 @@ impl Part {
         Some(match kind {
             "text" => Self::Text,
             "new" => Self::New,
+            "new-under" => Self::NewUnder(next()?.parse().ok()?),
             "item" => Self::Item(ItemId(next()?.parse().ok()?)),
             "pick" => Self::Pick(next()?.parse().ok()?),
             "other" => Self::Other,

@@ -165,7 +165,7 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
     }
     match &view.ask.kind {
         Kind::Text(rules) => text::spots(view, rules),
-        Kind::List(_) => list::spots(view),
+        Kind::List(rules) => list::spots(view, rules),
         Kind::Round(_) => round::spots(view),
         Kind::Choice(rules) => choice::spots(view, rules),
         Kind::Vote(rules) => vote::spots(view, rules),

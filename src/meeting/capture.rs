@@ -171,7 +171,9 @@ impl Change {
     #[must_use]
     pub const fn item(&self) -> Option<ItemId> {
         match self {
-            Self::List(list::Change::Add { item, .. })
+            Self::List(
+                list::Change::Add { item, .. } | list::Change::Merge { theme: item, .. },
+            )
             | Self::Round(round::Change::Hear { item, .. })
             | Self::Actions(actions::Change::Add { item, .. }) => Some(*item),
             Self::Text(_)

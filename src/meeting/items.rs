@@ -5,9 +5,10 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::capture::{Capture, matrix, vote, way};
+use super::capture::{Capture, list, matrix, vote, way};
 use super::{Meeting, State};
 use crate::base::id::{AskId, ItemId};
+use crate::protocol::kind::List;
 use crate::protocol::{Items, Kind, Protocol};
 
 /// A thing that votes, scores and marks refer to; rewording keeps it.
@@ -72,11 +73,8 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
     };
     let capture = state.captures.get(&state.address(protocol, ask));
     match &asked.kind {
-        Kind::List(_) => match capture {
-            Some(Capture::List(list)) => list
-                .standing()
-                .map(|i| Thing::made(i.item, &i.text))
-                .collect(),
+        Kind::List(rules) => match capture {
+            Some(Capture::List(list)) => listed(rules, list),
             _ => Vec::new(),
         },
         Kind::Round(_) => match capture {
@@ -124,6 +122,20 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
             Vec::new()
         }
     }
+}
+
+/// Lines in the order of their headings, what stands under none first; a theme with its lines as its note.
+fn listed(rules: &List, list: &list::Capture) -> Vec<Thing> {
+    let mut items: Vec<&list::Item> = list.standing().collect();
+    items.sort_by_key(|i| rules.categories.iter().position(|c| *c == i.category));
+    let thing = |item: &list::Item| {
+        let lines: Vec<&str> = list.under(item.item).map(|i| i.text.as_str()).collect();
+        Thing {
+            note: lines.join(" · "),
+            ..Thing::made(item.item, &item.text)
+        }
+    };
+    items.into_iter().map(thing).collect()
 }
 
 impl fmt::Display for ItemRef {

@@ -19,6 +19,10 @@ pub enum Refusal {
     Full { ask: String, max: u32 },
     #[error("\"{ask}\" has no heading \"{heading}\". Choose one of its headings.")]
     NoHeading { ask: String, heading: String },
+    #[error("\"{ask}\" combines no lines. Each stands by itself; X takes one out.")]
+    NoThemes { ask: String },
+    #[error("There is a theme \"{text}\" already. Mark it too, to add to it.")]
+    ThemeThere { text: String },
     #[error(
         "What this is about is no longer in \"{ask}\". Somebody may have taken it out; U brings it back."
     )]

@@ -75,7 +75,11 @@ fn answered(at: &Address, change: &Change) -> Option<(Mark, String)> {
     Some(match change {
         Change::Text(text::Change::Write { text }) => (here("text"), text.clone()),
         Change::List(
-            list::Change::Add { item, text, .. } | list::Change::Reword { item, text },
+            list::Change::Add { item, text, .. }
+            | list::Change::Reword { item, text }
+            | list::Change::Merge {
+                theme: item, text, ..
+            },
         )
         | Change::Round(round::Change::Hear { item, text }) => (Mark::Item(*item), text.clone()),
         Change::Choice(choice::Change::Choose { other, .. }) if !other.is_empty() => {

@@ -61,6 +61,12 @@ fn entered(kind: &Kind, (n, wild): (u8, u32), words: &str) -> Option<Change> {
             3 => list::Change::File {
                 item,
                 category: text,
+                to: None,
+            },
+            4 => list::Change::Merge {
+                theme: item,
+                items: vec![item, ItemId(u32::from(n % 11)), ItemId(u32::from(n % 7))],
+                text,
             },
             _ => list::Change::Add {
                 item,

@@ -39,6 +39,11 @@ pub fn refused(room: &Room) -> Vec<(Act, &'static str)> {
             hands,
         })
     };
+    let merge = |item: ItemId| {
+        let (items, text) = (vec![item], "Sounds".to_owned());
+        let theme = ItemId(0);
+        Change::List(list::Change::Merge { theme, items, text })
+    };
     let gone = list::Change::Remove { item: ItemId(99) };
     let hear = round::Change::Hear {
         item: ItemId(0),
@@ -63,6 +68,14 @@ pub fn refused(room: &Room) -> Vec<(Act, &'static str)> {
         (
             add("x", "Odd"),
             "\"What could we do?\" has no heading \"Odd\". Choose one of its headings.",
+        ),
+        (
+            at("ideas", None, merge(room.line("ideas", "Bell"))),
+            "\"What could we do?\" combines no lines. Each stands by itself; X takes one out.",
+        ),
+        (
+            at("why", None, merge(room.line("why", "Late bus"))),
+            "There is a theme \"Sounds\" already. Mark it too, to add to it.",
         ),
         (
             at("ideas", None, Change::List(gone)),

@@ -26,6 +26,9 @@ steps:
         min: 3
         max: 4
         categories: [Easy, Hard]
+      - list: Why?
+        id: why
+        merge: true
       - choice: Whose is it?
         id: whose
         items: [ours, theirs]
@@ -65,6 +68,11 @@ fn room() -> Room {
     let mut room = Room::opened(&protocol, |_| {});
     room.lists("ideas", &["Picture card", "Bell"]);
     room.dots("which", JON, &["Picture card"]);
+    room.lists("why", &["Bell rings", "Chime", "Late bus"]);
+    let items = vec![room.line("why", "Bell rings")];
+    let (theme, text) = (ItemId(0), "Sounds".to_owned());
+    let merge = list::Change::Merge { theme, items, text };
+    room.answer("why", None, Change::List(merge));
     room
 }
 

@@ -79,6 +79,7 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
         }
         Part::Text
         | Part::New
+        | Part::NewUnder(_)
         | Part::Item(_)
         | Part::Reason
         | Part::Field(_)

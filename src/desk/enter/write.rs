@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::actions;
 use crate::base::date;
 use crate::look::spot::{ActionField, DecisionField, Part};
-use crate::look::spots::{Spot, View};
+use crate::look::spots::{Spot, View, list as lines};
 use crate::meeting::capture::{choice, consent, decision, list, round, text};
 use crate::meeting::{Change, Refusal};
 use crate::protocol::Kind;
@@ -34,7 +34,7 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
     if trimmed == spot.text.trim()
         && !matches!(
             spot.id.part,
-            Part::New | Part::Action(None, ActionField::What)
+            Part::New | Part::NewUnder(_) | Part::Action(None, ActionField::What)
         )
         && !(trimmed.is_empty() && is_turn(view, spot))
     {
@@ -45,15 +45,15 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
         Part::Text => Written::Change(Change::Text(text::Change::Write {
             text: text.to_owned(),
         })),
-        Part::New if trimmed.is_empty() => Written::Refused(
+        Part::New | Part::NewUnder(_) if trimmed.is_empty() => Written::Refused(
             Refusal::NothingToAdd {
                 ask: view.ask.words.clone(),
             }
             .to_string(),
         ),
-        Part::New => {
+        part @ (Part::New | Part::NewUnder(_)) => {
             let item = crate::base::id::ItemId(0);
-            let category = String::new();
+            let category = lines::heading(view, part).to_owned();
             Written::Change(Change::List(list::Change::Add {
                 item,
                 text: trimmed.to_owned(),

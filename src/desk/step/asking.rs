@@ -1,12 +1,13 @@
 //! Questions: asked once, in a sentence. Enter does it, Esc does not; other keys are not heard.
 
 use super::field::Leaving;
-use super::{At, act, answer, close, field, focus};
+use super::{At, act, answer, close, field, focus, theme};
 use crate::base::id::{AskId, ItemId, PersonId};
 use crate::base::key::Key;
 use crate::desk::{Effect, Then};
 use crate::look::panel::Question;
 use crate::look::spot::{Part, SpotId};
+use crate::look::spots::{View, list as listed};
 use crate::look::step::StepLook;
 use crate::meeting::capture::{actions, list, round};
 use crate::meeting::state::Place;
@@ -51,6 +52,9 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         (Question::Skip { step, mut reason }, key) => {
             reason.key(&key);
             keep_asking(look, Question::Skip { step, reason })
+        }
+        (Question::NameTheme { ask, items, name }, key) => {
+            theme::named(look, (ask, items, name), key, at)
         }
         (question, Key::Enter) => yes(look, question, at),
         (_, Key::Esc) => Vec::new(),
@@ -163,7 +167,12 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
             };
             vec![act(Act::OffRecord { on }, Then::Say(said.to_owned()))]
         }
-        Question::PasteItems { ask, person, lines } => add_all((ask, person), lines, at),
+        Question::PasteItems {
+            ask,
+            person,
+            part,
+            lines,
+        } => add_all((ask, person, part), lines, at),
         Question::Strike { entries, .. } => {
             look.panel = None;
             let said = "Struck: the words are gone from the record and its files. Older copies may still hold them.";
@@ -173,6 +182,7 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
         Question::Backup { to } => vec![Effect::Backup(to)],
         Question::Leave
         | Question::Skip { .. }
+        | Question::NameTheme { .. }
         | Question::PassOrHeard { .. }
         | Question::Otherwise { .. } => Vec::new(),
     }
@@ -180,22 +190,21 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
 
 /// Every pasted line becomes an item.
 fn add_all(
-    (ask, person): (AskId, Option<PersonId>),
+    (ask, person, part): (AskId, Option<PersonId>, Part),
     lines: Vec<String>,
     at: At<'_>,
 ) -> Vec<Effect> {
-    let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
-    let spot = SpotId {
-        ask,
-        visit,
-        person,
-        part: Part::New,
+    let Some((_, rules)) = at.meeting.protocol.ask(&ask) else {
+        return Vec::new();
     };
+    let view = View::of(at.meeting, rules, None);
+    let category = listed::heading(&view, part);
+    let spot = view.spot(person, part);
     let add = |text: String| {
         Change::List(list::Change::Add {
             item: ItemId(0),
             text,
-            category: String::new(),
+            category: category.to_owned(),
         })
     };
     lines
@@ -210,14 +219,20 @@ fn take_out(
     item: ItemId,
     (words, at): (&str, At<'_>),
 ) -> Vec<Effect> {
-    let kind = at.meeting.protocol.ask(&ask).map(|(_, rules)| &rules.kind);
+    let rules = at.meeting.protocol.ask(&ask).map(|(_, rules)| rules);
     let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
-    let (change, part) = match kind {
-        Some(Kind::Actions(_)) => (
+    let (change, part) = if let Some(Kind::Actions(_)) = rules.map(|rules| &rules.kind) {
+        (
             Change::Actions(actions::Change::Remove { item }),
             Part::Action(None, crate::look::spot::ActionField::What),
-        ),
-        _ => (Change::List(list::Change::Remove { item }), Part::New),
+        )
+    } else {
+        let view = rules.map(|rules| View::of(at.meeting, rules, None));
+        let line = |view: View<'_>| listed::next_line(&view, Part::Item(item));
+        (
+            Change::List(list::Change::Remove { item }),
+            view.map_or(Part::New, line),
+        )
     };
     let spot = SpotId {
         ask,
@@ -231,10 +246,11 @@ fn take_out(
     });
     look.field = None;
     look.focus = Some(spot.clone());
-    vec![answer(
-        &spot,
-        change,
-        Then::Say(format!("Taken out: {words}. U brings it back.")),
-        false,
-    )]
+    let view = look.view(at.meeting);
+    let said = if view.is_some_and(|view| listed::is_theme(&view, item)) {
+        format!("Taken apart: {words}. U puts it together again.")
+    } else {
+        format!("Taken out: {words}. U brings it back.")
+    };
+    vec![answer(&spot, change, Then::Say(said), false)]
 }

@@ -4,7 +4,7 @@ use super::super::enter::number::{self, Onward};
 use super::super::enter::{pick, step_by};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
-use super::{At, answer, close, command, focus, item};
+use super::{At, answer, close, command, focus, item, theme};
 use crate::base::key::Key;
 use crate::desk::{Effect, Then, panel};
 use crate::look::spot::{DecisionField, Part, SpotId};
@@ -28,7 +28,8 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
     if !matches!(intent, Intent::Digit(_) | Intent::Enter) {
         look.number.clear();
     }
-    if let Some(effects) = by_name(look, intent, at) {
+    if let Some(effects) = by_name(look, intent, at).or_else(|| theme::key(look, &spot, intent, at))
+    {
         return effects;
     }
     match intent {
@@ -36,8 +37,8 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         Intent::Digit(n) if at.failing && spot.takes.is_text() => panel::saving(look, n),
         Intent::Digit(n) => digit(look, &spot, n, at),
         Intent::Enter => enter(look, &spot, at),
-        Intent::Up => go(look, at, focus::away(&spots, &spot, -1, 0)),
-        Intent::Down => go(look, at, focus::away(&spots, &spot, 1, 0)),
+        Intent::Up => go(look, at, item::beside(&spots, &spot, -1)),
+        Intent::Down => go(look, at, item::beside(&spots, &spot, 1)),
         Intent::PageUp => go(look, at, focus::away(&spots, &spot, -6, 0)),
         Intent::PageDown => go(look, at, focus::away(&spots, &spot, 6, 0)),
         Intent::Left => go(look, at, focus::away(&spots, &spot, 0, -1)),

@@ -10,7 +10,7 @@ use crate::desk::{Effect, Then};
 use crate::field::{Field, Heard};
 use crate::look::panel::Question;
 use crate::look::spot::{ActionField, Part, SpotId};
-use crate::look::spots::{Spot, Takes};
+use crate::look::spots::{Spot, Takes, View, list};
 use crate::look::step::StepLook;
 use crate::protocol::Kind;
 
@@ -154,7 +154,10 @@ pub fn put_down(look: &mut StepLook, at: At<'_>, how: Leaving) -> Vec<Effect> {
         return Vec::new();
     };
     let text = field.text();
-    let is_new = matches!(spot.id.part, Part::New | Part::Action(None, _));
+    let is_new = matches!(
+        spot.id.part,
+        Part::New | Part::NewUnder(_) | Part::Action(None, _)
+    );
     if text.trim().is_empty() && (is_new || matches!(view.ask.kind, Kind::Round(_))) {
         look.drafts.remove(&spot.id);
         return vec![Effect::Draft {
@@ -205,7 +208,7 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
             heard_same(look, &spot, at)
         }
         Written::Change(change) => {
-            let then = onward(&spot, at);
+            let then = onward(&view, &spot);
             vec![answer(&spot.id, change, then, true)]
         }
         Written::Refused(_) if matches!(view.ask.kind, Kind::Round(_)) => {
@@ -233,7 +236,7 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         Written::Past(_) if look.kept_past.as_deref() == Some(text.trim()) => {
             let change = write::kept_past(&view, &spot, &text, at.today());
             change
-                .map(|change| vec![answer(&spot.id, change, onward(&spot, at), true)])
+                .map(|change| vec![answer(&spot.id, change, onward(&view, &spot), true)])
                 .unwrap_or_default()
         }
         Written::Past(sentence) => {
@@ -260,7 +263,10 @@ fn heard_same(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
         text: String::new(),
     };
     let there = look.spots(at.meeting);
-    match onward(spot, at) {
+    let then = look
+        .view(at.meeting)
+        .map_or(Then::Next, |view| onward(&view, spot));
+    match then {
         Then::Focus(id) if there.iter().any(|s| s.id == id) => focus::write(look, at.meeting, &id),
         _ => focus::next(look, at),
     }
@@ -268,7 +274,7 @@ fn heard_same(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
 }
 
 /// Where the caret goes once the line is finished.
-fn onward(spot: &Spot, at: At<'_>) -> Then {
+fn onward(view: &View<'_>, spot: &Spot) -> Then {
     let part = |part| {
         Then::Focus(SpotId {
             part,
@@ -276,9 +282,9 @@ fn onward(spot: &Spot, at: At<'_>) -> Then {
         })
     };
     match spot.id.part {
-        Part::New | Part::Item(_) => part(Part::New),
+        Part::New | Part::NewUnder(_) | Part::Item(_) => part(list::next_line(view, spot.id.part)),
         Part::Action(None, _) => part(Part::Action(
-            Some(ItemId(at.meeting.state.next_item)),
+            Some(ItemId(view.meeting.state.next_item)),
             ActionField::Who,
         )),
         Part::Action(Some(_), ActionField::Measure) => part(Part::Action(None, ActionField::What)),

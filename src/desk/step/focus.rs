@@ -20,6 +20,7 @@ pub fn enter_step(look: &mut StepLook, meeting: &Meeting) {
 /// Goes into an ask, to the spot where one would begin.
 pub fn enter_ask(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     look.person = None;
+    look.marked.clear();
     look.number.clear();
     look.field = None;
     let Some(ask) = look.asks(meeting).into_iter().find(|a| a.id == *ask) else {
@@ -56,7 +57,7 @@ fn first_without(meeting: &Meeting, ask: &Ask) -> Option<crate::base::id::Person
 fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
     let capture = view.meeting.state.capture(&view.address(None));
     let begin = |spot: &&Spot| match (spot.id.part, capture, spot.id.person) {
-        (Part::New | Part::Action(None, ActionField::What), _, _) => true,
+        (Part::New | Part::NewUnder(_) | Part::Action(None, ActionField::What), _, _) => true,
         (Part::Item(_) | Part::Action(..) | Part::Weight(_), _, _) => false,
         (Part::Text, Some(Capture::Round(round)), Some(person)) => {
             !round.turns.contains_key(&person)
@@ -147,6 +148,9 @@ pub fn previous(look: &mut StepLook, at: At<'_>) {
 
 /// Tab in a field: the next field where an ask has several kinds of them, else the next ask.
 pub fn next_field(look: &mut StepLook, at: At<'_>) {
+    if to_line(look, at, true) {
+        return;
+    }
     if has_fields(look, at) {
         next(look, at);
     } else {
@@ -155,11 +159,37 @@ pub fn next_field(look: &mut StepLook, at: At<'_>) {
 }
 
 pub fn previous_field(look: &mut StepLook, at: At<'_>) {
+    if to_line(look, at, false) {
+        return;
+    }
     if has_fields(look, at) {
         previous(look, at);
     } else {
         previous_ask(look, at);
     }
+}
+
+/// In a list under headings, or by person: to the line that adds something further on, or before.
+fn to_line(look: &mut StepLook, at: At<'_>, forward: bool) -> bool {
+    let is_list = |view: View<'_>| matches!(view.ask.kind, Kind::List(_));
+    if !look.view(at.meeting).is_some_and(is_list) {
+        return false;
+    }
+    let spots = look.spots(at.meeting);
+    let Some(here) = look.spot(&spots).map(|spot| spot.row) else {
+        return false;
+    };
+    let adds = |s: &&Spot| matches!(s.id.part, Part::New | Part::NewUnder(_));
+    let mut lines = spots.iter().filter(adds);
+    if lines.clone().count() < 2 {
+        return false;
+    }
+    let to = if forward {
+        lines.find(|s| s.row > here)
+    } else {
+        lines.rfind(|s| s.row < here)
+    };
+    to.map(|spot| write(look, at.meeting, &spot.id)).is_some()
 }
 
 /// Asks in which Tab goes from field to field.
@@ -171,7 +201,8 @@ fn has_fields(look: &StepLook, at: At<'_>) -> bool {
         )
     };
     look.view(at.meeting).is_some_and(|view| {
-        by_field(&view.ask.kind) || (is_by_person(&view) && !view.one_at_a_time())
+        let is_list = matches!(view.ask.kind, Kind::List(_));
+        by_field(&view.ask.kind) || (is_by_person(&view) && !view.one_at_a_time() && !is_list)
     })
 }
 

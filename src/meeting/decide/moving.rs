@@ -59,7 +59,7 @@ fn want(meeting: &Meeting, ask: &Ask) -> Option<Refusal> {
         _ => None,
     };
     let have = match capture {
-        Some(Capture::List(list)) => list.standing().count(),
+        Some(Capture::List(list)) => list.lines().count(),
         Some(Capture::Actions(plan)) => plan.standing().count(),
         _ => 0,
     };

@@ -107,10 +107,17 @@ impl Told<'_> {
             list::Change::Reword { text, .. } => format!("\"{text}\" reworded in {ask}"),
             list::Change::Remove { item } => format!("{} taken out of {ask}", self.made(*item)),
             list::Change::Move { item, .. } => format!("{} moved in {ask}", self.made(*item)),
-            list::Change::File { item, category } if category.is_empty() => {
+            list::Change::Merge { items, text, .. } => {
+                let lines = crate::base::words::count(items.len(), "line", "lines");
+                format!("{lines} combined as \"{text}\" in {ask}")
+            }
+            list::Change::Unmerge { theme } => {
+                format!("{} taken apart in {ask}", self.made(*theme))
+            }
+            list::Change::File { item, category, .. } if category.is_empty() => {
                 format!("{} put under no heading in {ask}", self.made(*item))
             }
-            list::Change::File { item, category } => {
+            list::Change::File { item, category, .. } => {
                 format!("{} put under \"{category}\" in {ask}", self.made(*item))
             }
         }

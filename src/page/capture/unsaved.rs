@@ -44,7 +44,10 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             | list::Change::Reword { item, .. }
             | list::Change::Move { item, .. }
             | list::Change::File { item, .. } => spot.part == Part::Item(*item),
-            list::Change::Remove { .. } => false,
+            list::Change::Merge { theme, items, .. } => {
+                matches!(spot.part, Part::Item(item) if item == *theme || items.contains(&item))
+            }
+            list::Change::Remove { .. } | list::Change::Unmerge { .. } => false,
         },
         Change::Choice(choice::Change::Choose { items, .. }) => {
             let chosen = matches!(spot.part, Part::Pick(item) if items.contains(&item));

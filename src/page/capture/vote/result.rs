@@ -60,7 +60,7 @@ pub fn told(rules: &Vote, counted: &Tally, thing: &Thing) -> String {
                 .filter(|f| !f.is_empty())
                 .map(str::to_owned),
         );
-        if line.tie {
+        if line.tie && line.dots > 0 {
             words.push("tie".to_owned());
         }
         words.join(" · ")
@@ -145,7 +145,14 @@ fn item(rules: &Vote, counted: &Counted, before: usize) -> Row {
     ];
     cells.extend(numbers(rules.method, counted));
     cells.push(fate(rules, counted).into());
-    cells.push(if counted.tie { "tie" } else { "" }.into());
+    cells.push(
+        if counted.tie && counted.dots > 0 {
+            "tie"
+        } else {
+            ""
+        }
+        .into(),
+    );
     row(Pointer::None, cells)
 }
 
