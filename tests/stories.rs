@@ -55,6 +55,7 @@ stories! {
     off_the_record
     pasting
     refusals
+    replies
     seven_steps
     skip_and_override
     small_screen

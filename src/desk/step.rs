@@ -8,6 +8,7 @@ pub mod command;
 pub mod field;
 pub mod focus;
 pub mod item;
+pub mod reply;
 pub mod theme;
 
 use chrono::{Duration, NaiveDate};

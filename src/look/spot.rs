@@ -44,6 +44,10 @@ pub enum Part {
     Field(DecisionField),
     /// Somebody's dissent.
     Dissent(PersonId),
+    /// Who replies to a turn of a round.
+    Replier,
+    /// Somebody's reply to a turn of a round.
+    Reply(PersonId),
     /// A cell of an action; `None` is the new row.
     Action(Option<ItemId>, ActionField),
 }
@@ -85,6 +89,8 @@ impl fmt::Display for Part {
             Self::Reason => f.write_str("reason"),
             Self::Field(field) => write!(f, "field {}", field.name()),
             Self::Dissent(person) => write!(f, "dissent {person}"),
+            Self::Replier => f.write_str("replier"),
+            Self::Reply(person) => write!(f, "reply {person}"),
             Self::Action(None, field) => write!(f, "action new {}", field.name()),
             Self::Action(Some(item), field) => write!(f, "action {item} {}", field.name()),
         }
@@ -114,6 +120,8 @@ impl Part {
             "reason" => Self::Reason,
             "field" => Self::Field(DecisionField::named(next()?)?),
             "dissent" => Self::Dissent(PersonId(next()?.parse().ok()?)),
+            "replier" => Self::Replier,
+            "reply" => Self::Reply(PersonId(next()?.parse().ok()?)),
             "action" => {
                 let item = match next()? {
                     "new" => None,

@@ -13,7 +13,7 @@ pub mod vote;
 use crate::base::id::PersonId;
 use crate::base::person::Member;
 use crate::meeting::capture::way::in_use;
-use crate::meeting::{Address, Meeting};
+use crate::meeting::{Address, Capture, Meeting};
 use crate::protocol::{Ask, Enter, Kind, People};
 
 use super::spot::{Part, SpotId};
@@ -83,7 +83,8 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Those whose answer this ask wants, in the order of the team: who is here, and who has answered already.
+    /// Those whose answer this ask wants, in the order of the team, or in the order
+    /// that was drawn for a round: who is here, and who has answered already.
     #[must_use]
     pub fn people(&self) -> Vec<&'a Member> {
         let state = &self.meeting.state;
@@ -91,11 +92,14 @@ impl<'a> View<'a> {
             state.attendance.is_here(m.id)
                 || (!state.is_sitting() && state.attendance.was_here(m.id))
         };
-        state
-            .people
-            .iter()
-            .filter(|m| here(&m) && self.wants(m))
-            .collect()
+        let people = state.people.iter();
+        let mut people: Vec<&Member> = people.filter(|m| here(&m) && self.wants(m)).collect();
+        if let Some(Capture::Round(round)) = state.capture(&self.address(None)) {
+            // Who came after the order was drawn speaks last.
+            let place = |id| round.drawn.iter().position(|p| *p == id);
+            people.sort_by_key(|m| place(m.id).unwrap_or(usize::MAX));
+        }
+        people
     }
 
     fn wants(&self, member: &Member) -> bool {
@@ -166,7 +170,7 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
     match &view.ask.kind {
         Kind::Text(rules) => text::spots(view, rules),
         Kind::List(rules) => list::spots(view, rules),
-        Kind::Round(_) => round::spots(view),
+        Kind::Round(rules) => round::spots(view, rules),
         Kind::Choice(rules) => choice::spots(view, rules),
         Kind::Vote(rules) => vote::spots(view, rules),
         Kind::Matrix(rules) => matrix::spots(view, rules),

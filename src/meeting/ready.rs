@@ -36,7 +36,6 @@ fn of_ask(ask: &Ask) -> impl Iterator<Item = String> {
 /// What the screen alone cannot take yet; an answers file can, or says so itself.
 fn on_screen(kind: &Kind) -> Option<&'static str> {
     match kind {
-        Kind::Round(round) if round.replies > 0 => Some("rounds with replies"),
         Kind::List(_)
         | Kind::Round(_)
         | Kind::Text(_)

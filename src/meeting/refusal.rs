@@ -35,6 +35,12 @@ pub enum Refusal {
     ByPerson { ask: String },
     #[error("Nothing is written for {name}: 1 passes, 2 heard but not written.")]
     PassOrHeard { name: String },
+    #[error("{name} has spoken already in this turn. Somebody else replies; Enter goes on.")]
+    OwnReply { name: String },
+    #[error("{name} was not heard yet. First their turn, then the replies.")]
+    NoTurnYet { name: String },
+    #[error("{name} has {} already, as many as this takes. Enter goes on to the next turn.", replies(*most))]
+    RepliesFull { name: String, most: u32 },
     #[error("One dot for each: \"{item}\" already has {name}'s.")]
     OneDotEach { item: String, name: String },
     #[error("{name} has placed {}. − takes one back; Enter goes on.", all(*dots))]
@@ -159,6 +165,14 @@ fn hand(n: u32) -> String {
     match n {
         1 => "one hand".to_owned(),
         n => format!("{n} hands"),
+    }
+}
+
+fn replies(n: u32) -> String {
+    match n {
+        0 => "no reply".to_owned(),
+        1 => "one reply".to_owned(),
+        n => format!("{n} replies"),
     }
 }
 

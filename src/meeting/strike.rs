@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::capture::{Change, actions, choice, consent, decision, list, round, text};
 use super::passing::Matter;
 use super::{Address, Event, Meeting};
-use crate::base::id::ItemId;
+use crate::base::id::{ItemId, PersonId};
 
 /// Something that was said, and every entry in which its words stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Target {
 enum Mark {
     Item(ItemId),
     At(Address, &'static str),
+    /// Somebody's words to the turn at this address.
+    Reply(Address, PersonId),
     Entry(u64),
 }
 
@@ -82,6 +84,9 @@ fn answered(at: &Address, change: &Change) -> Option<(Mark, String)> {
             },
         )
         | Change::Round(round::Change::Hear { item, text }) => (Mark::Item(*item), text.clone()),
+        Change::Round(round::Change::Reply { from, text }) => {
+            (Mark::Reply(at.clone(), *from), text.clone())
+        }
         Change::Choice(choice::Change::Choose { other, .. }) if !other.is_empty() => {
             (here("other"), other.clone())
         }

@@ -38,8 +38,9 @@ impl Recorder {
         let mut roster = self.roster(opening.team.as_ref())?;
         let begun = self.opened(&mut roster, opening, (&protocol, on_paper));
         self.hold(roster);
-        let running = begun?;
+        let mut running = begun?;
         self.disk.writer.send(running.first());
+        self.draw(&mut running);
         // Read again when somebody is back on Home.
         self.lists = None;
         self.running = Some(running);

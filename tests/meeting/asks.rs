@@ -7,7 +7,7 @@ use roundtable::meeting::capture::{
 use roundtable::meeting::{Act, Address, ItemRef};
 use roundtable::protocol::Enter;
 
-use super::room::{JON, Room, action};
+use super::room::{ANA, JON, MEI, Room, action};
 use super::sentences::{add, at, write};
 
 /// Answers that the asks do not take.
@@ -50,6 +50,10 @@ pub fn refused(room: &Room) -> Vec<(Act, &'static str)> {
         text: " ".to_owned(),
     };
     let ranked = vote::Change::Order { items: vec![bell] };
+    let reply = |from| {
+        let text = "Yes".to_owned();
+        Change::Round(round::Change::Reply { from, text })
+    };
     let reason = consent::Change::Reason {
         text: "x".to_owned(),
     };
@@ -128,6 +132,18 @@ pub fn refused(room: &Room) -> Vec<(Act, &'static str)> {
         (
             at("how", Some(JON), Change::Round(hear)),
             "Nothing is written for Jon Bell: 1 passes, 2 heard but not written.",
+        ),
+        (
+            at("how", Some(ANA), reply(ANA)),
+            "Ana Ruiz has spoken already in this turn. Somebody else replies; Enter goes on.",
+        ),
+        (
+            at("how", Some(ANA), reply(MEI)),
+            "Ana Ruiz has one reply already, as many as this takes. Enter goes on to the next turn.",
+        ),
+        (
+            at("how", Some(JON), reply(ANA)),
+            "Jon Bell was not heard yet. First their turn, then the replies.",
         ),
         (
             at("support", Some(JON), Change::Consent(reason)),

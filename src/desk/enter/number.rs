@@ -77,14 +77,7 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
         Part::Field(field @ (DecisionField::Chosen | DecisionField::Agree)) => {
             here(pick::in_decision(view, field, n)?, Onward::Stay)
         }
-        Part::Text
-        | Part::New
-        | Part::NewUnder(_)
-        | Part::Item(_)
-        | Part::Reason
-        | Part::Field(_)
-        | Part::Dissent(_)
-        | Part::Action(..) => None,
+        _ => None,
     }
 }
 

@@ -133,6 +133,10 @@ pub fn clear(view: &View<'_>, spot: &Spot) -> Option<Change> {
         (Part::HandsFor(score), _) => {
             Some(Change::Consent(consent::Change::Count { score, hands: 0 }))
         }
+        (Part::Reply(from), _) => Some(Change::Round(round::Change::Reply {
+            from,
+            text: String::new(),
+        })),
         (Part::Text, Kind::Round(_)) => Some(Change::Round(round::Change::Clear)),
         (Part::Reason, _) => Some(Change::Consent(consent::Change::Reason {
             text: String::new(),

@@ -1,5 +1,8 @@
 //! A text at a spot, as the change it comes to.
-#![expect(clippy::wildcard_enum_match_arm, reason = "only two parts hold a date")]
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "parts that hold no text, and no date, share one answer"
+)]
 
 use std::collections::BTreeSet;
 
@@ -81,13 +84,11 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
         })),
         Part::Field(field) => decision_field(field, trimmed, today),
         Part::Action(item, field) => actions::commit(view, (item, field), trimmed, today),
-        Part::Pick(_)
-        | Part::Hands(_)
-        | Part::Against(_)
-        | Part::HandsFor(_)
-        | Part::Cell(..)
-        | Part::Weight(_)
-        | Part::Score => Written::Same,
+        Part::Reply(from) => Written::Change(Change::Round(round::Change::Reply {
+            from,
+            text: trimmed.to_owned(),
+        })),
+        _ => Written::Same,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::enter::write::{self, Written};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
-use super::{At, answer, choosing, close, command, focus};
+use super::{At, answer, choosing, close, command, focus, reply};
 use crate::base::id::ItemId;
 use crate::base::key::Key;
 use crate::desk::{Effect, Then};
@@ -200,6 +200,9 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
     if spot.takes == Takes::Prose && matches!(view.ask.kind, Kind::Text(_)) {
         field.newline();
         return draft(look);
+    }
+    if spot.id.part == Part::Replier {
+        return reply::replier(look, &spot, at);
     }
     let text = completed(look, &spot, at);
     match write::commit(&view, &spot, &text, at.today()) {

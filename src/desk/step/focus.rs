@@ -58,7 +58,11 @@ fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
     let capture = view.meeting.state.capture(&view.address(None));
     let begin = |spot: &&Spot| match (spot.id.part, capture, spot.id.person) {
         (Part::New | Part::NewUnder(_) | Part::Action(None, ActionField::What), _, _) => true,
-        (Part::Item(_) | Part::Action(..) | Part::Weight(_), _, _) => false,
+        (
+            Part::Item(_) | Part::Action(..) | Part::Weight(_) | Part::Replier | Part::Reply(_),
+            _,
+            _,
+        ) => false,
         (Part::Text, Some(Capture::Round(round)), Some(person)) => {
             !round.turns.contains_key(&person)
         }
@@ -88,7 +92,7 @@ pub fn rest(look: &mut StepLook, meeting: &Meeting, id: &SpotId) {
     look.field = None;
     look.number.clear();
     look.focus = Some(id.clone());
-    if let Part::Dissent(person) = id.part {
+    if let Part::Dissent(person) | Part::Reply(person) = id.part {
         look.person = Some(person);
     } else if let Some(view) = look.view(meeting)
         && view.one_at_a_time()

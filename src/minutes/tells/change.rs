@@ -130,6 +130,11 @@ impl Told<'_> {
             round::Change::Pass => format!("{whose} pass in {ask}"),
             round::Change::Nod => format!("{whose} turn, heard and not written, in {ask}"),
             round::Change::Clear => format!("{whose} turn taken back in {ask}"),
+            round::Change::Reply { from, .. } => {
+                let from = self.meeting.state.name(*from);
+                format!("{from}'s reply to {whose} words in {ask}")
+            }
+            round::Change::Order { .. } => format!("the order of speaking in {ask}"),
         }
     }
 
