@@ -5,6 +5,7 @@ mod agenda;
 mod asked;
 mod check;
 mod closing;
+mod covered;
 mod deviations;
 mod gathered;
 mod head;
@@ -18,11 +19,12 @@ mod struck;
 mod tells;
 mod thing;
 mod time;
+mod turns;
 
 use crate::base::id::StepId;
 use crate::base::stamp::Stamp;
 use crate::document::{Block, Document, Fact, Text};
-use crate::meeting::Meeting;
+use crate::meeting::{Address, Meeting};
 
 pub use step::read_back_is_empty;
 pub use tells::tells;
@@ -46,6 +48,8 @@ impl Minutes {
     #[must_use]
     pub fn of(meeting: &Meeting, provenance: &Provenance, now: Option<Stamp>) -> Document {
         let now = now.unwrap_or(provenance.written);
+        // What is covered is in no minutes; whoever tells a part of them gets only what may be seen.
+        let meeting = &*meeting.uncovered(None);
         let mut document = Document::titled(head::title(meeting));
         let mut blocks = head::of(meeting, now);
         blocks.extend(agenda::of(meeting, now));
@@ -66,13 +70,24 @@ impl Minutes {
     }
 }
 
-/// What one step recorded: for its read-back, and for looking at it from another step. It has no title: the page
+/// What one step, or one phase of the turn under way, recorded: for its read-back, and for looking at it from another step. It has no title: the page
 /// says which step it is. Nothing where there is no such step.
 #[must_use]
 pub fn step(meeting: &Meeting, step: &StepId) -> Document {
     let mut document = Document::default();
-    if let Some(step) = meeting.protocol.step(step) {
-        document.blocks = step::read_back(meeting, step);
+    let meeting = &*meeting.uncovered(None);
+    if let Some((outer, part)) = step::find(meeting, step) {
+        document.blocks = step::read_back(meeting, outer, part);
+    }
+    document
+}
+
+/// What authors shared of private answers at this address.
+#[must_use]
+pub fn shared(meeting: &Meeting, at: &Address) -> Document {
+    let mut document = Document::default();
+    if let Some((step, ask)) = meeting.protocol.ask(&at.ask) {
+        document.blocks = asked::Asked { meeting, step, ask }.shared(at);
     }
     document
 }

@@ -1,11 +1,14 @@
 //! One answer: its wrapper (`each`, `count`, `group`), then its kind. Kinds that cannot be held yet are told here.
 
 use super::head;
-use super::kind::{self, actions, choice, consent, decision, list, matrix, round, text, vote};
+use super::kind::{
+    self, actions, checklist, choice, consent, decision, form, list, matrix, rating, round, text,
+    vote,
+};
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
-use crate::meeting::{Act, condition, ready};
-use crate::protocol::{Ask, Enter, Items, Kind};
+use crate::meeting::{Act, condition, cover, ready};
+use crate::protocol::{Ask, Enter, Items, Kind, Sealed};
 use crate::yaml::{Entry, Node, named};
 
 /// Wrappers and the way of entering that each means.
@@ -43,6 +46,7 @@ pub(super) fn play(player: &mut Player<'_, '_>, ask: &Ask, (entry, repeated): (&
     player.doubtful = is_doubtful(player, ask);
     if condition::is_asked(player.meeting(), ask) {
         value(player, To { ask, person: None }, &entry.value);
+        show(player, ask, entry);
     } else if !player.doubtful {
         let message = format!(
             "{} was not asked: its condition is not met.",
@@ -55,6 +59,21 @@ pub(super) fn play(player: &mut Player<'_, '_>, ask: &Ask, (entry, repeated): (&
         player.faulty.insert(ask.id.clone());
     }
     player.doubtful = false;
+}
+
+/// A file is a meeting on paper: whoever wrote it has all answers before them, and they were shown when they were in.
+/// What is private stays so.
+fn show(player: &mut Player<'_, '_>, ask: &Ask, entry: &Entry) {
+    let at = player.meeting().state.address(&player.protocol, &ask.id);
+    let covered = cover::seal(&player.meeting().state, ask) == Some(Sealed::UntilRevealed);
+    if covered && !player.meeting().who_is_in(&at).is_empty() {
+        let act = Act::Reveal {
+            at,
+            early: true,
+            seed: 0,
+        };
+        player.hear(act, entry.at);
+    }
 }
 
 /// What the ask is about has faults of its own.
@@ -96,7 +115,9 @@ fn value(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
             return;
         }
     }
-    if !WRAPPERS.iter().any(|(word, _)| keys.contains(word)) {
+    let words = WRAPPERS.map(|(word, _)| word);
+    let wrapped_form = !matches!(to.ask.kind, Kind::Form(_)) || form::is_wrapped(node, &words);
+    if !wrapped_form || !words.iter().any(|word| keys.contains(word)) {
         own(player, to, node);
         return;
     }
@@ -140,7 +161,8 @@ pub(super) fn enter(player: &mut Player<'_, '_>, ask: &Ask, way: Enter) -> bool 
         return false;
     }
     let chosen = player.meeting().state.entering.get(&ask.id).copied();
-    let current = chosen.or(ask.enter).or(known.first().copied());
+    let covered = cover::seal(&player.meeting().state, ask).map(|_| Enter::Each);
+    let current = covered.or(chosen).or(ask.enter).or(known.first().copied());
     if current != Some(way) {
         let act = Act::ChooseEntry {
             ask: ask.id.clone(),
@@ -151,8 +173,12 @@ pub(super) fn enter(player: &mut Player<'_, '_>, ask: &Ask, way: Enter) -> bool 
     true
 }
 
-/// Without a wrapper: by person where the kind is so by nature, else for the group.
+/// Without a wrapper: by person where the kind is so by nature or its answers are covered, else for the group.
 fn own(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
+    if cover::seal(&player.meeting().state, to.ask).is_some() {
+        each(player, to, node);
+        return;
+    }
     match &to.ask.kind {
         Kind::Consent(_) => consent::play(player, to, node),
         Kind::Vote(_) if node.as_list().is_some() => vote::rounds(player, to, node, value),
@@ -199,18 +225,19 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         Kind::Consent(_) => consent::one(player, to, node),
         Kind::Decision(rules) => decision::play(player, to, (rules, node)),
         Kind::Actions(_) => actions::play(player, to, node),
-        Kind::Form(_)
-        | Kind::Rating(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => {}
+        Kind::Rating(rules) => rating::play(player, to, (rules, node)),
+        Kind::Form(rules) => form::play(player, to, (rules, node)),
+        Kind::Checklist(rules) => checklist::play(player, to, (rules, node)),
+        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {}
     }
 }
 
 fn count(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
+    if let Kind::Rating(rules) = &to.ask.kind {
+        // Hands for each number of each item: one level deeper than those of other kinds.
+        rating::hands(player, to, (rules, node));
+        return;
+    }
     let Some(entries) = node.as_map() else {
         player.wrong(to.ask, node, "counted as items with numbers of hands");
         return;
@@ -229,13 +256,15 @@ fn count(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         let change = match &to.ask.kind {
             Kind::Consent(_) => consent::hands(player, to.ask, (entry, hands)),
             Kind::Choice(rules) => choice::hands(player, to.ask, (&rules.items, entry, hands)),
+            Kind::Checklist(rules) => {
+                checklist::hands(player, to.ask, (&rules.items, entry, hands))
+            }
             Kind::Vote(rules) => vote::hands(player, to.ask, (&rules.items, entry, hands)),
             Kind::Text(_)
             | Kind::List(_)
             | Kind::Form(_)
             | Kind::Round(_)
             | Kind::Rating(_)
-            | Kind::Checklist(_)
             | Kind::Table(_)
             | Kind::Assign(_)
             | Kind::Matrix(_)

@@ -7,13 +7,15 @@ pub(super) mod shape;
 use chrono::{SecondsFormat, Timelike};
 use serde_json::{Map, Value, json};
 
-use super::kind::{actions, choice, consent, decision, list, matrix, round, text, vote};
+use super::kind::{
+    actions, checklist, choice, consent, decision, form, list, matrix, rating, round, text, vote,
+};
 use super::names::Names;
 use super::passing;
 use crate::base::id::PersonId;
 use crate::base::stamp::Stamp;
 use crate::meeting::closing::{Question, Word};
-use crate::meeting::{Capture, Meeting, condition, items};
+use crate::meeting::{Capture, Meeting, condition, cover, items};
 use crate::protocol::{Ask, Items, Kind, Step};
 use crate::yaml;
 
@@ -133,14 +135,16 @@ impl Telling<'_> {
     fn answer(&self, step: &Step, ask: &Ask) -> Option<Value> {
         let state = &self.meeting.state;
         let is_met = course::is_met(self.meeting, step) && condition::is_asked(self.meeting, ask);
-        if ask.sealed.is_some() || !ask.record || !is_met {
+        let at = state.address(&self.meeting.protocol, &ask.id);
+        if cover::is_covered(state, ask, &at) || !ask.record || !is_met {
             return None;
         }
-        let at = state.address(&self.meeting.protocol, &ask.id);
         let capture = state.capture(&at)?;
         let value = match (&ask.kind, capture) {
             (Kind::Text(_), Capture::Text(c)) => text::written(self, c),
             (Kind::List(_), Capture::List(c)) => list::written(self, c),
+            (Kind::Form(rules), Capture::Form(c)) => form::written(self, rules, c),
+            (Kind::Checklist(rules), Capture::Checklist(c)) => checklist::written(self, rules, c),
             (Kind::Round(_), Capture::Round(c)) => round::written(self, c),
             (Kind::Choice(rules), Capture::Choice(c)) => choice::written(self, (ask, rules), c),
             (Kind::Vote(rules), Capture::Vote(c)) => vote::written(self, (ask, rules), c),
@@ -148,6 +152,7 @@ impl Telling<'_> {
             (Kind::Consent(_), Capture::Consent(c)) => consent::written(self, ask, c),
             (Kind::Decision(rules), Capture::Decision(c)) => decision::written(self, rules, c),
             (Kind::Actions(_), Capture::Actions(c)) => actions::written(self, c),
+            (Kind::Rating(rules), Capture::Rating(c)) => rating::written(self, rules, c),
             _ => return None,
         };
         (!is_empty(&value)).then_some(value)

@@ -27,6 +27,8 @@ pub enum Intent {
     Park,
     Ways,
     Edit,
+    /// Covered answers are shown together.
+    Reveal,
     TakeOut,
     Kept,
     Steps,
@@ -41,6 +43,7 @@ pub enum Intent {
     Help,
     Leave,
     Bring,
+    Insert,
     Redraw,
     /// Ctrl+S: everything is saved as one types.
     SaveHabit,

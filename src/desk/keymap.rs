@@ -76,6 +76,12 @@ pub const COMMANDS: &[Command] = &[
         None,
         true,
     ),
+    command(
+        'r',
+        Intent::Reveal,
+        "show them",
+        "Reveal: show covered answers together",
+    ),
     with(
         command(
             'x',
@@ -93,6 +99,11 @@ pub const COMMANDS: &[Command] = &[
             "bring here",
             "Bring the meeting to this step",
         ),
+        None,
+        true,
+    ),
+    with(
+        command('i', Intent::Insert, "insert", "Insert a step"),
         None,
         true,
     ),
@@ -218,7 +229,7 @@ pub fn letter_command(letter: char) -> Option<&'static Command> {
 fn letter_intent(mode: Mode, letter: char) -> Option<Intent> {
     let command = letter_command(letter)?;
     let heard = match mode {
-        Mode::Choosing => command.intent != Intent::Bring,
+        Mode::Choosing => !matches!(command.intent, Intent::Bring | Intent::Insert),
         Mode::Panel => command.in_panels,
         Mode::Field | Mode::Question => false,
     };

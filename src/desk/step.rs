@@ -7,15 +7,21 @@ pub mod close;
 pub mod command;
 pub mod field;
 pub mod focus;
+pub mod inserting;
 pub mod item;
+pub mod pasted;
+pub mod persons;
+pub mod rating;
 pub mod reply;
+pub mod shield;
 pub mod theme;
+pub mod turns;
 
 use chrono::{Duration, NaiveDate};
 
 use super::intent::Mode;
 use super::{Effect, Then, closing, panel};
-use crate::base::clean;
+use crate::base::id::StepId;
 use crate::base::key::Key;
 use crate::base::stamp::Stamp;
 use crate::field::Heard;
@@ -23,13 +29,16 @@ use crate::look::panel::{Panel, Question};
 use crate::look::spot::{Part, SpotId};
 use crate::look::step::StepLook;
 use crate::meeting::state::Place;
-use crate::meeting::{Act, Change, Meeting};
+use crate::meeting::{Act, Change, Meeting, Seen, Turn};
 use crate::page::Memory;
 
 /// What keys in a meeting are heard against.
 #[derive(Clone, Copy)]
 pub struct At<'a> {
+    /// As it is seen from here: another turn's answers while one is corrected.
     pub meeting: &'a Meeting,
+    /// As it stands.
+    pub own: &'a Meeting,
     pub now: Stamp,
     pub memory: Memory,
     /// The disk refuses at the moment.
@@ -41,10 +50,31 @@ impl At<'_> {
     pub fn today(&self) -> NaiveDate {
         self.now.date_naive()
     }
+
+    /// The same, seen as the meeting stands.
+    #[must_use]
+    pub const fn plain(self) -> Self {
+        Self {
+            meeting: self.own,
+            ..self
+        }
+    }
+}
+
+/// The same, seen through the turn that is corrected. Before keys and answers are heard.
+macro_rules! seen {
+    ($look:expr, $at:ident) => {
+        let through = $look.through($at.own);
+        let $at = At {
+            meeting: through.as_ref().unwrap_or($at.own),
+            ..$at
+        };
+    };
 }
 
 /// One key.
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
+    seen!(look, at);
     if look
         .notice
         .as_ref()
@@ -67,6 +97,7 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         && look.field.is_none()
         && look.focus.as_ref() == Some(&spot)
     {
+        seen!(look, at);
         focus::write(look, at.meeting, &spot);
     }
     effects
@@ -89,6 +120,12 @@ fn hear(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     }
     if at.meeting.state.place == Some(Place::Closing) && look.correcting.is_none() {
         return closing::key(look, key, at);
+    }
+    if let Some(step) = look.chooses_turn(at.meeting) {
+        return turns::key(look, step, key, at);
+    }
+    if look.shield.is_some() {
+        return shield::key(look, key, at);
     }
     if look.field.is_some() {
         field::key(look, key, at)
@@ -113,8 +150,9 @@ pub fn mode(look: &StepLook) -> Mode {
 
 /// Pasted text: never heard as commands, only where a caret stands.
 pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
+    seen!(look, at);
     look.last_key = Some(at.now);
-    if let Some(field) = open_field(look) {
+    if let Some(field) = pasted::field(look) {
         if field.paste(text) == Heard::Full {
             look.refuse("This is more than one field holds. Nothing was taken; paste it in parts.");
         }
@@ -124,13 +162,7 @@ pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
         look.refuse("Paste goes into a field. Enter opens one.");
         return Vec::new();
     }
-    let cleaned = clean::prose(text);
-    let lines: Vec<String> = cleaned
-        .lines()
-        .map(|line| without_bullet(line.trim()))
-        .filter(|l| !l.is_empty())
-        .map(str::to_owned)
-        .collect();
+    let lines = pasted::lines(text);
     if let Some(SpotId {
         ask,
         person,
@@ -150,43 +182,10 @@ pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
     field::paste(look, text, at)
 }
 
-/// A pasted line without the bullet that its document gave it.
-fn without_bullet(line: &str) -> &str {
-    let rest = line.trim_start_matches(['-', '–', '•', '*', '·']);
-    if rest.starts_with([' ', '\t']) {
-        rest.trim_start()
-    } else {
-        line
-    }
-}
-
-/// The field of a capture line, a question or a panel that has one.
-fn open_field(look: &mut StepLook) -> Option<&mut crate::field::Field> {
-    match &mut look.question {
-        Some(Question::Skip { reason: field, .. } | Question::NameTheme { name: field, .. }) => {
-            return Some(field);
-        }
-        Some(_) => return None,
-        None => {}
-    }
-    if let Some(line) = &mut look.capture {
-        return line.parts.get_mut(line.at);
-    }
-    match &mut look.panel {
-        Some(panel) => panel::open_field(panel),
-        None => look.closing.field.as_mut(),
-    }
-}
-
 /// An answer to the open ask.
 #[must_use]
 pub fn answer(spot: &SpotId, change: Change, then: Then, wrote: bool) -> Effect {
-    let at = crate::meeting::Address {
-        ask: spot.ask.clone(),
-        visit: spot.visit,
-        presenter: None,
-        person: spot.person,
-    };
+    let at = spot.address();
     Effect::Hear {
         act: Act::Answer { at, change },
         then,
@@ -206,6 +205,7 @@ pub const fn act(act: Act, then: Then) -> Effect {
 
 /// What an act that was heard does to where we look.
 pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_>) {
+    seen!(look, at);
     if let Some(spot) = wrote {
         look.drafts.remove(spot);
         look.kept_past = None;
@@ -220,7 +220,7 @@ pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_
         Then::Stay => {
             let scored = look.focus.as_ref().is_some_and(|f| f.part == Part::Score);
             if scored && look.field.is_none() && look.panel.is_none() {
-                focus::asks_on(look, at);
+                close::asks_on(look, at);
             }
         }
         Then::Focus(spot) => focus::write(look, at.meeting, spot),
@@ -231,9 +231,17 @@ pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_
         }
         Then::NextAsk => focus::next_ask(look, at),
         Then::Close => stay(look, at),
+        Then::GoOn => {
+            stay(look, at);
+            panel::gap::go_on(look, at);
+        }
         Then::Follow => {
             look.notice = None;
             follow(look, at);
+        }
+        Then::Cover => {
+            look.notice = None;
+            shield::go_on(look, at);
         }
         Then::Say(words) => look.say(words.clone(), at.now),
     }
@@ -247,7 +255,9 @@ fn stay(look: &mut StepLook, at: At<'_>) {
     match look.focus.clone() {
         Some(spot) if look.holds(at.meeting, &spot) => {
             let half_written = look.drafts.contains_key(&spot);
-            if !look.spots(at.meeting).iter().any(|s| s.id == spot) {
+            // What a rating comes to may have changed, and its numbers want an answer again.
+            let profile = matches!(spot.part, Part::Profile(_));
+            if profile || !look.spots(at.meeting).iter().any(|s| s.id == spot) {
                 focus::enter_ask(look, at.meeting, &spot.ask);
             } else if look.field.is_some() && !half_written {
                 focus::write(look, at.meeting, &spot);
@@ -259,7 +269,13 @@ fn stay(look: &mut StepLook, at: At<'_>) {
 
 /// Looks at where the meeting is now.
 pub fn follow(look: &mut StepLook, at: At<'_>) {
+    let at = at.plain();
     look.correcting = None;
+    look.seen = None;
+    look.turn_row = None;
+    look.ready = 0;
+    look.shield = None;
+    look.asked_early = None;
     look.panel = None;
     look.under = None;
     look.question = None;
@@ -277,6 +293,7 @@ pub fn follow(look: &mut StepLook, at: At<'_>) {
 pub fn follow_back(look: &mut StepLook, at: At<'_>) {
     let (page, row, before) = (look.closing.page, look.closing.row, look.before.take());
     follow(look, at);
+    let at = at.plain();
     look.closing.page = page;
     look.closing.row = row;
     look.closing.mending = false;
@@ -291,8 +308,28 @@ pub fn follow_back(look: &mut StepLook, at: At<'_>) {
     }
 }
 
-/// Corrects another step without moving the meeting.
-pub fn correct(look: &mut StepLook, step: &crate::base::id::StepId, at: At<'_>) {
+/// Corrects another step without moving the meeting; of a repeated one the turn that is meant.
+pub fn correct(look: &mut StepLook, step: &StepId, at: At<'_>) {
+    let repeated = at
+        .own
+        .protocol
+        .step(step)
+        .is_some_and(|s| s.repeat.is_some());
+    let turn = at.own.state.turn_of(step).filter(|_| repeated);
+    correct_turn(look, step, turn.map(Turn::seen), at);
+}
+
+/// Corrects another step, or another turn, without moving the meeting.
+pub fn correct_turn(look: &mut StepLook, step: &StepId, seen: Option<Seen>, at: At<'_>) {
+    let state = &at.own.state;
+    let current = state
+        .turn
+        .as_ref()
+        .and(state.current_turn())
+        .map(Turn::seen);
+    let is_here = state.step() == Some(step) && seen == current;
+    look.seen = seen.filter(|_| !is_here);
+    seen!(look, at);
     look.panel = None;
     if look.correcting.is_none() {
         let wrote = look.field.is_some() || look.back.is_some();
@@ -300,7 +337,8 @@ pub fn correct(look: &mut StepLook, step: &crate::base::id::StepId, at: At<'_>) 
     }
     look.field = None;
     look.focus = None;
-    look.correcting = (at.meeting.state.step() != Some(step)).then(|| step.clone());
+    look.shield = None;
+    look.correcting = (!is_here).then(|| step.clone());
     let first = look.asks(at.meeting).first().map(|a| a.id.clone());
     if let Some(ask) = first {
         focus::enter_ask(look, at.meeting, &ask);
@@ -313,6 +351,7 @@ pub fn correct(look: &mut StepLook, step: &crate::base::id::StepId, at: At<'_>) 
 
 /// A refusal: nothing has changed; what was typed is still there.
 pub fn refused(look: &mut StepLook, sentence: &str, at: At<'_>) {
+    seen!(look, at);
     look.refuse(sentence);
     // The text that could not be taken goes back under the caret.
     if look.field.is_none()

@@ -1,11 +1,14 @@
 //! The spots of an ask, kind by kind, in the order keys go through them. Pages draw them, the desk writes into them.
 
 pub mod actions;
+pub mod checklist;
 pub mod choice;
 pub mod consent;
 pub mod decision;
+pub mod form;
 pub mod list;
 pub mod matrix;
+pub mod rating;
 pub mod round;
 pub mod text;
 pub mod vote;
@@ -13,7 +16,8 @@ pub mod vote;
 use crate::base::id::PersonId;
 use crate::base::person::Member;
 use crate::meeting::capture::way::in_use;
-use crate::meeting::{Address, Capture, Meeting};
+use crate::meeting::capture::ways;
+use crate::meeting::{Address, Capture, Meeting, cover};
 use crate::protocol::{Ask, Enter, Kind, People};
 
 use super::spot::{Part, SpotId};
@@ -56,24 +60,53 @@ pub struct View<'a> {
     pub meeting: &'a Meeting,
     pub ask: &'a Ask,
     pub visit: u32,
+    /// Whose turn it is, inside a repeat.
+    pub presenter: Option<PersonId>,
     pub way: Enter,
     /// Whose answer is being entered, where one person is entered at a time.
     pub person: Option<PersonId>,
     /// The person that was picked on purpose.
     pub picked: Option<PersonId>,
+    pub cover: Cover,
+}
+
+/// Whether what an ask takes may be seen and entered now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cover {
+    /// By everybody.
+    Open,
+    /// By nobody: the keyboard is passed on first.
+    Closed,
+    /// By this person, behind their shield, and only their own.
+    Only(PersonId),
+    /// It was shown together: seen by everybody, changed behind the shield alone.
+    Shown,
+}
+
+impl Cover {
+    fn of(meeting: &Meeting, ask: &Ask) -> Self {
+        let at = meeting.state.address(&meeting.protocol, &ask.id);
+        match cover::seal(&meeting.state, ask) {
+            None => Self::Open,
+            Some(_) if cover::is_covered(&meeting.state, ask, &at) => Self::Closed,
+            Some(_) => Self::Shown,
+        }
+    }
 }
 
 impl<'a> View<'a> {
     #[must_use]
     pub fn of(meeting: &'a Meeting, ask: &'a Ask, person: Option<PersonId>) -> Self {
-        let visit = meeting.state.address(&meeting.protocol, &ask.id).visit;
+        let at = meeting.state.address(&meeting.protocol, &ask.id);
         let view = Self {
             meeting,
             ask,
-            visit,
+            visit: at.visit,
+            presenter: at.presenter,
             way: way(meeting, ask),
             person: None,
             picked: person,
+            cover: Cover::of(meeting, ask),
         };
         let asked = view.people();
         let known = person.filter(|p| asked.iter().any(|m| m.id == *p));
@@ -81,6 +114,23 @@ impl<'a> View<'a> {
             person: known.or_else(|| asked.first().map(|m| m.id)),
             ..view
         }
+    }
+
+    /// The same for one person behind their shield.
+    #[must_use]
+    pub const fn behind(self, person: PersonId) -> Self {
+        Self {
+            person: Some(person),
+            picked: Some(person),
+            cover: Cover::Only(person),
+            ..self
+        }
+    }
+
+    /// Whether something can be entered here now.
+    #[must_use]
+    pub const fn takes(&self) -> bool {
+        matches!(self.cover, Cover::Open | Cover::Only(_))
     }
 
     /// Those whose answer this ask wants, in the order of the team, or in the order
@@ -92,8 +142,11 @@ impl<'a> View<'a> {
             state.attendance.is_here(m.id)
                 || (!state.is_sitting() && state.attendance.was_here(m.id))
         };
-        let people = state.people.iter();
-        let mut people: Vec<&Member> = people.filter(|m| here(&m) && self.wants(m)).collect();
+        let people = state.people.iter().filter(|m| match self.cover {
+            Cover::Only(person) => m.id == person,
+            Cover::Open | Cover::Closed | Cover::Shown => here(&m) && self.wants(m),
+        });
+        let mut people: Vec<&Member> = people.collect();
         if let Some(Capture::Round(round)) = state.capture(&self.address(None)) {
             // Who came after the order was drawn speaks last.
             let place = |id| round.drawn.iter().position(|p| *p == id);
@@ -112,6 +165,8 @@ impl<'a> View<'a> {
         };
         match &self.ask.who {
             People::Everyone => true,
+            People::Presenter if self.presenter.is_some() => self.presenter == Some(member.id),
+            People::Participants if self.presenter.is_some() => self.presenter != Some(member.id),
             People::Presenter => holds("presenter"),
             People::Participants => !holds(if state.roles.contains_key("presenter") {
                 "presenter"
@@ -129,19 +184,20 @@ impl<'a> View<'a> {
         Address {
             ask: self.ask.id.clone(),
             visit: self.visit,
-            presenter: None,
+            presenter: self.presenter,
             person,
         }
     }
 
     #[must_use]
     pub fn spot(&self, person: Option<PersonId>, part: Part) -> SpotId {
-        SpotId {
-            ask: self.ask.id.clone(),
-            visit: self.visit,
-            person,
-            part,
-        }
+        SpotId::at(&self.address(person), part)
+    }
+
+    /// Entered one person at a time without a result of all: there is always a person whose answer is in view.
+    #[must_use]
+    pub const fn always_a_person(&self) -> bool {
+        matches!(self.ask.kind, Kind::Form(_) | Kind::Checklist(_))
     }
 
     /// Whether one person is entered at a time, under the person's name.
@@ -150,8 +206,10 @@ impl<'a> View<'a> {
         if self.way != Enter::Each {
             return false;
         }
-        matches!(self.ask.kind, Kind::Vote(_))
-            || matches!(&self.ask.kind, Kind::Choice(rules) if !choice::fits_a_grid(self, rules))
+        matches!(
+            self.ask.kind,
+            Kind::Vote(_) | Kind::Form(_) | Kind::Checklist(_)
+        ) || matches!(&self.ask.kind, Kind::Choice(rules) if !choice::fits_a_grid(self, rules))
     }
 }
 
@@ -161,10 +219,41 @@ pub fn way(meeting: &Meeting, ask: &Ask) -> Enter {
     in_use(&meeting.state, ask)
 }
 
+/// A way to enter that M offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    Openly(Enter),
+    /// Each alone behind the shield, then all together.
+    Covered,
+}
+
+/// The ways that mean something for an ask, its kind's own first; to cover it comes last.
+#[must_use]
+pub fn offers(ask: &Ask) -> Vec<Offer> {
+    let open = ways(&ask.kind);
+    let alone = ask.record && open.contains(&Enter::Each) && !matches!(ask.kind, Kind::Signoff(_));
+    let covered = alone.then_some(Offer::Covered);
+    open.iter()
+        .copied()
+        .map(Offer::Openly)
+        .chain(covered)
+        .collect()
+}
+
+/// The offer that is taken now.
+#[must_use]
+pub fn offer(meeting: &Meeting, ask: &Ask) -> Offer {
+    match cover::seal(&meeting.state, ask) {
+        Some(_) => Offer::Covered,
+        None => Offer::Openly(way(meeting, ask)),
+    }
+}
+
 /// The spots of the ask, in order; empty where the kind has no screen yet, or nothing is stored.
 #[must_use]
 pub fn of(view: &View<'_>) -> Vec<Spot> {
-    if !view.ask.record {
+    let words = view.cover == Cover::Shown && cover::is_words(&view.ask.kind);
+    if !view.ask.record || view.cover == Cover::Closed || words {
         return Vec::new();
     }
     match &view.ask.kind {
@@ -177,13 +266,11 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
         Kind::Consent(rules) => consent::spots(view, rules),
         Kind::Decision(rules) => decision::spots(view, rules),
         Kind::Actions(_) => actions::spots(view),
-        Kind::Form(_)
-        | Kind::Rating(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => Vec::new(),
+        Kind::Rating(rules) => rating::spots(view, rules),
+        Kind::Form(rules) => form::spots(view, rules),
+        Kind::Checklist(rules) => checklist::spots(view, rules),
+        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {
+            Vec::new()
+        }
     }
 }

@@ -6,12 +6,13 @@ use crate::base::id::{AskId, ItemId, PersonId, StepId};
 use crate::base::notice::{Notice, Tone};
 use crate::base::stamp::Stamp;
 use crate::field::Field;
-use crate::meeting::{Meeting, condition};
-use crate::protocol::{Ask, Step};
+use crate::meeting::{Address, Meeting, Seen, condition, cover};
+use crate::protocol::{Ask, Kind, Sealed, Step};
 
 use super::capture::{CaptureLine, Keeping};
 use super::closing::ClosingLook;
 use super::panel::{Panel, Question};
+use super::shield::Shield;
 use super::spot::SpotId;
 use super::spots::{self, Spot, View};
 
@@ -19,6 +20,12 @@ use super::spots::{self, Spot, View};
 pub struct StepLook {
     /// Correcting another step than the one the meeting is at.
     pub correcting: Option<StepId>,
+    /// The turn that is corrected.
+    pub seen: Option<Seen>,
+    /// The row among those who take turns, and below them; `None`: where Enter leads by itself.
+    pub turn_row: Option<usize>,
+    /// How many are ready, in a step that asks nothing.
+    pub ready: usize,
     pub focus: Option<SpotId>,
     /// The caret stands in the focused spot.
     pub field: Option<Field>,
@@ -36,6 +43,10 @@ pub struct StepLook {
     pub question: Option<Question>,
     pub panel: Option<Panel>,
     pub closing: ClosingLook,
+    /// Whose turn it is where answers are covered.
+    pub shield: Option<Shield>,
+    /// Where R was pressed while somebody was missing: a second time shows what is in.
+    pub asked_early: Option<Address>,
     /// The panel that a second one was opened over.
     pub under: Option<Panel>,
     pub notice: Option<Said>,
@@ -61,24 +72,58 @@ pub struct Said {
 }
 
 impl StepLook {
-    /// The step in view.
+    /// The step in view: inside a turn its phase.
     #[must_use]
     pub fn step<'a>(&self, meeting: &'a Meeting) -> Option<&'a Step> {
+        let outer = self.outer(meeting)?;
+        if self.correcting.is_some() {
+            return Some(outer);
+        }
+        meeting.state.phase(outer).or(Some(outer))
+    }
+
+    /// The step of the course that is in view.
+    #[must_use]
+    pub fn outer<'a>(&self, meeting: &'a Meeting) -> Option<&'a Step> {
         let id = self.correcting.as_ref().or_else(|| meeting.state.step())?;
         meeting.protocol.step(id)
     }
 
-    /// Asks of the step in view that are asked now.
+    /// Asks of the step in view that are asked now: of a turn under way those of its phase, of a turn that is
+    /// corrected those of all its phases, between two turns none.
     #[must_use]
     pub fn asks<'a>(&self, meeting: &'a Meeting) -> Vec<&'a Ask> {
-        let step = self.step(meeting);
-        step.map(|s| {
-            s.asks
-                .iter()
-                .filter(|a| condition::is_asked(meeting, a))
-                .collect()
-        })
-        .unwrap_or_default()
+        let asks = self.all_asks(meeting).into_iter();
+        asks.filter(|a| condition::is_asked(meeting, a)).collect()
+    }
+
+    fn all_asks<'a>(&self, meeting: &'a Meeting) -> Vec<&'a Ask> {
+        let Some(outer) = self.outer(meeting) else {
+            return Vec::new();
+        };
+        if self.correcting.is_none() || outer.repeat.is_none() {
+            let phase = meeting.state.phase(outer);
+            return phase.map_or_else(Vec::new, |s| s.asks.iter().collect());
+        }
+        if self.seen.is_none() {
+            return Vec::new();
+        }
+        let inner = outer.steps.iter().flat_map(|s| s.asks.iter());
+        outer.asks.iter().chain(inner).collect()
+    }
+
+    /// Whether the next turn of a repeated step is to be chosen here.
+    #[must_use]
+    pub fn chooses_turn<'a>(&self, meeting: &'a Meeting) -> Option<&'a Step> {
+        let step = self.outer(meeting).filter(|_| self.correcting.is_none())?;
+        let between = step.repeat.is_some() && meeting.state.turn.is_none();
+        between.then_some(step)
+    }
+
+    /// The meeting as it is seen from here, where another turn than that under way is corrected.
+    #[must_use]
+    pub fn through(&self, meeting: &Meeting) -> Option<Meeting> {
+        self.seen.clone().map(|seen| meeting.seen(seen))
     }
 
     /// Whether this spot belongs to an ask of the step in view.
@@ -100,7 +145,13 @@ impl StepLook {
 
     #[must_use]
     pub fn view<'a>(&self, meeting: &'a Meeting) -> Option<View<'a>> {
-        Some(View::of(meeting, self.ask(meeting)?, self.person))
+        let view = View::of(meeting, self.ask(meeting)?, self.person);
+        let open = self.shield.as_ref().and_then(Shield::open);
+        let own = open.filter(|at| at.shared() == view.address(None));
+        Some(match own.and_then(|at| at.person) {
+            Some(person) => view.behind(person),
+            None => view,
+        })
     }
 
     /// The spots of the open ask.
@@ -173,10 +224,17 @@ impl StepLook {
         let asks = self.asks(meeting);
         let empty = |ask: &&&Ask| {
             let at = meeting.state.address(&meeting.protocol, &ask.id);
-            !meeting
-                .state
-                .capture(&at)
-                .is_some_and(crate::meeting::Capture::is_filled)
+            match (cover::seal(&meeting.state, ask), &ask.kind) {
+                // Many numbers make one answer: half of them is not an answer yet.
+                (None, Kind::Rating(rules)) => {
+                    !spots::rating::is_complete(&View::of(meeting, ask, None), rules)
+                }
+                (None, _) => !meeting.has_answer(&at),
+                (Some(Sealed::UntilRevealed), _) => !meeting.state.shown.contains_key(&at),
+                (Some(Sealed::Always), _) => {
+                    meeting.who_is_in(&at).len() < cover::asked(meeting, ask).len()
+                }
+            }
         };
         asks.iter()
             .find(empty)

@@ -6,10 +6,10 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::capture::{Capture, list, matrix, vote, way};
-use super::{Meeting, State};
+use super::{Meeting, State, cover};
 use crate::base::id::{AskId, ItemId};
 use crate::protocol::kind::List;
-use crate::protocol::{Items, Kind, Protocol};
+use crate::protocol::{Ask, Items, Kind, Protocol};
 
 /// A thing that votes, scores and marks refer to; rewording keeps it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +27,10 @@ pub struct Thing {
     pub text: String,
     pub note: String,
     pub group: String,
+    /// Rubric texts by level, where the protocol writes some for this item.
+    pub levels: Vec<(u32, String)>,
+    /// Counted the other way round in the tally of its group.
+    pub reverse: bool,
 }
 
 impl Thing {
@@ -37,6 +41,8 @@ impl Thing {
             text: text.into(),
             note: String::new(),
             group: String::new(),
+            levels: Vec::new(),
+            reverse: false,
         }
     }
 }
@@ -59,10 +65,39 @@ pub fn named(protocol: &Protocol, state: &State, items: &Items) -> Vec<Thing> {
                 text: item.text.clone(),
                 note: item.note.clone(),
                 group: item.group.clone(),
+                levels: item.levels.clone(),
+                reverse: item.reverse,
             })
             .collect(),
-        Items::From { ask, .. } => yielded(protocol, state, ask),
+        Items::From {
+            ask,
+            differing: false,
+        } => yielded(protocol, state, ask),
+        Items::From {
+            ask,
+            differing: true,
+        } => differing(protocol, state, ask),
     }
+}
+
+/// Of what an earlier ask yields, the items on which people differ: two of them gave different answers, however near
+/// these are. Nothing where it was not answered by person, and nothing while it is covered.
+fn differing(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
+    let Some((_, rules)) = protocol.ask(ask) else {
+        return Vec::new();
+    };
+    let mut things = yielded(protocol, state, ask);
+    if matches!(rules.kind, Kind::Rating(_)) {
+        let taken = state.addresses(protocol, ask);
+        let differs = |thing: &Thing| {
+            taken.iter().any(|at| match cover::open(state, rules, at) {
+                Some(Capture::Rating(taken)) => taken.differs(thing.item),
+                _ => false,
+            })
+        };
+        things.retain(differs);
+    }
+    things
 }
 
 /// What an earlier ask yields to `from`, in its order; nothing where it was not answered.
@@ -71,7 +106,24 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
     let Some((_, asked)) = protocol.ask(ask) else {
         return Vec::new();
     };
-    let capture = state.captures.get(&state.address(protocol, ask));
+    let mut things: Vec<Thing> = Vec::new();
+    for at in state.addresses(protocol, ask) {
+        // Covered answers yield nothing: what comes after would tell them.
+        for thing in taken((protocol, state), asked, cover::open(state, asked, &at)) {
+            if things.iter().all(|known| known.item != thing.item) {
+                things.push(thing);
+            }
+        }
+    }
+    things
+}
+
+/// What one visit and turn of an ask yields.
+fn taken(
+    (protocol, state): (&Protocol, &State),
+    asked: &Ask,
+    capture: Option<&Capture>,
+) -> Vec<Thing> {
     match &asked.kind {
         Kind::List(rules) => match capture {
             Some(Capture::List(list)) => listed(rules, list),
@@ -79,13 +131,6 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
         },
         Kind::Round(_) => match capture {
             Some(Capture::Round(round)) => round.heard(),
-            _ => Vec::new(),
-        },
-        Kind::Actions(_) => match capture {
-            Some(Capture::Actions(plan)) => plan
-                .standing()
-                .map(|i| Thing::made(i.item, &i.action.what))
-                .collect(),
             _ => Vec::new(),
         },
         Kind::Choice(choice) => match capture {
@@ -115,9 +160,10 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
                 _ => things,
             }
         }
+        Kind::Actions(_) | Kind::Checklist(_) => rows(protocol, state, (&asked.kind, capture)),
         Kind::Rating(r) => named(protocol, state, &r.items),
         Kind::Assign(a) => named(protocol, state, &a.items),
-        Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => Vec::new(),
+        Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => Vec::new(),
         Kind::Text(_) | Kind::Form(_) | Kind::Consent(_) | Kind::Decision(_) | Kind::Signoff(_) => {
             Vec::new()
         }
@@ -136,6 +182,28 @@ fn listed(rules: &List, list: &list::Capture) -> Vec<Thing> {
         }
     };
     items.into_iter().map(thing).collect()
+}
+
+/// What is planned, what is ticked, the first column of a table, the ends of chains.
+fn rows(
+    protocol: &Protocol,
+    state: &State,
+    (kind, capture): (&Kind, Option<&Capture>),
+) -> Vec<Thing> {
+    match (kind, capture) {
+        (Kind::Checklist(rules), Some(Capture::Checklist(taken))) => {
+            let ticked = taken.ticked();
+            let things = named(protocol, state, &rules.items).into_iter();
+            things.filter(|t| ticked.contains(&t.item)).collect()
+        }
+        (_, Some(Capture::Actions(plan))) => {
+            let actions = plan.standing();
+            actions
+                .map(|i| Thing::made(i.item, &i.action.what))
+                .collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 impl fmt::Display for ItemRef {

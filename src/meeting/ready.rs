@@ -1,6 +1,6 @@
 //! What a protocol uses that cannot be held on a screen yet. Such a protocol is listed, and says so.
 
-use crate::protocol::{Ask, Kind, Protocol, Step};
+use crate::protocol::{Ask, Kind, Protocol};
 
 /// In words, each thing once; empty when the protocol can be held.
 #[must_use]
@@ -11,19 +11,10 @@ pub fn missing(protocol: &Protocol) -> Vec<String> {
             found.push(words);
         }
     };
-    for step in &protocol.steps {
-        of_step(step).for_each(&mut say);
-    }
     for (_, ask) in protocol.asks() {
         of_ask(ask).for_each(&mut say);
     }
     found
-}
-
-fn of_step(step: &Step) -> impl Iterator<Item = String> {
-    step.repeat
-        .map(|_| "steps repeated for each person".to_owned())
-        .into_iter()
 }
 
 fn of_ask(ask: &Ask) -> impl Iterator<Item = String> {
@@ -67,16 +58,13 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Matrix(_)
         | Kind::Consent(_)
         | Kind::Decision(_)
-        | Kind::Actions(_) => None,
-        Kind::Form(_)
+        | Kind::Actions(_)
         | Kind::Rating(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => Some(format!("the ask \"{}\"", ask.kind.name())),
+        | Kind::Form(_)
+        | Kind::Checklist(_) => None,
+        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {
+            Some(format!("the ask \"{}\"", ask.kind.name()))
+        }
     };
-    let sealed = ask.sealed.map(|_| "covered answers".to_owned());
-    kind.into_iter().chain(sealed)
+    kind.into_iter()
 }

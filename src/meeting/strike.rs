@@ -3,7 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::capture::{Change, actions, choice, consent, decision, list, round, text};
+use super::capture::value::Value;
+use super::capture::{
+    Change, actions, checklist, choice, consent, decision, form, list, round, text,
+};
 use super::passing::Matter;
 use super::{Address, Event, Meeting};
 use crate::base::id::{ItemId, PersonId};
@@ -23,6 +26,8 @@ enum Mark {
     At(Address, &'static str),
     /// Somebody's words to the turn at this address.
     Reply(Address, PersonId),
+    /// A field of a form, a note of a checklist.
+    Field(Address, String),
     Entry(u64),
 }
 
@@ -34,6 +39,15 @@ pub fn strikeable(meeting: &Meeting) -> Vec<Target> {
     for entry in meeting.entries() {
         let Some((mark, words)) = entry.event.as_ref().and_then(|e| said(entry.seq, e)) else {
             continue;
+        };
+        let words = if words.is_empty() {
+            words
+        } else {
+            entry
+                .event
+                .as_ref()
+                .and_then(|e| covered(meeting, e))
+                .unwrap_or(words)
         };
         if let Some(target) = places.get(&mark).and_then(|place| found.get_mut(*place)) {
             target.entries.push(entry.seq);
@@ -50,6 +64,20 @@ pub fn strikeable(meeting: &Meeting) -> Vec<Target> {
     }
     found.reverse();
     found
+}
+
+/// In the place of words that are covered: whose they are, and where.
+fn covered(meeting: &Meeting, event: &Event) -> Option<String> {
+    let Event::Answered { at, .. } = event else {
+        return None;
+    };
+    let (_, ask) = meeting.protocol.ask(&at.ask)?;
+    meeting.is_covered(at).then(|| {
+        let name = at
+            .person
+            .map_or_else(|| "Somebody".to_owned(), |p| meeting.state.name(p));
+        format!("{name}'s covered answer to \"{}\"", ask.words)
+    })
 }
 
 fn said(seq: u64, event: &Event) -> Option<(Mark, String)> {
@@ -87,6 +115,18 @@ fn answered(at: &Address, change: &Change) -> Option<(Mark, String)> {
         Change::Round(round::Change::Reply { from, text }) => {
             (Mark::Reply(at.clone(), *from), text.clone())
         }
+        Change::Form(form::Change::Fill { field, value }) => {
+            let words = match value {
+                Some(Value::Text(text) | Value::Number(text)) => text.clone(),
+                Some(_) => return None,
+                None => String::new(),
+            };
+            (Mark::Field(at.clone(), field.clone()), words)
+        }
+        Change::Checklist(checklist::Change::Note { item, text }) => (
+            Mark::Field(at.clone(), format!("note {item}")),
+            text.clone(),
+        ),
         Change::Choice(choice::Change::Choose { other, .. }) if !other.is_empty() => {
             (here("other"), other.clone())
         }

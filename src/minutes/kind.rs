@@ -1,13 +1,17 @@
 //! Answers kind by kind. Each kind has a file here that turns what it has taken into blocks.
 
 mod actions;
+mod checklist;
 mod choice;
 mod consent;
 mod decision;
+mod form;
 mod list;
 mod matrix;
+mod rating;
 mod round;
 mod text;
+mod value;
 mod vote;
 
 use super::asked::Asked;
@@ -25,6 +29,8 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
     match (&asked.ask.kind, capture) {
         (Kind::Text(_), Capture::Text(taken)) => text::told(asked, taken),
         (Kind::List(rules), Capture::List(taken)) => list::told(asked, rules, taken),
+        (Kind::Form(rules), Capture::Form(taken)) => form::told(asked, rules, taken),
+        (Kind::Checklist(rules), Capture::Checklist(taken)) => checklist::told(asked, rules, taken),
         (Kind::Round(_), Capture::Round(taken)) => round::told(asked, taken),
         (Kind::Choice(rules), Capture::Choice(taken)) => choice::told(asked, rules, taken),
         (Kind::Vote(rules), Capture::Vote(taken)) => vote::told(asked, rules, taken),
@@ -32,27 +38,24 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         (Kind::Consent(rules), Capture::Consent(taken)) => consent::told(asked, rules, taken),
         (Kind::Decision(rules), Capture::Decision(taken)) => decision::told(asked, rules, taken),
         (Kind::Actions(_), Capture::Actions(taken)) => actions::told(asked, taken),
+        (Kind::Rating(rules), Capture::Rating(taken)) => rating::told(asked, rules, taken),
         (
             Kind::Text(_)
             | Kind::List(_)
+            | Kind::Form(_)
+            | Kind::Checklist(_)
             | Kind::Round(_)
             | Kind::Choice(_)
             | Kind::Vote(_)
             | Kind::Matrix(_)
             | Kind::Consent(_)
             | Kind::Decision(_)
-            | Kind::Actions(_),
+            | Kind::Actions(_)
+            | Kind::Rating(_),
             _,
         ) => Vec::new(),
         (
-            Kind::Form(_)
-            | Kind::Rating(_)
-            | Kind::Checklist(_)
-            | Kind::Table(_)
-            | Kind::Assign(_)
-            | Kind::Whys(_)
-            | Kind::Review(_)
-            | Kind::Signoff(_),
+            Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_),
             _,
         ) => vec![Block::paragraph(Text::dim(NOT_HELD))],
     }
@@ -63,20 +66,18 @@ pub const fn is_held(kind: &Kind) -> bool {
     match kind {
         Kind::Text(_)
         | Kind::List(_)
+        | Kind::Form(_)
+        | Kind::Checklist(_)
         | Kind::Round(_)
         | Kind::Choice(_)
         | Kind::Vote(_)
         | Kind::Matrix(_)
         | Kind::Consent(_)
         | Kind::Decision(_)
-        | Kind::Actions(_) => true,
-        Kind::Form(_)
-        | Kind::Rating(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => false,
+        | Kind::Actions(_)
+        | Kind::Rating(_) => true,
+        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {
+            false
+        }
     }
 }

@@ -46,9 +46,12 @@ fn earlier(meeting: &Meeting, item: ItemRef) -> Option<String> {
             }),
             Capture::Text(_)
             | Capture::Choice(_)
+            | Capture::Form(_)
+            | Capture::Checklist(_)
             | Capture::Vote(_)
             | Capture::Matrix(_)
             | Capture::Consent(_)
-            | Capture::Decision(_) => None,
+            | Capture::Decision(_)
+            | Capture::Rating(_) => None,
         })
 }

@@ -2,17 +2,22 @@
 //! A kind without a screen says so in a sentence.
 
 pub mod actions;
+pub mod checklist;
 pub mod choice;
 pub mod cloth;
 pub mod consent;
+pub mod covered;
 pub mod decision;
+pub mod form;
 pub mod hands;
 pub mod list;
 pub mod matrix;
 pub mod names;
+pub mod rating;
 pub mod round;
 pub mod text;
 pub mod unsaved;
+pub mod value;
 pub mod vote;
 
 use super::step::hints;
@@ -69,8 +74,18 @@ fn note(tone: Tone, text: impl Into<String>) -> Notice {
 pub fn sheet(open: &Open<'_>) -> Sheet {
     let ask = open.view.ask;
     if !ask.record {
-        return sentence(open, "Spoken, not stored. When it was said, G goes on.");
+        return sentence(
+            open,
+            "Spoken only; nothing is kept. When it was said, G goes on.",
+        );
     }
+    covered::sheet(open).unwrap_or_else(|| of_kind(open))
+}
+
+/// The sheet as its kind shows it.
+#[must_use]
+pub fn of_kind(open: &Open<'_>) -> Sheet {
+    let ask = open.view.ask;
     let mut sheet = match &ask.kind {
         Kind::Text(rules) => text::sheet(open, rules),
         Kind::List(rules) => list::sheet(open, rules),
@@ -81,20 +96,18 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
         Kind::Consent(rules) => consent::sheet(open, rules),
         Kind::Decision(rules) => decision::sheet(open, rules),
         Kind::Actions(_) => actions::sheet(open),
-        Kind::Form(_)
-        | Kind::Rating(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => sentence(
-            open,
-            &format!(
-                "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",
-                ask.kind.name()
-            ),
-        ),
+        Kind::Rating(rules) => rating::sheet(open, rules),
+        Kind::Form(rules) => form::sheet(open, rules),
+        Kind::Checklist(rules) => checklist::sheet(open, rules),
+        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {
+            sentence(
+                open,
+                &format!(
+                    "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",
+                    ask.kind.name()
+                ),
+            )
+        }
     };
     if let Some(pending) = open.pending() {
         sheet.say(Tone::Accent, pending);

@@ -4,10 +4,12 @@
     reason = "only lines of a list have a number"
 )]
 
+mod insert;
+
 use super::capture::actions;
 use super::step::hints::{self, hint};
 use super::step::open::view;
-use super::step::{Scene, finish};
+use super::step::{Scene, finish, turns};
 use super::{Cell, FieldView, Hint, Line, Notice, Part, Strip, Tone};
 use crate::base::date;
 use crate::base::id::{ItemId, StepId};
@@ -21,7 +23,8 @@ use crate::meeting::passing::Matter;
 /// What lies at the foot now, with its keys; a question before a capture line.
 #[must_use]
 pub fn of(scene: &Scene<'_>) -> Option<(Strip, Vec<Hint>)> {
-    if let Some(question) = &scene.look.question {
+    let on_the_page = |question: &&Question| matches!(question, Question::Reveal { .. });
+    if let Some(question) = scene.look.question.as_ref().filter(|q| !on_the_page(q)) {
         return Some(asked(scene, question));
     }
     let line = scene.look.capture.as_ref()?;
@@ -147,6 +150,9 @@ fn asked(scene: &Scene<'_>, question: &Question) -> (Strip, Vec<Hint>) {
     if let Question::NameTheme { items, name, .. } = question {
         return theme(scene, items.len(), name);
     }
+    if let Question::Insert(new) = question {
+        return insert::asked(scene, new, refused(scene));
+    }
     let (words, line) = sentence(scene, question);
     let keys = keys_of(question);
     let mut lines = vec![Line::from(line)];
@@ -209,15 +215,34 @@ fn sentence(scene: &Scene<'_>, question: &Question) -> (String, String) {
             "Support is still missing. How do we go on?".to_owned(),
             otherwise(scene, step.as_ref()),
         ),
+        Question::NextSitting { step } => (
+            "The sitting ends here?  The meeting waits and Home shows it.".to_owned(),
+            format!(
+                "Enter keeps \"{}\" for another day. 2 closes the meeting without it.",
+                title(scene, step)
+            ),
+        ),
         Question::Backup { to } => (
             format!("Save a copy of everything to {}?", to.display()),
             "Enter saves it there. The meeting goes on here.".to_owned(),
         ),
-        Question::Skip { .. } | Question::NameTheme { .. } => (String::new(), String::new()),
         Question::TakeOut { item, words, .. } if is_theme(scene, *item) => (
             format!("Take the theme apart?  {words}"),
             "Enter takes it apart; its lines stand by themselves again. U undoes it.".to_owned(),
         ),
+        Question::BringTurn { seen } => (
+            format!("Go back to {}?", turns::named(scene, seen)),
+            "Enter goes there. Everything entered stays.".to_owned(),
+        ),
+        Question::Repeat { step } => (
+            format!("Hold {} once more, with empty answers?", named(scene, step)),
+            "Enter begins it. What was entered before stays, and the minutes tell both.".to_owned(),
+        ),
+        // Their words stand on a line of their own, or fill the page.
+        Question::Skip { .. }
+        | Question::Insert(_)
+        | Question::NameTheme { .. }
+        | Question::Reveal { .. } => (String::new(), String::new()),
         Question::Undo { .. }
         | Question::Redo { .. }
         | Question::TakeOut { .. }
@@ -269,11 +294,16 @@ fn plain(question: &Question) -> (String, &'static str) {
         ),
         Question::Leave
         | Question::Bring { .. }
+        | Question::BringTurn { .. }
+        | Question::Repeat { .. }
+        | Question::Insert(_)
         | Question::Skip { .. }
         | Question::NameTheme { .. }
         | Question::PassOrHeard { .. }
         | Question::PasteItems { .. }
         | Question::Otherwise { .. }
+        | Question::NextSitting { .. }
+        | Question::Reveal { .. }
         | Question::Backup { .. } => (String::new(), ""),
     };
     (words, line)
@@ -316,8 +346,11 @@ fn keys_of(question: &Question) -> Vec<Hint> {
             ("Esc", "stay"),
         ],
         Question::Bring { .. } => &[("Enter", "bring it here"), ("Esc", "no")],
+        Question::BringTurn { .. } => &[("Enter", "go back"), ("Esc", "no")],
+        Question::Repeat { .. } => &[("Enter", "again"), ("Esc", "no")],
         Question::Skip { .. } => &[("Enter", "skip this step"), ("Esc", "no")],
         Question::NameTheme { .. } => &[("Enter", "combine"), ("Esc", "no")],
+        Question::Insert(_) => &[("Enter", "next"), ("Esc", "no")],
         Question::TakeOut { .. } | Question::DropKept { .. } => {
             &[("Enter", "take it out"), ("Esc", "no")]
         }
@@ -335,7 +368,13 @@ fn keys_of(question: &Question) -> Vec<Hint> {
             &[("1", "one more round"), ("3", "go on"), ("Esc", "stay")]
         }
         Question::Strike { .. } => &[("Enter", "strike it"), ("Esc", "no")],
+        Question::Reveal { .. } => &[("Enter", "show all"), ("Esc", "keep covered")],
         Question::Finish => &[("Enter", "close and keep"), ("Esc", "no")],
+        Question::NextSitting { .. } => &[
+            ("Enter", "end the sitting"),
+            ("2", "close for good"),
+            ("Esc", "no"),
+        ],
         Question::Backup { .. } => &[("Enter", "save there"), ("Esc", "no")],
     })
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::actions;
+use super::{actions, checklist, form};
 use crate::base::date;
 use crate::look::spot::{ActionField, DecisionField, Part};
 use crate::look::spots::{Spot, View, list as lines};
@@ -83,11 +83,22 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
             text: trimmed.to_owned(),
         })),
         Part::Field(field) => decision_field(field, trimmed, today),
+        Part::Note(_) | Part::Blank(_) => filled(view, spot, (trimmed, today)),
         Part::Action(item, field) => actions::commit(view, (item, field), trimmed, today),
         Part::Reply(from) => Written::Change(Change::Round(round::Change::Reply {
             from,
             text: trimmed.to_owned(),
         })),
+        // All others take no text.
+        _ => Written::Same,
+    }
+}
+
+/// A field of a form, a note.
+fn filled(view: &View<'_>, spot: &Spot, (text, today): (&str, NaiveDate)) -> Written {
+    match spot.id.part {
+        Part::Note(item) => Written::Change(checklist::note(item, text)),
+        Part::Blank(n) => form::commit(view, n, (text, today)),
         _ => Written::Same,
     }
 }

@@ -5,7 +5,7 @@ use crate::base::key::Key;
 use crate::desk::Effect;
 use crate::desk::intent::Intent;
 use crate::desk::keymap::COMMANDS;
-use crate::desk::step::{At, close, open};
+use crate::desk::step::{At, close, command, open};
 use crate::field::Field;
 use crate::look::panel::Panel;
 use crate::look::step::StepLook;
@@ -26,6 +26,7 @@ pub enum Does {
     Intent(Intent),
     Round,
     VoteAgain,
+    Repeat,
     Strike,
     SaveElsewhere,
     TryNow,
@@ -49,6 +50,7 @@ const UNLETTERED: &[Listed] = &[
         "Vote again: fresh dots, this round is kept",
         Does::VoteAgain,
     ),
+    listed("Repeat a step, with empty answers", Does::Repeat),
     listed("Strike what should not have been said", Does::Strike),
     listed("Files: write them again now", Does::Files),
     listed("Files: where are they?", Does::WhereFiles),
@@ -133,6 +135,7 @@ fn run(look: &mut StepLook, does: Does, at: At<'_>) -> Vec<Effect> {
             Some(effect) => return vec![effect],
             None => look.say("Voting again belongs to a vote; this ask is none.", at.now),
         },
+        Does::Repeat => return command::run(look, Intent::Steps, at),
         Does::Strike => open(look, Panel::Strike { row: 0 }),
         Does::SaveElsewhere => open(
             look,

@@ -1,17 +1,17 @@
 //! Questions: asked once, in a sentence. Enter does it, Esc does not; other keys are not heard.
 
 use super::field::Leaving;
-use super::{At, act, answer, close, field, focus, theme};
+use super::{At, act, answer, close, field, focus, inserting, theme};
 use crate::base::id::{AskId, ItemId, PersonId};
 use crate::base::key::Key;
-use crate::desk::{Effect, Then};
+use crate::desk::{Effect, Then, closing};
 use crate::look::panel::Question;
 use crate::look::spot::{Part, SpotId};
 use crate::look::spots::{View, list as listed};
 use crate::look::step::StepLook;
 use crate::meeting::capture::{actions, list, round};
 use crate::meeting::state::Place;
-use crate::meeting::{Act, Change};
+use crate::meeting::{Act, Address, Change, Seen};
 use crate::protocol::Kind;
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
@@ -35,6 +35,7 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         (Question::Otherwise { step, .. }, key @ (Key::Char('1'..='3') | Key::Esc)) => {
             otherwise(look, step, key, at)
         }
+        (Question::NextSitting { .. }, Key::Char('2')) => vec![act(Act::Finish, Then::Follow)],
         (Question::Skip { step, reason }, Key::Enter) => {
             if reason.text().trim().is_empty() {
                 look.refuse(crate::meeting::Refusal::NoReason.to_string());
@@ -48,6 +49,7 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
                 Then::Follow,
             )]
         }
+        (Question::Insert(inserting), key) => inserting::key(look, inserting, key, at),
         (Question::Skip { .. }, Key::Esc) => Vec::new(),
         (Question::Skip { step, mut reason }, key) => {
             reason.key(&key);
@@ -69,6 +71,9 @@ fn keep_asking(look: &mut StepLook, question: Question) -> Vec<Effect> {
 
 /// What is being written stays as a draft; the meeting waits.
 fn stop_for_today(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
+    if look.shield.take().is_some() {
+        look.field = None;
+    }
     let mut effects = field::put_down(look, at, Leaving::Waiting);
     if at.meeting.state.is_sitting() {
         effects.push(act(Act::Adjourn { next: None }, Then::Stay));
@@ -81,6 +86,9 @@ fn to_closing(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
     if at.meeting.state.place == Some(Place::Closing) {
         return Vec::new();
     }
+    if look.shield.take().is_some() {
+        look.field = None;
+    }
     let mut effects = field::put_down(look, at, Leaving::Done);
     effects.push(act(Act::Bring { to: Place::Closing }, Then::Follow));
     effects
@@ -92,13 +100,8 @@ fn pass_or_heard(
     key: Key,
     at: At<'_>,
 ) -> Vec<Effect> {
-    let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
-    let spot = SpotId {
-        ask,
-        visit,
-        person: Some(person),
-        part: Part::Text,
-    };
+    let whole = at.meeting.state.address(&at.meeting.protocol, &ask);
+    let spot = SpotId::at(&whole.by(Some(person)), Part::Text);
     let change = match key {
         Key::Char('1') => round::Change::Pass,
         Key::Char('2') => round::Change::Nod,
@@ -139,12 +142,12 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
             look.say(format!("Done again: {words}. U undoes it."), at.now);
             vec![act(Act::Redo, Then::Close)]
         }
-        Question::Bring { step } => vec![act(
-            Act::Bring {
-                to: Place::Step(step),
-            },
-            Then::Follow,
-        )],
+        Question::Bring { step } => {
+            let to = Place::Step(step);
+            vec![act(Act::Bring { to }, Then::Follow)]
+        }
+        Question::BringTurn { seen } => back_to(seen),
+        Question::Repeat { step } => vec![act(Act::Repeat { step }, Then::Follow)],
         Question::TakeOut {
             ask,
             item,
@@ -178,14 +181,45 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
             let said = "Struck: the words are gone from the record and its files. Older copies may still hold them.";
             vec![act(Act::Strike { entries }, Then::Say(said.to_owned()))]
         }
+        Question::Reveal { at } => reveal(look, at),
         Question::Finish => vec![act(Act::Finish, Then::Follow)],
+        Question::NextSitting { .. } => {
+            let next = closing::proposed(at);
+            vec![act(Act::Adjourn { next }, Then::Follow)]
+        }
         Question::Backup { to } => vec![Effect::Backup(to)],
-        Question::Leave
-        | Question::Skip { .. }
-        | Question::NameTheme { .. }
-        | Question::PassOrHeard { .. }
-        | Question::Otherwise { .. } => Vec::new(),
+        // These hear more keys than Enter, before.
+        Question::Leave | Question::Skip { .. } | Question::Insert(_) => Vec::new(),
+        Question::NameTheme { .. } => Vec::new(),
+        Question::PassOrHeard { .. } | Question::Otherwise { .. } => Vec::new(),
     }
+}
+
+/// Back to somebody's earlier turn.
+fn back_to(seen: Seen) -> Vec<Effect> {
+    let Some(presenter) = seen.presenter else {
+        return Vec::new();
+    };
+    let act = super::act(
+        Act::TakeTurn {
+            step: seen.step,
+            presenter,
+            visit: Some(seen.visit),
+        },
+        Then::Follow,
+    );
+    vec![act]
+}
+
+/// The room has said yes, also without those who are missing.
+fn reveal(look: &mut StepLook, at: Address) -> Vec<Effect> {
+    look.asked_early = None;
+    let act = Act::Reveal {
+        at,
+        early: true,
+        seed: 0,
+    };
+    vec![self::act(act, Then::Close)]
 }
 
 /// Every pasted line becomes an item.
@@ -220,7 +254,7 @@ fn take_out(
     (words, at): (&str, At<'_>),
 ) -> Vec<Effect> {
     let rules = at.meeting.protocol.ask(&ask).map(|(_, rules)| rules);
-    let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
+    let whole = at.meeting.state.address(&at.meeting.protocol, &ask);
     let (change, part) = if let Some(Kind::Actions(_)) = rules.map(|rules| &rules.kind) {
         (
             Change::Actions(actions::Change::Remove { item }),
@@ -234,12 +268,7 @@ fn take_out(
             view.map_or(Part::New, line),
         )
     };
-    let spot = SpotId {
-        ask,
-        visit,
-        person,
-        part,
-    };
+    let spot = SpotId::at(&whole.by(person), part);
     look.drafts.remove(&SpotId {
         part: Part::Item(item),
         ..spot.clone()

@@ -4,7 +4,7 @@ use super::super::enter::number::{self, Onward};
 use super::super::enter::{pick, step_by};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
-use super::{At, answer, close, command, focus, item, theme};
+use super::{At, answer, close, command, focus, item, rating, shield, theme};
 use crate::base::key::Key;
 use crate::desk::{Effect, Then, panel};
 use crate::look::spot::{DecisionField, Part, SpotId};
@@ -21,6 +21,9 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
 
 /// One intent on the page of a step.
 pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
+    if let Some(effects) = shield::resting(look, intent, at) {
+        return effects;
+    }
     let spots = look.spots(at.meeting);
     let Some(spot) = look.spot(&spots).cloned() else {
         return command::run(look, intent, at);
@@ -28,8 +31,7 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
     if !matches!(intent, Intent::Digit(_) | Intent::Enter) {
         look.number.clear();
     }
-    if let Some(effects) = by_name(look, intent, at).or_else(|| theme::key(look, &spot, intent, at))
-    {
+    if let Some(effects) = of_kind(look, &spot, intent, at) {
         return effects;
     }
     match intent {
@@ -47,10 +49,17 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         Intent::Last => go(look, at, spots.last().map(|s| s.id.clone())),
         Intent::Next => moved(look, at, focus::next_field),
         Intent::Previous => moved(look, at, focus::previous_field),
+        Intent::Tick if ticks_down(&spot) => digit(look, &spot, 1, at),
         Intent::Tick => change(look, &spot, at, pick::tick),
         Intent::Clear => change(look, &spot, at, pick::clear),
         Intent::More => by(look, &spot, at, 1),
         Intent::Less => by(look, &spot, at, -1),
+        Intent::Edit if note_of(&spot).is_some() => {
+            if let Some(note) = note_of(&spot) {
+                focus::write(look, at.meeting, &note);
+            }
+            Vec::new()
+        }
         Intent::Edit if spot.takes.is_text() => {
             focus::open(look, at.meeting);
             Vec::new()
@@ -74,13 +83,20 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
     }
 }
 
+/// What some kinds hear otherwise: one person at a time, lines to be combined, ratings.
+fn of_kind(look: &mut StepLook, spot: &Spot, intent: Intent, at: At<'_>) -> Option<Vec<Effect>> {
+    let heard = by_name(look, intent, at).or_else(|| theme::key(look, spot, intent, at));
+    heard.or_else(|| rating::moves(look, spot, intent, at).then(Vec::new))
+}
+
 /// Where one person is entered at a time: ← and → go to another person, and while the result shows, what would
 /// change somebody's answer goes to that person first.
 fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect>> {
-    if !look.view(at.meeting)?.one_at_a_time() {
+    let view = look.view(at.meeting)?;
+    if !view.one_at_a_time() {
         return None;
     }
-    let result = look.person.is_none();
+    let result = look.person.is_none() && !view.always_a_person();
     match intent {
         Intent::Left => focus::person(look, at, -1),
         Intent::Right => focus::person(look, at, 1),
@@ -99,6 +115,22 @@ fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect
         _ => return None,
     }
     Some(Vec::new())
+}
+
+/// Space in a checklist is 1: done, and down.
+const fn ticks_down(spot: &Spot) -> bool {
+    matches!(spot.id.part, Part::Tick(_) | Part::Note(_))
+}
+
+/// Where the note of this row is written.
+fn note_of(spot: &Spot) -> Option<SpotId> {
+    match spot.id.part {
+        Part::Tick(item) => Some(SpotId {
+            part: Part::Note(item),
+            ..spot.id.clone()
+        }),
+        _ => None,
+    }
 }
 
 fn go(look: &mut StepLook, at: At<'_>, to: Option<SpotId>) -> Vec<Effect> {
@@ -181,6 +213,11 @@ fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
         }
         Onward::Stay => Then::Stay,
         Onward::Row(_) => Then::Focus(picked.id.clone()),
+        Onward::Next if matches!(view.ask.kind, Kind::Rating(_)) => {
+            rating::after(&view, &picked.id, n).map_or(Then::Stay, Then::Focus)
+        }
+        // In a form the next field may be one to write in.
+        Onward::Next if matches!(picked.id.part, Part::Blank(_)) => Then::Next,
         Onward::Next => next_row(&view, look, &picked),
     };
     vec![answer(&picked.id, change, then, false)]
@@ -242,8 +279,16 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
         (Part::Pick(_), Kind::Choice(_)) if !is_chosen(&view, spot) => {
             return change(look, spot, at, pick::tick);
         }
+        (Part::Tick(_), _) if view.one_at_a_time() => focus::after_person(look, at),
+        (Part::Tick(_), _) => match next_row(&view, look, spot) {
+            Then::Focus(next) => focus::rest(look, at.meeting, &next),
+            _ => focus::next_ask(look, at),
+        },
         (Part::Pick(_), _) if view.one_at_a_time() => focus::after_person(look, at),
         (Part::Pick(_), _) => focus::next_ask(look, at),
+        (Part::Level(..) | Part::HandsOn(..), _) if rating::is_by_line(&view) => {
+            focus::next_field(look, at);
+        }
         _ => focus::next(look, at),
     }
     Vec::new()

@@ -133,6 +133,10 @@ pub fn support_is_missing(look: &StepLook, at: At<'_>) -> bool {
     let Kind::Consent(rules) = &view.ask.kind else {
         return false;
     };
+    // What is covered is not told by a question either.
+    if at.meeting.is_covered(&view.address(None)) {
+        return false;
+    }
     match at.meeting.state.capture(&view.address(None)) {
         Some(Capture::Consent(given)) => given.latest().is_some_and(|round| {
             round.given(view.way) >= view.people().len()
@@ -167,4 +171,30 @@ pub fn vote_again(look: &StepLook, at: At<'_>) -> Option<Effect> {
     let change = Change::Vote(vote::Change::Again { way: view.way });
     let spot = view.spot(None, focus.part);
     Some(answer(&spot, change, Then::Focus(focus), false))
+}
+
+/// Support is missing once everybody has spoken: asked once for each round, before one goes on.
+pub fn asks_on(look: &mut StepLook, at: At<'_>) -> bool {
+    if !support_is_missing(look, at) {
+        return false;
+    }
+    let Some(view) = look.view(at.meeting) else {
+        return false;
+    };
+    let (ask, rules) = (view.ask.id.clone(), &view.ask.kind);
+    let rounds = match at.meeting.state.capture(&view.address(None)) {
+        Some(Capture::Consent(given)) => given.rounds.len(),
+        _ => 0,
+    };
+    let step = match rules {
+        Kind::Consent(rules) => rules.otherwise.clone(),
+        _ => None,
+    };
+    if look.asked_on == Some((ask.clone(), rounds)) {
+        return false;
+    }
+    look.asked_on = Some((ask.clone(), rounds));
+    look.field = None;
+    look.question = Some(crate::look::panel::Question::Otherwise { ask, step });
+    true
 }

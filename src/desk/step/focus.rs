@@ -1,11 +1,12 @@
 //! Where keys go: from spot to spot, from ask to ask, never out of the step.
 
-use super::At;
+use super::{At, close, item, persons};
 use crate::base::id::AskId;
 use crate::field::Field;
 use crate::look::spot::{ActionField, Part, SpotId};
 use crate::look::spots::{self, Spot, Takes, View};
 use crate::look::step::StepLook;
+use crate::meeting::capture::checklist::State;
 use crate::meeting::capture::round::Turn;
 use crate::meeting::{Capture, Meeting};
 use crate::protocol::{Ask, Enter, Kind};
@@ -26,12 +27,21 @@ pub fn enter_ask(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     let Some(ask) = look.asks(meeting).into_iter().find(|a| a.id == *ask) else {
         return;
     };
-    look.person = first_without(meeting, ask);
+    look.person = first_without(meeting, ask).or_else(|| persons::first(meeting, ask));
     let view = View::of(meeting, ask, look.person);
-    let spots = spots::of(&view);
     if !view.one_at_a_time() {
         look.person = None;
     }
+    look.focus = Some(view.spot(None, Part::Text));
+    begin(look, meeting, &ask.id);
+}
+
+/// To the spot where one would begin, with the caret where it takes text.
+pub fn begin(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
+    let Some(view) = look.view(meeting).filter(|view| view.ask.id == *ask) else {
+        return;
+    };
+    let spots = spots::of(&view);
     match beginning(&view, &spots) {
         Some(spot) => write(look, meeting, &spot.id.clone()),
         None => look.focus = Some(view.spot(None, Part::Text)),
@@ -48,6 +58,8 @@ fn first_without(meeting: &Meeting, ask: &Ask) -> Option<crate::base::id::Person
     let given = |person| match capture {
         Some(Capture::Vote(cast)) => cast.each.contains_key(&person),
         Some(Capture::Choice(taken)) => taken.each.contains_key(&person),
+        Some(Capture::Form(form)) => form.each.contains_key(&person),
+        Some(Capture::Checklist(taken)) => taken.each.contains_key(&person),
         _ => false,
     };
     view.people().iter().map(|m| m.id).find(|p| !given(*p))
@@ -66,12 +78,22 @@ fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
         (Part::Text, Some(Capture::Round(round)), Some(person)) => {
             !round.turns.contains_key(&person)
         }
-        (Part::Text, _, _) => spot.text.is_empty(),
+        (Part::Note(_), _, _) => false,
+        (Part::Tick(item), Some(Capture::Checklist(taken)), person) => taken
+            .mark_of(person, item)
+            .is_none_or(|mark| mark.state == State::Open),
+        (Part::Text | Part::Blank(_), _, _) => spot.text.is_empty(),
         (Part::Score, Some(Capture::Consent(given)), Some(person)) => given
             .latest()
             .is_none_or(|round| !round.each.contains_key(&person)),
         (Part::Score, Some(Capture::Choice(taken)), Some(person)) => {
             !taken.each.contains_key(&person)
+        }
+        (Part::Rate(item) | Part::Level(item, _), Some(Capture::Rating(taken)), person) => {
+            taken.score(person, item).is_none()
+        }
+        (Part::HandsOn(item, _), Some(Capture::Rating(taken)), _) => {
+            taken.hands(item).next().is_none()
         }
         (Part::Cell(item, criterion), Some(Capture::Matrix(scored)), _) => {
             !scored.scores.contains_key(&(item, criterion))
@@ -108,6 +130,9 @@ pub fn open(look: &mut StepLook, meeting: &Meeting) -> bool {
         // Nothing is kept now, so nothing can be written.
         return false;
     }
+    if look.view(meeting).is_some_and(|view| !view.takes()) {
+        return false;
+    }
     let spots = look.spots(meeting);
     let Some(spot) = look.spot(&spots) else {
         return false;
@@ -131,6 +156,7 @@ pub fn next(look: &mut StepLook, at: At<'_>) {
     let next = here.and_then(|n| spots.get(n + 1));
     match next {
         Some(spot) => write(look, at.meeting, &spot.id.clone()),
+        None if persons::are_entered(look, at) => after_person(look, at),
         None => next_ask(look, at),
     }
 }
@@ -146,16 +172,22 @@ pub fn previous(look: &mut StepLook, at: At<'_>) {
         .and_then(|n| spots.get(n))
     {
         Some(spot) => write(look, at.meeting, &spot.id.clone()),
+        None if persons::are_entered(look, at) && persons::back(look, at) => {}
         None => previous_ask(look, at),
     }
 }
 
 /// Tab in a field: the next field where an ask has several kinds of them, else the next ask.
 pub fn next_field(look: &mut StepLook, at: At<'_>) {
-    if to_line(look, at, true) {
+    if item::to_adding(look, at, true) {
         return;
     }
-    if has_fields(look, at) {
+    if is_rating(look, at) {
+        match to_line(look, at, super::rating::onward) {
+            Some(spot) => rest(look, at.meeting, &spot),
+            None => next_ask(look, at),
+        }
+    } else if has_fields(look, at) {
         next(look, at);
     } else {
         next_ask(look, at);
@@ -163,37 +195,35 @@ pub fn next_field(look: &mut StepLook, at: At<'_>) {
 }
 
 pub fn previous_field(look: &mut StepLook, at: At<'_>) {
-    if to_line(look, at, false) {
+    if item::to_adding(look, at, false) {
         return;
     }
-    if has_fields(look, at) {
+    if is_rating(look, at) {
+        match to_line(look, at, super::rating::back) {
+            Some(spot) => rest(look, at.meeting, &spot),
+            None => previous_ask(look, at),
+        }
+    } else if has_fields(look, at) {
         previous(look, at);
     } else {
         previous_ask(look, at);
     }
 }
 
-/// In a list under headings, or by person: to the line that adds something further on, or before.
-fn to_line(look: &mut StepLook, at: At<'_>, forward: bool) -> bool {
-    let is_list = |view: View<'_>| matches!(view.ask.kind, Kind::List(_));
-    if !look.view(at.meeting).is_some_and(is_list) {
-        return false;
-    }
-    let spots = look.spots(at.meeting);
-    let Some(here) = look.spot(&spots).map(|spot| spot.row) else {
-        return false;
-    };
-    let adds = |s: &&Spot| matches!(s.id.part, Part::New | Part::NewUnder(_));
-    let mut lines = spots.iter().filter(adds);
-    if lines.clone().count() < 2 {
-        return false;
-    }
-    let to = if forward {
-        lines.find(|s| s.row > here)
-    } else {
-        lines.rfind(|s| s.row < here)
-    };
-    to.map(|spot| write(look, at.meeting, &spot.id)).is_some()
+fn is_rating(look: &StepLook, at: At<'_>) -> bool {
+    look.view(at.meeting)
+        .is_some_and(|view| matches!(view.ask.kind, Kind::Rating(_)))
+}
+
+/// Where Tab goes inside a rating; `None` leaves the ask.
+fn to_line(
+    look: &StepLook,
+    at: At<'_>,
+    how: fn(&View<'_>, &SpotId) -> Option<SpotId>,
+) -> Option<SpotId> {
+    let view = look.view(at.meeting)?;
+    let spots = spots::of(&view);
+    how(&view, &look.spot(&spots)?.id)
 }
 
 /// Asks in which Tab goes from field to field.
@@ -201,7 +231,7 @@ fn has_fields(look: &StepLook, at: At<'_>) -> bool {
     let by_field = |kind: &Kind| {
         matches!(
             kind,
-            Kind::Decision(_) | Kind::Actions(_) | Kind::Consent(_)
+            Kind::Decision(_) | Kind::Actions(_) | Kind::Consent(_) | Kind::Form(_)
         )
     };
     look.view(at.meeting).is_some_and(|view| {
@@ -211,7 +241,11 @@ fn has_fields(look: &StepLook, at: At<'_>) -> bool {
 }
 
 pub fn next_ask(look: &mut StepLook, at: At<'_>) {
-    if asks_on(look, at) {
+    if look.shield.is_some() {
+        super::shield::go_on(look, at);
+        return;
+    }
+    if close::asks_on(look, at) {
         return;
     }
     if let Some(ask) = beside(look, at.meeting, 1) {
@@ -231,33 +265,12 @@ pub fn next_ask(look: &mut StepLook, at: At<'_>) {
     }
 }
 
-/// Support is missing once everybody has spoken: asked once for each round, before one goes on.
-pub fn asks_on(look: &mut StepLook, at: At<'_>) -> bool {
-    if !super::close::support_is_missing(look, at) {
-        return false;
-    }
-    let Some(view) = look.view(at.meeting) else {
-        return false;
-    };
-    let (ask, rules) = (view.ask.id.clone(), &view.ask.kind);
-    let rounds = match at.meeting.state.capture(&view.address(None)) {
-        Some(Capture::Consent(given)) => given.rounds.len(),
-        _ => 0,
-    };
-    let step = match rules {
-        Kind::Consent(rules) => rules.otherwise.clone(),
-        _ => None,
-    };
-    if look.asked_on == Some((ask.clone(), rounds)) {
-        return false;
-    }
-    look.asked_on = Some((ask.clone(), rounds));
-    look.field = None;
-    look.question = Some(crate::look::panel::Question::Otherwise { ask, step });
-    true
-}
-
 pub fn previous_ask(look: &mut StepLook, at: At<'_>) {
+    // Behind a shield there is one ask; its first spot is where one goes back to.
+    if look.shield.is_some() {
+        open(look, at.meeting);
+        return;
+    }
     if let Some(ask) = beside(look, at.meeting, -1) {
         enter_ask(look, at.meeting, &ask);
     }
@@ -288,12 +301,17 @@ pub fn away(spots: &[Spot], from: &Spot, rows: isize, cols: isize) -> Option<Spo
 
 /// After a person's Enter: the next person; after the last one the result where all are in, else the next ask.
 pub fn after_person(look: &mut StepLook, at: At<'_>) {
+    if look.shield.is_some() {
+        super::shield::go_on(look, at);
+        return;
+    }
     let Some(view) = look.view(at.meeting) else {
         return;
     };
     let is_last = view.people().last().map(|m| m.id) == view.person;
     if !is_last {
         person(look, at, 1);
+        open(look, at.meeting);
     } else if matches!(view.ask.kind, Kind::Vote(_))
         && first_without(at.meeting, view.ask).is_none()
     {
@@ -331,13 +349,7 @@ pub fn person(look: &mut StepLook, at: At<'_>, by: isize) {
 /// Whether the person of this spot has had a turn in a round.
 #[must_use]
 pub fn had_turn(meeting: &Meeting, spot: &Spot) -> bool {
-    let at = crate::meeting::Address {
-        ask: spot.id.ask.clone(),
-        visit: spot.id.visit,
-        presenter: None,
-        person: None,
-    };
-    match (meeting.state.capture(&at), spot.id.person) {
+    match (meeting.state.capture(&spot.id.address()), spot.id.person) {
         (Some(Capture::Round(round)), Some(person)) => {
             matches!(
                 round.turns.get(&person),
@@ -357,11 +369,20 @@ pub fn is_by_person(view: &View<'_>) -> bool {
 /// After a crash: the caret goes to the half-written text that came back, where the open step has one.
 pub fn to_draft(look: &mut StepLook, meeting: &Meeting) {
     let asks: Vec<AskId> = look.asks(meeting).iter().map(|a| a.id.clone()).collect();
+    // What was half-written in somebody else's turn, or when the step was held before, waits there.
+    let is_here = |spot: &SpotId| {
+        let here = meeting.state.address(&meeting.protocol, &spot.ask);
+        asks.contains(&spot.ask) && spot.address().shared() == here
+    };
     let kept = look
         .drafts
         .iter()
-        .find(|(spot, text)| asks.contains(&spot.ask) && !text.trim().is_empty());
+        .find(|(spot, text)| is_here(spot) && !text.trim().is_empty());
     if let Some(spot) = kept.map(|(spot, _)| spot.clone()) {
-        write(look, meeting, &spot);
+        if super::shield::for_draft(look, meeting, &spot) {
+            enter_ask(look, meeting, &spot.ask);
+        } else {
+            write(look, meeting, &spot);
+        }
     }
 }

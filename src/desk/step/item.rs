@@ -1,10 +1,11 @@
 //! Lines of lists and plans: taking them out, moving them. What is taken out keeps its number in the record.
 
-use super::focus;
+use super::{At, focus};
 use crate::base::id::ItemId;
 use crate::look::panel::Question;
 use crate::look::spot::{ActionField, Part, SpotId};
 use crate::look::spots::{Spot, View};
+use crate::look::step::StepLook;
 use crate::meeting::capture::{actions, list};
 use crate::meeting::{Capture, Change};
 use crate::protocol::{Enter, Kind};
@@ -113,4 +114,28 @@ fn line(
         there.last().and_then(|id| place(*id)).map(|n| n + 1)
     };
     Some(list::Change::File { item, category, to })
+}
+
+/// In a list under headings, or by person: to the line that adds something further on, or before.
+pub fn to_adding(look: &mut StepLook, at: At<'_>, forward: bool) -> bool {
+    let is_list = |view: View<'_>| matches!(view.ask.kind, Kind::List(_));
+    if !look.view(at.meeting).is_some_and(is_list) {
+        return false;
+    }
+    let spots = look.spots(at.meeting);
+    let Some(here) = look.spot(&spots).map(|spot| spot.row) else {
+        return false;
+    };
+    let adds = |s: &&Spot| matches!(s.id.part, Part::New | Part::NewUnder(_));
+    let mut lines = spots.iter().filter(adds);
+    if lines.clone().count() < 2 {
+        return false;
+    }
+    let to = if forward {
+        lines.find(|s| s.row > here)
+    } else {
+        lines.rfind(|s| s.row < here)
+    };
+    to.map(|spot| focus::write(look, at.meeting, &spot.id))
+        .is_some()
 }

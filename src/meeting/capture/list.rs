@@ -216,7 +216,7 @@ mod tests {
         list
     }
 
-    fn merged(list: &mut Capture, theme: u64, items: &[u64], text: &str) {
+    fn merged(list: &mut Capture, theme: u32, items: &[u32], text: &str) {
         let items = items.iter().map(|n| ItemId(*n)).collect();
         let (theme, text) = (ItemId(theme), text.to_owned());
         list.apply(None, &Change::Merge { theme, items, text });

@@ -117,7 +117,7 @@ fn reply(
         return Err(Refusal::OwnReply { name: asked.who() });
     }
     if !heard && !text.is_empty() {
-        return Err(Refusal::NoTurnYet { name: asked.who() });
+        return Err(Refusal::ReplyFirst { name: asked.who() });
     }
     if rules.replies == 0 || others.nth(rules.replies as usize - 1).is_some() {
         return Err(Refusal::RepliesFull {
@@ -214,6 +214,16 @@ impl Capture {
             None => replies.push(Reply { from, text }),
         }
         self.replies.retain(|_, replies| !replies.is_empty());
+    }
+
+    /// The replies that these people gave, by whose turn they are to.
+    #[must_use]
+    pub fn replies_of(&self, who: &dyn Fn(PersonId) -> bool) -> BTreeMap<PersonId, Vec<Reply>> {
+        let own = self.replies.iter().map(|(to, replies)| {
+            let own = replies.iter().filter(|r| who(r.from)).cloned();
+            (*to, own.collect::<Vec<Reply>>())
+        });
+        own.filter(|(_, replies)| !replies.is_empty()).collect()
     }
 
     /// What others said to this person's turn.

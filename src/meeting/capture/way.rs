@@ -2,12 +2,16 @@
 //! told of one way, and this says of which.
 
 use super::ways;
-use crate::meeting::State;
+use crate::meeting::{State, cover};
 use crate::protocol::{Ask, Enter};
 
 /// How an ask is entered now: as the room chose, else as the protocol says, else the kind's own way.
 #[must_use]
 pub fn in_use(state: &State, ask: &Ask) -> Enter {
+    // What is covered is entered one by one.
+    if cover::seal(state, ask).is_some() {
+        return Enter::Each;
+    }
     let own = ways(&ask.kind).first().copied().unwrap_or(Enter::Group);
     let chosen = state.entering.get(&ask.id).copied();
     chosen.or(ask.enter).unwrap_or(own)

@@ -3,9 +3,9 @@
 use super::super::{people, thing};
 use crate::base::id::{AskId, ItemId};
 use crate::meeting::capture::{
-    actions, choice, consent, decision, list, matrix, round, text, vote,
+    actions, checklist, choice, consent, decision, form, list, matrix, rating, round, text, vote,
 };
-use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, items};
+use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, cover, items};
 use crate::protocol::{Items, Kind};
 
 /// A change with where it belongs.
@@ -17,12 +17,14 @@ struct Told<'a> {
 pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
     let told = Told { meeting, at };
     let rules = meeting.protocol.ask(&at.ask);
-    if rules.is_some_and(|(_, ask)| ask.sealed.is_some()) {
+    if rules.is_some_and(|(_, ask)| cover::seal(&meeting.state, ask).is_some()) {
         return format!("{} covered answer in {}", told.whose(), told.ask());
     }
     match change {
         Change::Text(text::Change::Write { text }) => told.text(text),
         Change::List(change) => told.list(change),
+        Change::Form(change) => told.form(change),
+        Change::Checklist(change) => told.checklist(change),
         Change::Round(change) => told.round(change),
         Change::Choice(change) => told.choice(change),
         Change::Vote(change) => told.vote(change),
@@ -30,6 +32,7 @@ pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
         Change::Consent(change) => told.consent(change),
         Change::Decision(change) => told.decision(change),
         Change::Actions(change) => told.actions(change),
+        Change::Rating(change) => told.rating(change),
     }
 }
 
@@ -73,14 +76,14 @@ impl Told<'_> {
         match &ask.kind {
             Kind::Choice(rules) => of(&rules.items),
             Kind::Vote(rules) => of(&rules.items),
+            Kind::Checklist(rules) => of(&rules.items),
             Kind::Matrix(rules) => of(&rules.items),
+            Kind::Rating(rules) => of(&rules.items),
             Kind::Decision(rules) => rules.items.as_ref().map(of).unwrap_or_default(),
             Kind::Text(_)
             | Kind::List(_)
             | Kind::Form(_)
             | Kind::Round(_)
-            | Kind::Rating(_)
-            | Kind::Checklist(_)
             | Kind::Table(_)
             | Kind::Assign(_)
             | Kind::Consent(_)
@@ -120,6 +123,49 @@ impl Told<'_> {
             list::Change::File { item, category, .. } => {
                 format!("{} put under \"{category}\" in {ask}", self.made(*item))
             }
+        }
+    }
+
+    fn form(&self, change: &form::Change) -> String {
+        let form::Change::Fill { field, value } = change;
+        let ask = self.ask();
+        let rules = self.meeting.protocol.ask(&self.at.ask);
+        let label = match rules.map(|(_, ask)| &ask.kind) {
+            Some(Kind::Form(form)) => form.fields.iter().find(|f| f.id == *field),
+            Some(_) | None => None,
+        };
+        let label = label.map_or(field.as_str(), |f| f.label.as_str());
+        let what = if value.is_some() {
+            "filled"
+        } else {
+            "taken back"
+        };
+        match self.at.person {
+            Some(_) => format!("{} \"{label}\" {what} in {ask}", self.whose()),
+            None => format!("\"{label}\" {what} in {ask}"),
+        }
+    }
+
+    fn checklist(&self, change: &checklist::Change) -> String {
+        let ask = self.ask();
+        let whose = self.at.person.map(|_| format!("{} ", self.whose()));
+        let whose = whose.unwrap_or_default();
+        match change {
+            checklist::Change::Set { item, state } => {
+                let state = match state {
+                    checklist::State::Open => "open again",
+                    checklist::State::Done => "done",
+                    checklist::State::NotApplicable => "not ours",
+                };
+                format!("{whose}{} {state} in {ask}", self.thing(*item))
+            }
+            checklist::Change::Note { item, text } if text.is_empty() => {
+                format!("{whose}note on {} taken back in {ask}", self.thing(*item))
+            }
+            checklist::Change::Note { item, .. } => {
+                format!("{whose}note on {} in {ask}", self.thing(*item))
+            }
+            checklist::Change::Count { item, hands } => self.hands(&self.thing(*item), *hands),
         }
     }
 
@@ -191,6 +237,22 @@ impl Told<'_> {
                 None => format!("a score of {} taken out of {ask}", self.thing(*item)),
             },
             matrix::Change::Weigh { weight, .. } => format!("a weight of {weight} in {ask}"),
+        }
+    }
+
+    fn rating(&self, change: &rating::Change) -> String {
+        let (whose, ask) = (self.whose(), self.ask());
+        match change {
+            rating::Change::Rate { item, score } => match score {
+                Some(n) => format!("{whose} {n} for {} in {ask}", self.thing(*item)),
+                None => format!(
+                    "{whose} number for {} taken back in {ask}",
+                    self.thing(*item)
+                ),
+            },
+            rating::Change::Count { item, score, hands } => {
+                self.hands(&format!("{score} on {}", self.thing(*item)), *hands)
+            }
         }
     }
 

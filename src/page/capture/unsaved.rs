@@ -1,15 +1,19 @@
 //! Which spots hold something that is not on disk yet.
 
 use crate::look::spot::{DecisionField, Part, SpotId};
-use crate::meeting::capture::{Change, actions, choice, consent, decision, list, matrix, vote};
+use crate::meeting::capture::{
+    Change, actions, checklist, choice, consent, decision, form, list, matrix, rating, vote,
+};
 use crate::meeting::{Address, Event};
 use crate::page::step::Scene;
+use crate::protocol::Kind;
 
 /// Whether an entry that is only in memory has changed this spot.
 #[must_use]
 pub fn holds(scene: &Scene<'_>, spot: &SpotId) -> bool {
     fresh(scene).any(|(at, change)| {
-        at.ask == spot.ask && at.visit == spot.visit && touches(at, change, spot)
+        at.shared() == spot.address().shared()
+            && (touches(at, change, spot) || fills(scene, (at, change), spot))
     })
 }
 
@@ -20,7 +24,7 @@ pub fn count(scene: &Scene<'_>, spot: &SpotId) -> usize {
         return 0;
     }
     fresh(scene)
-        .filter(|(at, _)| at.ask == spot.ask && at.visit == spot.visit)
+        .filter(|(at, _)| at.shared() == spot.address().shared())
         .count()
 }
 
@@ -35,20 +39,35 @@ fn fresh<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (&'a Address, &'a Change
         })
 }
 
+/// The same for fields and cells, which a change names by their ids.
+fn fills(scene: &Scene<'_>, (at, change): (&Address, &Change), spot: &SpotId) -> bool {
+    let kind = scene.meeting.protocol.ask(&spot.ask);
+    let kind = kind.map(|(_, ask)| &ask.kind);
+    match (kind, change, spot.part) {
+        (
+            Some(Kind::Form(rules)),
+            Change::Form(form::Change::Fill { field, .. }),
+            Part::Blank(n),
+        ) => {
+            let own = rules.fields.get(usize::from(n));
+            at.person == spot.person && own.is_some_and(|own| own.id == *field)
+        }
+        _ => false,
+    }
+}
+
 fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
     let own = at.person == spot.person;
     match change {
         Change::Text(_) | Change::Round(_) => own,
-        Change::List(change) => match change {
-            list::Change::Add { item, .. }
-            | list::Change::Reword { item, .. }
-            | list::Change::Move { item, .. }
-            | list::Change::File { item, .. } => spot.part == Part::Item(*item),
-            list::Change::Merge { theme, items, .. } => {
-                matches!(spot.part, Part::Item(item) if item == *theme || items.contains(&item))
+        Change::Form(_) => false,
+        Change::Checklist(change) => match change {
+            checklist::Change::Set { item, .. } | checklist::Change::Note { item, .. } => {
+                own && spot.part == Part::Tick(*item)
             }
-            list::Change::Remove { .. } | list::Change::Unmerge { .. } => false,
+            checklist::Change::Count { item, .. } => spot.part == Part::Hands(*item),
         },
+        Change::List(change) => listed(change, spot),
         Change::Choice(choice::Change::Choose { items, .. }) => {
             let chosen = matches!(spot.part, Part::Pick(item) if items.contains(&item));
             own && (chosen || matches!(spot.part, Part::Score | Part::Other))
@@ -74,6 +93,13 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             | consent::Change::Reason { .. }
             | consent::Change::Clear => own,
         },
+        Change::Rating(change) => match change {
+            rating::Change::Rate { item, .. } => {
+                let here = matches!(spot.part, Part::Rate(i) | Part::Level(i, _) if i == *item);
+                own && here
+            }
+            rating::Change::Count { item, score, .. } => spot.part == Part::HandsOn(*item, *score),
+        },
         Change::Decision(change) => spot.part == field(change),
         Change::Actions(change) => match change {
             actions::Change::Add { item, .. }
@@ -83,6 +109,19 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             }
             actions::Change::Remove { .. } => false,
         },
+    }
+}
+
+fn listed(change: &list::Change, spot: &SpotId) -> bool {
+    match change {
+        list::Change::Add { item, .. }
+        | list::Change::Reword { item, .. }
+        | list::Change::Move { item, .. }
+        | list::Change::File { item, .. } => spot.part == Part::Item(*item),
+        list::Change::Merge { theme, items, .. } => {
+            matches!(spot.part, Part::Item(item) if item == *theme || items.contains(&item))
+        }
+        list::Change::Remove { .. } | list::Change::Unmerge { .. } => false,
     }
 }
 

@@ -6,6 +6,7 @@ use super::header;
 use crate::base::date;
 use crate::base::person::Member;
 use crate::look::closing::ClosingLook;
+use crate::meeting::check;
 use crate::meeting::closing::{Signature, Word};
 use crate::page::capture::cloth::{column, dim, row, rows};
 use crate::page::capture::names;
@@ -164,6 +165,7 @@ fn again(scene: &Scene<'_>, is_here: bool) -> Row {
 }
 
 fn asked_for(scene: &Scene<'_>) -> Option<NaiveDate> {
+    check::waiting(scene.meeting).first()?;
     let follow = scene.meeting.protocol.follow_up.as_ref()?;
     scene
         .today()

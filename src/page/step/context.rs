@@ -4,7 +4,7 @@ use super::ahead;
 use super::open::{Open, one_line};
 use crate::base::cells;
 use crate::meeting::capture::round::Turn;
-use crate::meeting::{Capture, Meeting, condition};
+use crate::meeting::{Capture, Meeting, condition, cover};
 use crate::page::Line;
 use crate::protocol::{Ask, Kind};
 
@@ -40,7 +40,7 @@ fn here(open: &Open<'_>) -> Option<String> {
 /// The first text of an earlier step that the way of meeting insists on: what all of it is about.
 fn earlier(open: &Open<'_>) -> Option<String> {
     let meeting = open.meeting();
-    let here = open.scene.look.step(meeting)?;
+    let here = open.scene.look.outer(meeting)?;
     let place = meeting.protocol.place(&here.id)?;
     let before = meeting.protocol.steps.get(..place)?;
     let asks = before.iter().flat_map(|step| step.asks.iter());
@@ -50,7 +50,7 @@ fn earlier(open: &Open<'_>) -> Option<String> {
 
 /// `We heard   Ana: transitions eat reading time · Jon: passed`.
 fn told(meeting: &Meeting, ask: &Ask) -> Option<String> {
-    if !condition::is_asked(meeting, ask) || ask.sealed.is_some() {
+    if !condition::is_asked(meeting, ask) || cover::seal(&meeting.state, ask).is_some() {
         return None;
     }
     let at = meeting.state.address(&meeting.protocol, &ask.id);
@@ -76,10 +76,13 @@ fn told(meeting: &Meeting, ask: &Ask) -> Option<String> {
         Capture::Decision(decision) => Some(format!("We decide   {}", one_line(&decision.text))),
         Capture::List(_)
         | Capture::Choice(_)
+        | Capture::Form(_)
+        | Capture::Checklist(_)
         | Capture::Vote(_)
         | Capture::Matrix(_)
         | Capture::Consent(_)
-        | Capture::Actions(_) => None,
+        | Capture::Actions(_)
+        | Capture::Rating(_) => None,
     }
 }
 
