@@ -6,8 +6,9 @@ use super::running::Running;
 use super::{Recorder, Trouble};
 use crate::base::clean;
 use crate::base::id::RecordId;
-use crate::meeting::decide;
+use crate::base::words;
 use crate::meeting::event::Opened;
+use crate::meeting::{decide, ready};
 use crate::protocol::Protocol;
 use crate::shelf::Opening;
 
@@ -17,6 +18,13 @@ impl Recorder {
     /// # Errors
     /// A refusal or a sentence; nothing is written then.
     pub fn begin(&mut self, opening: &Opening) -> Result<(), Trouble> {
+        let missing = ready::missing(self.way(&opening.protocol)?.as_ref());
+        if !missing.is_empty() {
+            return Err(Trouble::Said(format!(
+                "This way of meeting cannot be held here yet: it uses {}. Choose another.",
+                words::and_list(&missing)
+            )));
+        }
         self.enter_opening(opening, false)
     }
 

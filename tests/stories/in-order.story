@@ -34,7 +34,7 @@ expect Result
 expect tie
 look
 Vote again, once more with fresh dots. <k>"vote again"
-look
+expect Vote again
 <Enter>
 expect round 2
 look

@@ -5,8 +5,8 @@ use super::hands::{self, Counted};
 use super::{Sheet, names};
 use crate::base::person::Member;
 use crate::look::spot::Part;
-use crate::meeting::Capture;
 use crate::meeting::capture::consent::{Capture as Given, Round, SCALE};
+use crate::meeting::{Capture, items};
 use crate::page::step::hints;
 use crate::page::step::open::{Open, not_yet, one_line};
 use crate::page::{Block, Cell, Column, Line, Row, Tone, Width};
@@ -68,7 +68,12 @@ fn about(open: &Open<'_>, rules: &Consent) -> Option<String> {
         | Capture::Matrix(_)
         | Capture::Consent(_)
         | Capture::Actions(_)
-        | Capture::Rating(_) => None,
+        | Capture::Rating(_) => {
+            let about = rules.about.as_ref()?;
+            let things = items::yielded(&meeting.protocol, &meeting.state, about);
+            let texts: Vec<String> = things.into_iter().map(|t| t.text).collect();
+            (!texts.is_empty()).then(|| texts.join(" · "))
+        }
     }
 }
 
