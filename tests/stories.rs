@@ -52,7 +52,10 @@ stories! {
     in_order
     in_passing
     kill_in_mid_word
+    last_time
     late_and_leaving
+    look_back
+    my_own
     names_of_all_kinds
     off_the_record
     pasting
@@ -69,10 +72,12 @@ stories! {
     small_screen
     strike
     support_is_missing
+    tightened
     time
     turn_by_turn
     turns_of_participants
     two_sittings
+    under_cover
     undo_and_redo
     weekly_check_in
     yes_and_no

@@ -9,6 +9,7 @@ pub(super) mod form;
 pub(super) mod list;
 pub(super) mod matrix;
 pub(super) mod rating;
+pub(super) mod review;
 pub(super) mod round;
 pub(super) mod text;
 pub(super) mod value;

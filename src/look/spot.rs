@@ -69,9 +69,9 @@ pub enum Part {
     Reason,
     /// A field of a decision.
     Field(DecisionField),
-    /// An item of a checklist …
+    /// An item of a checklist.
     Tick(ItemRef),
-    /// … and its note.
+    /// What is noted beside an item of a checklist, of a review.
     Note(ItemRef),
     /// A field of a form, from 0.
     Blank(u16),
@@ -81,6 +81,10 @@ pub enum Part {
     Replier,
     /// Somebody's reply to a turn of a round.
     Reply(PersonId),
+    /// How far something agreed was done, in a review.
+    Done(ItemRef),
+    /// What came of it.
+    Effect(ItemRef),
     /// A cell of an action; `None` is the new row.
     Action(Option<ItemId>, ActionField),
     /// A number for an item of a rating.
@@ -130,7 +134,6 @@ impl fmt::Display for Part {
             Self::Reason => f.write_str("reason"),
             Self::Field(field) => write!(f, "field {}", field.name()),
             Self::Tick(item) => write!(f, "tick {item}"),
-            Self::Note(item) => write!(f, "note {item}"),
             Self::Blank(n) => write!(f, "blank {n}"),
             Self::Dissent(person) => write!(f, "dissent {person}"),
             Self::Replier => f.write_str("replier"),
@@ -139,6 +142,9 @@ impl fmt::Display for Part {
             Self::Level(item, level) => write!(f, "level {item} {level}"),
             Self::HandsOn(item, score) => write!(f, "hands-on {item} {score}"),
             Self::Profile(row) => write!(f, "profile {row}"),
+            Self::Done(item) => write!(f, "done {item}"),
+            Self::Effect(item) => write!(f, "effect {item}"),
+            Self::Note(item) => write!(f, "note {item}"),
             Self::Action(None, field) => write!(f, "action new {}", field.name()),
             Self::Action(Some(item), field) => write!(f, "action {item} {}", field.name()),
         }
@@ -172,11 +178,13 @@ impl Part {
             "hands-on" => Self::HandsOn(next()?.parse().ok()?, next()?.parse().ok()?),
             "profile" => Self::Profile(next()?.parse().ok()?),
             "tick" => Self::Tick(next()?.parse().ok()?),
-            "note" => Self::Note(next()?.parse().ok()?),
             "blank" => Self::Blank(next()?.parse().ok()?),
             "dissent" => Self::Dissent(PersonId(next()?.parse().ok()?)),
             "replier" => Self::Replier,
             "reply" => Self::Reply(PersonId(next()?.parse().ok()?)),
+            "done" => Self::Done(next()?.parse().ok()?),
+            "effect" => Self::Effect(next()?.parse().ok()?),
+            "note" => Self::Note(next()?.parse().ok()?),
             "action" => {
                 let item = match next()? {
                     "new" => None,

@@ -11,6 +11,7 @@ pub mod list;
 pub mod matrix;
 pub mod order;
 pub mod rating;
+pub mod review;
 pub mod round;
 pub mod text;
 pub mod value;
@@ -40,6 +41,7 @@ pub enum Change {
     Decision(decision::Change),
     Actions(actions::Change),
     Rating(rating::Change),
+    Review(review::Change),
 }
 
 /// All that an ask has taken in one visit: the group's, each person's, counts.
@@ -57,6 +59,7 @@ pub enum Capture {
     Decision(decision::Capture),
     Actions(actions::Capture),
     Rating(rating::Capture),
+    Review(review::Capture),
 }
 
 /// Where a change is headed, while it is decided.
@@ -124,6 +127,7 @@ pub fn decide(asked: Asked<'_>, change: &Change) -> Result<Change, Refusal> {
         (Kind::Rating(rules), Change::Rating(c)) => {
             Change::Rating(rating::decide(rules, asked, c)?)
         }
+        (Kind::Review(_), Change::Review(c)) => Change::Review(review::decide(asked, c)?),
         (kind, _) => {
             return Err(Refusal::OtherKind {
                 ask: asked.ask.words.clone(),
@@ -149,6 +153,7 @@ impl Capture {
             (Self::Decision(c), Change::Decision(change)) => c.apply(change),
             (Self::Actions(c), Change::Actions(change)) => c.apply(change),
             (Self::Rating(c), Change::Rating(change)) => c.apply(person, change),
+            (Self::Review(c), Change::Review(change)) => c.apply(change),
             _ => {}
         }
     }
@@ -169,6 +174,7 @@ impl Capture {
             Change::Decision(_) => Self::Decision(decision::Capture::default()),
             Change::Actions(_) => Self::Actions(actions::Capture::default()),
             Change::Rating(_) => Self::Rating(rating::Capture::default()),
+            Change::Review(_) => Self::Review(review::Capture::default()),
         }
     }
 
@@ -188,6 +194,7 @@ impl Capture {
             Self::Decision(c) => c.is_filled(),
             Self::Actions(c) => c.standing().next().is_some(),
             Self::Rating(c) => c.is_filled(),
+            Self::Review(c) => c.is_filled(),
         }
     }
 }
@@ -214,6 +221,7 @@ impl Change {
             | Self::Decision(_)
             | Self::Actions(_)
             | Self::Rating(_) => None,
+            Self::Review(_) => None,
         }
     }
 }

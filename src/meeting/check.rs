@@ -71,6 +71,8 @@ pub enum Part {
     Person(PersonId),
     /// The reason of this person's score.
     ReasonOf(PersonId),
+    /// The line of a review.
+    Reviewed(ItemRef),
     Cell {
         item: ItemRef,
         criterion: ItemRef,

@@ -61,8 +61,9 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Actions(_)
         | Kind::Rating(_)
         | Kind::Form(_)
-        | Kind::Checklist(_) => None,
-        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {
+        | Kind::Checklist(_)
+        | Kind::Review(_) => None,
+        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => {
             Some(format!("the ask \"{}\"", ask.kind.name()))
         }
     };

@@ -9,6 +9,7 @@ mod form;
 mod list;
 mod matrix;
 mod rating;
+mod review;
 mod round;
 mod text;
 mod value;
@@ -39,6 +40,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         (Kind::Decision(rules), Capture::Decision(taken)) => decision::told(asked, rules, taken),
         (Kind::Actions(_), Capture::Actions(taken)) => actions::told(asked, taken),
         (Kind::Rating(rules), Capture::Rating(taken)) => rating::told(asked, rules, taken),
+        (Kind::Review(_), Capture::Review(taken)) => review::told(asked, taken),
         (
             Kind::Text(_)
             | Kind::List(_)
@@ -51,13 +53,13 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::Consent(_)
             | Kind::Decision(_)
             | Kind::Actions(_)
-            | Kind::Rating(_),
+            | Kind::Rating(_)
+            | Kind::Review(_),
             _,
         ) => Vec::new(),
-        (
-            Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_),
-            _,
-        ) => vec![Block::paragraph(Text::dim(NOT_HELD))],
+        (Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_), _) => {
+            vec![Block::paragraph(Text::dim(NOT_HELD))]
+        }
     }
 }
 
@@ -76,8 +78,7 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::Decision(_)
         | Kind::Actions(_)
         | Kind::Rating(_) => true,
-        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Review(_) | Kind::Signoff(_) => {
-            false
-        }
+        Kind::Review(_) => true,
+        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => false,
     }
 }

@@ -12,8 +12,8 @@ use super::{actions, checklist, form};
 use crate::base::date;
 use crate::look::spot::{ActionField, DecisionField, Part};
 use crate::look::spots::{Spot, View, list as lines};
-use crate::meeting::capture::{choice, consent, decision, list, round, text};
-use crate::meeting::{Change, Refusal};
+use crate::meeting::capture::{choice, consent, decision, list, review, round, text};
+use crate::meeting::{Change, ItemRef, Refusal};
 use crate::protocol::Kind;
 
 /// What finishing a text comes to.
@@ -69,11 +69,8 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
             text: trimmed.to_owned(),
         })),
         Part::Other => {
-            let items = BTreeSet::new();
-            Written::Change(Change::Choice(choice::Change::Choose {
-                items,
-                other: trimmed.to_owned(),
-            }))
+            let (items, other) = (BTreeSet::new(), trimmed.to_owned());
+            Written::Change(Change::Choice(choice::Change::Choose { items, other }))
         }
         Part::Reason => Written::Change(Change::Consent(consent::Change::Reason {
             text: trimmed.to_owned(),
@@ -82,6 +79,9 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
             person,
             text: trimmed.to_owned(),
         })),
+        Part::Note(of) if matches!(view.ask.kind, Kind::Review(_)) => {
+            Written::Change(noted(of, trimmed))
+        }
         Part::Field(field) => decision_field(field, trimmed, today),
         Part::Note(_) | Part::Blank(_) => filled(view, spot, (trimmed, today)),
         Part::Action(item, field) => actions::commit(view, (item, field), trimmed, today),
@@ -101,6 +101,11 @@ fn filled(view: &View<'_>, spot: &Spot, (text, today): (&str, NaiveDate)) -> Wri
         Part::Blank(n) => form::commit(view, n, (text, today)),
         _ => Written::Same,
     }
+}
+
+fn noted(of: ItemRef, note: &str) -> Change {
+    let note = note.to_owned();
+    Change::Review(review::Change::Note { of, note })
 }
 
 /// A turn of a round; an empty one is a pass or a nod, which is asked.

@@ -54,10 +54,8 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         Intent::Clear => change(look, &spot, at, pick::clear),
         Intent::More => by(look, &spot, at, 1),
         Intent::Less => by(look, &spot, at, -1),
-        Intent::Edit if note_of(&spot).is_some() => {
-            if let Some(note) = note_of(&spot) {
-                focus::write(look, at.meeting, &note);
-            }
+        Intent::Edit if let Some(note) = note_of(&spot) => {
+            focus::write(look, at.meeting, &note);
             Vec::new()
         }
         Intent::Edit if spot.takes.is_text() => {
@@ -125,7 +123,7 @@ const fn ticks_down(spot: &Spot) -> bool {
 /// Where the note of this row is written.
 fn note_of(spot: &Spot) -> Option<SpotId> {
     match spot.id.part {
-        Part::Tick(item) => Some(SpotId {
+        Part::Tick(item) | Part::Done(item) | Part::Effect(item) => Some(SpotId {
             part: Part::Note(item),
             ..spot.id.clone()
         }),
@@ -219,6 +217,7 @@ fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
         // In a form the next field may be one to write in.
         Onward::Next if matches!(picked.id.part, Part::Blank(_)) => Then::Next,
         Onward::Next => next_row(&view, look, &picked),
+        Onward::Below => below(look, at, &picked),
     };
     vec![answer(&picked.id, change, then, false)]
 }
@@ -246,6 +245,13 @@ fn opens_text(view: &View<'_>, spot: &Spot, n: u32) -> Option<SpotId> {
         }
         _ => None,
     }
+}
+
+/// The first spot of the row below; at the last row all stays in view.
+fn below(look: &StepLook, at: At<'_>, spot: &Spot) -> Then {
+    let spots = look.spots(at.meeting);
+    let below = spots.iter().find(|s| s.row > spot.row);
+    below.map_or(Then::Stay, |s| Then::Focus(s.id.clone()))
 }
 
 /// The next row that takes a number; in a grid the next cell.
@@ -282,6 +288,10 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
         (Part::Tick(_), _) if view.one_at_a_time() => focus::after_person(look, at),
         (Part::Tick(_), _) => match next_row(&view, look, spot) {
             Then::Focus(next) => focus::rest(look, at.meeting, &next),
+            _ => focus::next_ask(look, at),
+        },
+        (Part::Done(_) | Part::Effect(_), _) => match below(look, at, spot) {
+            Then::Focus(id) => focus::rest(look, at.meeting, &id),
             _ => focus::next_ask(look, at),
         },
         (Part::Pick(_), _) if view.one_at_a_time() => focus::after_person(look, at),

@@ -63,7 +63,9 @@ impl Capture {
                 each: kept(&c.each, who),
                 ..checklist::Capture::default()
             }),
-            Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) => return None,
+            Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) | Self::Review(_) => {
+                return None;
+            }
         };
         kept.is_filled().then_some(kept)
     }
@@ -84,7 +86,9 @@ impl Capture {
                 let latest = c.latest().into_iter();
                 latest.flat_map(|r| r.each.keys().copied()).collect()
             }
-            Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) => BTreeSet::new(),
+            Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) | Self::Review(_) => {
+                BTreeSet::new()
+            }
         }
     }
 }
@@ -111,7 +115,8 @@ pub fn is_whole(meeting: &Meeting, ask: &Ask, own: &Capture) -> bool {
         | Capture::Consent(_)
         | Capture::Matrix(_)
         | Capture::Decision(_)
-        | Capture::Actions(_) => own.is_filled(),
+        | Capture::Actions(_)
+        | Capture::Review(_) => own.is_filled(),
     }
 }
 

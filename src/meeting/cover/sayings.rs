@@ -59,12 +59,13 @@ fn said(meeting: &Meeting, at: &Address, capture: &Capture) -> Vec<(PersonId, Ve
         }
         Capture::Choice(_)
         | Capture::Checklist(_)
-        | Capture::Rating(_)
         | Capture::Vote(_)
         | Capture::Matrix(_)
         | Capture::Consent(_)
         | Capture::Decision(_)
-        | Capture::Actions(_) => Vec::new(),
+        | Capture::Actions(_)
+        | Capture::Rating(_)
+        | Capture::Review(_) => Vec::new(),
     }
 }
 

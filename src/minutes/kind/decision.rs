@@ -68,7 +68,8 @@ fn about(meeting: &Meeting, rules: &Decision) -> String {
             | Any::Matrix(_)
             | Any::Consent(_)
             | Any::Actions(_)
-            | Any::Rating(_),
+            | Any::Rating(_)
+            | Any::Review(_),
         )
         | None => String::new(),
     }

@@ -3,9 +3,10 @@
 use super::super::{people, thing};
 use crate::base::id::{AskId, ItemId};
 use crate::meeting::capture::{
-    actions, checklist, choice, consent, decision, form, list, matrix, rating, round, text, vote,
+    actions, checklist, choice, consent, decision, form, list, matrix, rating, review, round, text,
+    vote,
 };
-use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, cover, items};
+use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, agreed, cover, items};
 use crate::protocol::{Items, Kind};
 
 /// A change with where it belongs.
@@ -33,6 +34,7 @@ pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
         Change::Decision(change) => told.decision(change),
         Change::Actions(change) => told.actions(change),
         Change::Rating(change) => told.rating(change),
+        Change::Review(change) => told.review(change),
     }
 }
 
@@ -79,6 +81,11 @@ impl Told<'_> {
             Kind::Checklist(rules) => of(&rules.items),
             Kind::Matrix(rules) => of(&rules.items),
             Kind::Rating(rules) => of(&rules.items),
+            Kind::Review(_) => {
+                let state = &self.meeting.state;
+                let lines = agreed::lines(&self.meeting.protocol, state, &self.at.ask);
+                lines.iter().map(agreed::Line::thing).collect()
+            }
             Kind::Decision(rules) => rules.items.as_ref().map(of).unwrap_or_default(),
             Kind::Text(_)
             | Kind::List(_)
@@ -89,7 +96,6 @@ impl Told<'_> {
             | Kind::Consent(_)
             | Kind::Whys(_)
             | Kind::Actions(_)
-            | Kind::Review(_)
             | Kind::Signoff(_) => Vec::new(),
         }
     }
@@ -283,6 +289,25 @@ impl Told<'_> {
             decision::Change::Dissent { person, .. } => {
                 format!("{}'s dissent in {ask}", self.meeting.state.name(*person))
             }
+        }
+    }
+
+    fn review(&self, change: &review::Change) -> String {
+        let (what, ask) = (self.thing(change.of()), self.ask());
+        match change {
+            review::Change::Fidelity {
+                fidelity: Some(fidelity),
+                ..
+            } => format!("\"{}\" for {what} in {ask}", fidelity.words()),
+            review::Change::Effect {
+                effect: Some(effect),
+                ..
+            } => format!("the effect \"{}\" of {what} in {ask}", effect.words()),
+            review::Change::Fidelity { fidelity: None, .. }
+            | review::Change::Effect { effect: None, .. } => {
+                format!("what was said of {what}, taken back in {ask}")
+            }
+            review::Change::Note { .. } => format!("the note on {what} in {ask}"),
         }
     }
 

@@ -68,7 +68,8 @@ fn about(open: &Open<'_>, rules: &Consent) -> Option<String> {
         | Capture::Matrix(_)
         | Capture::Consent(_)
         | Capture::Actions(_)
-        | Capture::Rating(_) => {
+        | Capture::Rating(_)
+        | Capture::Review(_) => {
             let about = rules.about.as_ref()?;
             let things = items::yielded(&meeting.protocol, &meeting.state, about);
             let texts: Vec<String> = things.into_iter().map(|t| t.text).collect();

@@ -2,7 +2,7 @@
 
 use crate::look::spot::{DecisionField, Part, SpotId};
 use crate::meeting::capture::{
-    Change, actions, checklist, choice, consent, decision, form, list, matrix, rating, vote,
+    Change, actions, checklist, choice, consent, decision, form, list, matrix, rating, review, vote,
 };
 use crate::meeting::{Address, Event};
 use crate::page::step::Scene;
@@ -101,6 +101,7 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             rating::Change::Count { item, score, .. } => spot.part == Part::HandsOn(*item, *score),
         },
         Change::Decision(change) => spot.part == field(change),
+        Change::Review(change) => spot.part == of_review(change),
         Change::Actions(change) => match change {
             actions::Change::Add { item, .. }
             | actions::Change::Put { item, .. }
@@ -122,6 +123,14 @@ fn listed(change: &list::Change, spot: &SpotId) -> bool {
             matches!(spot.part, Part::Item(item) if item == *theme || items.contains(&item))
         }
         list::Change::Remove { .. } | list::Change::Unmerge { .. } => false,
+    }
+}
+
+const fn of_review(change: &review::Change) -> Part {
+    match change {
+        review::Change::Fidelity { of, .. } => Part::Done(*of),
+        review::Change::Effect { of, .. } => Part::Effect(*of),
+        review::Change::Note { of, .. } => Part::Note(*of),
     }
 }
 

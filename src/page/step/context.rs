@@ -82,7 +82,8 @@ fn told(meeting: &Meeting, ask: &Ask) -> Option<String> {
         | Capture::Matrix(_)
         | Capture::Consent(_)
         | Capture::Actions(_)
-        | Capture::Rating(_) => None,
+        | Capture::Rating(_)
+        | Capture::Review(_) => None,
     }
 }
 
