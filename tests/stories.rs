@@ -48,7 +48,9 @@ stories! {
     counting_hands
     editing
     first_run
+    fishbone
     going_back
+    in_order
     in_passing
     kill_in_mid_word
     last_time
@@ -65,6 +67,7 @@ stories! {
     rating_rubric
     ready_for_monday
     refusals
+    replies
     root_cause
     seven_steps
     skip_and_override
@@ -79,6 +82,7 @@ stories! {
     under_cover
     undo_and_redo
     weekly_check_in
+    yes_and_no
 }
 
 #[cfg(test)]

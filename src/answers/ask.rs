@@ -129,7 +129,7 @@ fn wrapped(player: &mut Player<'_, '_>, to: To<'_>, (way, entry): (Enter, &Entry
 }
 
 /// Takes the ask in this way from now on; `false` where its kind does not know the way.
-fn enter(player: &mut Player<'_, '_>, ask: &Ask, way: Enter) -> bool {
+pub(super) fn enter(player: &mut Player<'_, '_>, ask: &Ask, way: Enter) -> bool {
     let known = ways(&ask.kind);
     if !known.contains(&way) {
         return false;
@@ -155,6 +155,7 @@ fn own(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
     }
     match &to.ask.kind {
         Kind::Consent(_) => consent::play(player, to, node),
+        Kind::Vote(_) if node.as_list().is_some() => vote::rounds(player, to, node, value),
         Kind::Round(_) | Kind::Vote(_) => {
             enter(player, to.ask, Enter::Each);
             each(player, to, node);
@@ -219,6 +220,11 @@ fn count(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         return;
     };
     for entry in entries {
+        if let Kind::Vote(rules) = &to.ask.kind
+            && vote::for_and_against(player, to, (rules, entry))
+        {
+            continue;
+        }
         let Some(hands) = entry.value.as_u32() else {
             head::told(entry, "a number of hands", player.report);
             player.faulty.insert(to.ask.id.clone());

@@ -18,11 +18,16 @@ pub(super) mod vote;
 pub(super) mod whys;
 
 use crate::protocol::Kind;
+use crate::protocol::kind::Method;
 
 /// What a value by person looks like; completes "is …".
 pub(super) fn by_person(kind: &Kind) -> String {
     let value = match kind {
-        Kind::Vote(_) => "dots by item",
+        Kind::Vote(rules) => match rules.method {
+            Method::Dots => "dots by item",
+            Method::YesNo => "yes or no by item",
+            Method::Rank => "items in order",
+        },
         Kind::Consent(_) => "a number from 0 to 5",
         Kind::Text(_) | Kind::Round(_) => "a text",
         Kind::Choice(_) => "an item",

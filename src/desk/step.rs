@@ -10,28 +10,27 @@ pub mod field;
 pub mod focus;
 pub mod inserting;
 pub mod item;
+pub mod pasted;
 pub mod persons;
 pub mod rating;
+pub mod reply;
 pub mod shield;
+pub mod theme;
 pub mod turns;
 
 use chrono::{Duration, NaiveDate};
 
 use super::intent::Mode;
 use super::{Effect, Then, closing, panel};
-use crate::base::clean;
 use crate::base::key::Key;
 use crate::base::stamp::Stamp;
 use crate::field::Heard;
 use crate::look::panel::{Panel, Question};
 use crate::look::spot::{Part, SpotId};
-use crate::look::spots::View;
 use crate::look::step::StepLook;
 use crate::meeting::state::Place;
 use crate::meeting::{Act, Change, Meeting};
 use crate::page::Memory;
-use crate::protocol::Kind;
-use crate::protocol::kind::FieldKind;
 
 pub use correcting::{correct, correct_turn, follow_back};
 
@@ -155,7 +154,7 @@ pub fn mode(look: &StepLook) -> Mode {
 pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
     seen!(look, at);
     look.last_key = Some(at.now);
-    if let Some(field) = open_field(look) {
+    if let Some(field) = pasted::field(look) {
         if field.paste(text) == Heard::Full {
             look.refuse("This is more than one field holds. Nothing was taken; paste it in parts.");
         }
@@ -165,66 +164,22 @@ pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
         look.refuse("Paste goes into a field. Enter opens one.");
         return Vec::new();
     }
-    let cleaned = clean::prose(text);
-    let lines: Vec<String> = cleaned
-        .lines()
-        .map(|line| without_bullet(line.trim()))
-        .filter(|l| !l.is_empty())
-        .map(str::to_owned)
-        .collect();
+    let lines = pasted::lines(text);
     if let Some(SpotId {
         ask, person, part, ..
     }) = look.focus.clone()
         && lines.len() > 1
-        && takes_lines(look, part, at)
+        && pasted::takes_lines(look, part, at)
     {
-        look.question = Some(Question::PasteItems { ask, person, lines });
+        look.question = Some(Question::PasteItems {
+            ask,
+            person,
+            part,
+            lines,
+        });
         return Vec::new();
     }
     field::paste(look, text, at)
-}
-
-/// Whether each pasted line becomes a thing of its own here.
-fn takes_lines(look: &StepLook, part: Part, at: At<'_>) -> bool {
-    let texts = |view: &View<'_>| {
-        let first = match &view.ask.kind {
-            Kind::Table(rules) => rules.columns.first().map(|c| &c.kind),
-            _ => None,
-        };
-        first == Some(&FieldKind::Text)
-    };
-    match part {
-        Part::New | Part::NewWhy(_) => true,
-        Part::Square(None, 0) => look.view(at.meeting).is_some_and(|view| texts(&view)),
-        _ => false,
-    }
-}
-
-/// A pasted line without the bullet that its document gave it.
-fn without_bullet(line: &str) -> &str {
-    let rest = line.trim_start_matches(['-', '–', '•', '*', '·']);
-    if rest.starts_with([' ', '\t']) {
-        rest.trim_start()
-    } else {
-        line
-    }
-}
-
-/// The field of a capture line, a question or a panel that has one.
-fn open_field(look: &mut StepLook) -> Option<&mut crate::field::Field> {
-    match &mut look.question {
-        Some(Question::Skip { reason, .. }) => return Some(reason),
-        Some(Question::Insert(inserting)) => return inserting.field(),
-        Some(_) => return None,
-        None => {}
-    }
-    if let Some(line) = &mut look.capture {
-        return line.parts.get_mut(line.at);
-    }
-    match &mut look.panel {
-        Some(panel) => panel::open_field(panel),
-        None => look.closing.field.as_mut(),
-    }
 }
 
 /// An answer to the open ask.
@@ -265,7 +220,7 @@ pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_
         Then::Stay => {
             let scored = look.focus.as_ref().is_some_and(|f| f.part == Part::Score);
             if scored && look.field.is_none() && look.panel.is_none() {
-                focus::asks_on(look, at);
+                close::asks_on(look, at);
             }
         }
         Then::Focus(spot) => focus::write(look, at.meeting, spot),

@@ -48,6 +48,8 @@ pub enum Part {
     Text,
     /// The line that adds an item.
     New,
+    /// The line that adds an item under the heading at this place of the protocol, from 0.
+    NewUnder(u16),
     /// An item of a list.
     Item(ItemId),
     /// An item to choose, or to place dots on.
@@ -56,6 +58,8 @@ pub enum Part {
     Other,
     /// Hands for an item.
     Hands(ItemRef),
+    /// Hands against an item.
+    Against(ItemRef),
     /// Hands for a score.
     HandsFor(u32),
     /// A cell of a matrix: item, criterion.
@@ -79,6 +83,10 @@ pub enum Part {
     Blank(u16),
     /// Somebody's dissent.
     Dissent(PersonId),
+    /// Who replies to a turn of a round.
+    Replier,
+    /// Somebody's reply to a turn of a round.
+    Reply(PersonId),
     /// How far something agreed was done, in a review.
     Done(ItemRef),
     /// What came of it.
@@ -119,10 +127,12 @@ impl fmt::Display for Part {
         match self {
             Self::Text => f.write_str("text"),
             Self::New => f.write_str("new"),
+            Self::NewUnder(place) => write!(f, "new-under {place}"),
             Self::Item(item) => write!(f, "item {item}"),
             Self::Pick(item) => write!(f, "pick {item}"),
             Self::Other => f.write_str("other"),
             Self::Hands(item) => write!(f, "hands {item}"),
+            Self::Against(item) => write!(f, "against {item}"),
             Self::HandsFor(score) => write!(f, "hands-for {score}"),
             Self::Cell(item, criterion) => write!(f, "cell {item} {criterion}"),
             Self::Weight(criterion) => write!(f, "weight {criterion}"),
@@ -137,6 +147,8 @@ impl fmt::Display for Part {
             Self::NewWhy(Some(item)) => write!(f, "new-why {item}"),
             Self::Blank(n) => write!(f, "blank {n}"),
             Self::Dissent(person) => write!(f, "dissent {person}"),
+            Self::Replier => f.write_str("replier"),
+            Self::Reply(person) => write!(f, "reply {person}"),
             Self::Rate(item) => write!(f, "rate {item}"),
             Self::Level(item, level) => write!(f, "level {item} {level}"),
             Self::HandsOn(item, score) => write!(f, "hands-on {item} {score}"),
@@ -160,10 +172,12 @@ impl Part {
         Some(match kind {
             "text" => Self::Text,
             "new" => Self::New,
+            "new-under" => Self::NewUnder(next()?.parse().ok()?),
             "item" => Self::Item(ItemId(next()?.parse().ok()?)),
             "pick" => Self::Pick(next()?.parse().ok()?),
             "other" => Self::Other,
             "hands" => Self::Hands(next()?.parse().ok()?),
+            "against" => Self::Against(next()?.parse().ok()?),
             "hands-for" => Self::HandsFor(next()?.parse().ok()?),
             "cell" => Self::Cell(next()?.parse().ok()?, next()?.parse().ok()?),
             "weight" => Self::Weight(next()?.parse().ok()?),
@@ -189,6 +203,8 @@ impl Part {
             }),
             "blank" => Self::Blank(next()?.parse().ok()?),
             "dissent" => Self::Dissent(PersonId(next()?.parse().ok()?)),
+            "replier" => Self::Replier,
+            "reply" => Self::Reply(PersonId(next()?.parse().ok()?)),
             "done" => Self::Done(next()?.parse().ok()?),
             "effect" => Self::Effect(next()?.parse().ok()?),
             "note" => Self::Note(next()?.parse().ok()?),

@@ -18,9 +18,10 @@ pub mod whys;
 
 use crate::base::id::PersonId;
 use crate::base::person::Member;
+use crate::meeting::capture::way::in_use;
 use crate::meeting::capture::ways;
 use crate::meeting::meant::is_meant;
-use crate::meeting::{Address, Meeting, cover};
+use crate::meeting::{Address, Capture, Meeting, cover};
 use crate::protocol::{Ask, Enter, Kind};
 
 use super::spot::{Part, SpotId};
@@ -139,7 +140,8 @@ impl<'a> View<'a> {
         matches!(self.cover, Cover::Open | Cover::Only(_))
     }
 
-    /// Those whose answer this ask wants, in the order of the team: who is here, and who has answered already.
+    /// Those whose answer this ask wants, in the order of the team, or in the order
+    /// that was drawn for a round: who is here, and who has answered already.
     #[must_use]
     pub fn people(&self) -> Vec<&'a Member> {
         let state = &self.meeting.state;
@@ -147,14 +149,17 @@ impl<'a> View<'a> {
             state.attendance.is_here(m.id)
                 || (!state.is_sitting() && state.attendance.was_here(m.id))
         };
-        state
-            .people
-            .iter()
-            .filter(|m| match self.cover {
-                Cover::Only(person) => m.id == person,
-                Cover::Open | Cover::Closed | Cover::Shown => here(&m) && self.wants(m),
-            })
-            .collect()
+        let people = state.people.iter().filter(|m| match self.cover {
+            Cover::Only(person) => m.id == person,
+            Cover::Open | Cover::Closed | Cover::Shown => here(&m) && self.wants(m),
+        });
+        let mut people: Vec<&Member> = people.collect();
+        if let Some(Capture::Round(round)) = state.capture(&self.address(None)) {
+            // Who came after the order was drawn speaks last.
+            let place = |id| round.drawn.iter().position(|p| *p == id);
+            people.sort_by_key(|m| place(m.id).unwrap_or(usize::MAX));
+        }
+        people
     }
 
     fn wants(&self, member: &Member) -> bool {
@@ -202,17 +207,7 @@ impl<'a> View<'a> {
 /// How an ask is entered now: as the room chose, else as the protocol says, else the kind's own way.
 #[must_use]
 pub fn way(meeting: &Meeting, ask: &Ask) -> Enter {
-    if cover::seal(&meeting.state, ask).is_some() {
-        return Enter::Each;
-    }
-    let own = ways(&ask.kind).first().copied().unwrap_or(Enter::Group);
-    meeting
-        .state
-        .entering
-        .get(&ask.id)
-        .copied()
-        .or(ask.enter)
-        .unwrap_or(own)
+    in_use(&meeting.state, ask)
 }
 
 /// A way to enter that M offers.
@@ -254,8 +249,8 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
     }
     match &view.ask.kind {
         Kind::Text(rules) => text::spots(view, rules),
-        Kind::List(_) => list::spots(view),
-        Kind::Round(_) => round::spots(view),
+        Kind::List(rules) => list::spots(view, rules),
+        Kind::Round(rules) => round::spots(view, rules),
         Kind::Choice(rules) => choice::spots(view, rules),
         Kind::Vote(rules) => vote::spots(view, rules),
         Kind::Matrix(rules) => matrix::spots(view, rules),

@@ -1,8 +1,8 @@
 //! Where one looks in a meeting: the step, the spot, the field, what lies over it. Looking never moves the meeting.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::id::{AskId, PersonId, StepId};
+use crate::base::id::{AskId, ItemId, PersonId, StepId};
 use crate::base::notice::{Notice, Tone};
 use crate::base::stamp::Stamp;
 use crate::field::Field;
@@ -33,6 +33,8 @@ pub struct StepLook {
     pub drafts: BTreeMap<SpotId, String>,
     /// Whose dots, whose choice.
     pub person: Option<PersonId>,
+    /// Lines of a list that are marked, to be combined.
+    pub marked: BTreeSet<ItemId>,
     /// Digits so far, where a number may have two.
     pub number: String,
     pub capture: Option<CaptureLine>,

@@ -17,12 +17,14 @@ pub mod table;
 pub mod text;
 pub mod value;
 pub mod vote;
+pub mod way;
 pub mod whys;
 
 use serde::{Deserialize, Serialize};
 
 use super::{Address, Meeting, Refusal};
 use crate::base::id::{ItemId, PersonId};
+use crate::protocol::kind::Method;
 use crate::protocol::{Ask, Enter, Kind};
 
 /// One thing entered into an ask.
@@ -216,7 +218,9 @@ impl Change {
     #[must_use]
     pub const fn item(&self) -> Option<ItemId> {
         match self {
-            Self::List(list::Change::Add { item, .. })
+            Self::List(
+                list::Change::Add { item, .. } | list::Change::Merge { theme: item, .. },
+            )
             | Self::Round(round::Change::Hear { item, .. })
             | Self::Table(table::Change::Add { item, .. })
             | Self::Whys(whys::Change::Add { item, .. })
@@ -249,6 +253,8 @@ pub const fn ways(kind: &Kind) -> &'static [Enter] {
         }
         Kind::Choice(_) => &[Enter::Group, Enter::Each, Enter::Count],
         Kind::Checklist(_) => &[Enter::Group, Enter::Each, Enter::Count],
+        // An order cannot be shown with hands.
+        Kind::Vote(rules) if matches!(rules.method, Method::Rank) => &[Enter::Each, Enter::Group],
         Kind::Vote(_) => &[Enter::Each, Enter::Group, Enter::Count],
         Kind::Consent(_) => &[Enter::Each, Enter::Count],
         Kind::Rating(_) => &[Enter::Each, Enter::Group, Enter::Count],

@@ -1,7 +1,7 @@
 //! Whether a `when` holds. It looks back only; an unanswered ask makes it false.
 
 use super::capture::rating::Mean;
-use super::capture::{Capture, decision, rating};
+use super::capture::{Capture, decision, rating, way};
 use super::{Meeting, cover, items};
 use crate::base::id::AskId;
 use crate::protocol::{Ask, Kind, Sealed, Step, Test, When};
@@ -74,12 +74,13 @@ fn answers(meeting: &Meeting, id: &AskId) -> Vec<String> {
             let Kind::Choice(rules) = &ask.kind else {
                 return Vec::new();
             };
-            let chosen = choice.chosen();
+            let in_use = way::in_use(&meeting.state, ask);
+            let chosen = choice.chosen(in_use);
             let named = items::of(meeting, &rules.items)
                 .into_iter()
                 .filter(|t| chosen.contains(&t.item))
                 .map(|t| t.text);
-            named.chain(choice.others()).collect()
+            named.chain(choice.others(in_use)).collect()
         }
         Capture::List(list) => list.standing().map(|i| i.text.clone()).collect(),
         Capture::Form(form) => form.all().map(|v| v.words(&meeting.state)).collect(),
@@ -95,7 +96,7 @@ fn answers(meeting: &Meeting, id: &AskId) -> Vec<String> {
             .map(|t| t.text)
             .collect(),
         Capture::Consent(consent) => consent
-            .lowest()
+            .lowest(way::in_use(&meeting.state, ask))
             .map(|n| n.to_string())
             .into_iter()
             .collect(),

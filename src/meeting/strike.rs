@@ -10,7 +10,7 @@ use super::capture::{
 };
 use super::passing::Matter;
 use super::{Address, Event, ItemRef, Meeting};
-use crate::base::id::ItemId;
+use crate::base::id::{ItemId, PersonId};
 
 /// Something that was said, and every entry in which its words stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub struct Target {
 enum Mark {
     Item(ItemId),
     At(Address, &'static str),
+    /// Somebody's words to the turn at this address.
+    Reply(Address, PersonId),
     /// A field of a form, a note of a checklist.
     Field(Address, String),
     Entry(u64),
@@ -116,9 +118,16 @@ fn answered(at: &Address, change: &Change) -> Option<(Mark, String)> {
     Some(match change {
         Change::Text(text::Change::Write { text }) => (here("text"), text.clone()),
         Change::List(
-            list::Change::Add { item, text, .. } | list::Change::Reword { item, text },
+            list::Change::Add { item, text, .. }
+            | list::Change::Reword { item, text }
+            | list::Change::Merge {
+                theme: item, text, ..
+            },
         )
         | Change::Round(round::Change::Hear { item, text }) => (Mark::Item(*item), text.clone()),
+        Change::Round(round::Change::Reply { from, text }) => {
+            (Mark::Reply(at.clone(), *from), text.clone())
+        }
         Change::Form(form::Change::Fill { field, value }) => (
             Mark::Field(at.clone(), field.clone()),
             said_in(value.as_ref())?,

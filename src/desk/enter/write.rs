@@ -1,5 +1,8 @@
 //! A text at a spot, as the change it comes to.
-#![expect(clippy::wildcard_enum_match_arm, reason = "only two parts hold a date")]
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "parts that hold no text, and no date, share one answer"
+)]
 
 use std::collections::BTreeSet;
 
@@ -8,7 +11,7 @@ use chrono::NaiveDate;
 use super::{actions, checklist, form, table, whys};
 use crate::base::date;
 use crate::look::spot::{ActionField, DecisionField, Part};
-use crate::look::spots::{Spot, View};
+use crate::look::spots::{Spot, View, list as lines};
 use crate::meeting::capture::{choice, consent, decision, list, review, round, text};
 use crate::meeting::{Change, ItemRef, Refusal};
 use crate::protocol::Kind;
@@ -36,6 +39,7 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
             spot.id.part,
             Part::New
                 | Part::Action(None, ActionField::What)
+                | Part::NewUnder(_)
                 | Part::Square(None, 0)
                 | Part::NewWhy(_)
         )
@@ -48,15 +52,15 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
         Part::Text => Written::Change(Change::Text(text::Change::Write {
             text: text.to_owned(),
         })),
-        Part::New if trimmed.is_empty() => Written::Refused(
+        Part::New | Part::NewUnder(_) if trimmed.is_empty() => Written::Refused(
             Refusal::NothingToAdd {
                 ask: view.ask.words.clone(),
             }
             .to_string(),
         ),
-        Part::New => {
+        part @ (Part::New | Part::NewUnder(_)) => {
             let item = crate::base::id::ItemId(0);
-            let category = String::new();
+            let category = lines::heading(view, part).to_owned();
             Written::Change(Change::List(list::Change::Add {
                 item,
                 text: trimmed.to_owned(),
@@ -84,6 +88,10 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
         }
         Part::Field(field) => decision_field(field, trimmed, today),
         Part::Action(item, field) => actions::commit(view, (item, field), trimmed, today),
+        Part::Reply(from) => Written::Change(Change::Round(round::Change::Reply {
+            from,
+            text: trimmed.to_owned(),
+        })),
         _ => filled(view, spot, (trimmed, today)),
     }
 }

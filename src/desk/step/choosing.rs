@@ -4,7 +4,7 @@ use super::super::enter::number::{self, Onward};
 use super::super::enter::{pick, step_by, whys};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
-use super::{At, answer, close, command, focus, item, rating, shield};
+use super::{At, answer, close, command, focus, item, rating, shield, theme};
 use crate::base::key::Key;
 use crate::desk::{Effect, Then, panel};
 use crate::look::spot::{DecisionField, Part, SpotId};
@@ -32,20 +32,17 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         look.number.clear();
     }
     if !is_within_row(&spots, &spot, intent)
-        && let Some(effects) = by_name(look, intent, at)
+        && let Some(effects) = of_kind(look, &spot, intent, at)
     {
         return effects;
-    }
-    if rating::moves(look, &spot, intent, at) {
-        return Vec::new();
     }
     match intent {
         // Where no number is asked for, it is the banner's: somewhere else, try now, what is it.
         Intent::Digit(n) if at.failing && spot.takes.is_text() => panel::saving(look, n),
         Intent::Digit(n) => digit(look, &spot, n, at),
         Intent::Enter => enter(look, &spot, at),
-        Intent::Up => go(look, at, focus::away(&spots, &spot, -1, 0)),
-        Intent::Down => go(look, at, focus::away(&spots, &spot, 1, 0)),
+        Intent::Up => go(look, at, item::beside(&spots, &spot, -1)),
+        Intent::Down => go(look, at, item::beside(&spots, &spot, 1)),
         Intent::PageUp => go(look, at, focus::away(&spots, &spot, -6, 0)),
         Intent::PageDown => go(look, at, focus::away(&spots, &spot, 6, 0)),
         Intent::Left => go(look, at, focus::away(&spots, &spot, 0, -1)),
@@ -65,6 +62,12 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         Intent::Close => close::begin(look, at),
         other => command::run(look, other, at),
     }
+}
+
+/// What some kinds hear otherwise: one person at a time, lines to be combined, ratings.
+fn of_kind(look: &mut StepLook, spot: &Spot, intent: Intent, at: At<'_>) -> Option<Vec<Effect>> {
+    let heard = by_name(look, intent, at).or_else(|| theme::key(look, spot, intent, at));
+    heard.or_else(|| rating::moves(look, spot, intent, at).then(Vec::new))
 }
 
 /// Where one person is entered at a time: ← and → go to another person, and while the result shows, what would

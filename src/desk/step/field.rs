@@ -4,14 +4,14 @@ use super::super::enter::write::{self, Written};
 use super::super::enter::{form, table};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
-use super::{At, answer, choosing, close, command, focus, persons};
+use super::{At, answer, choosing, close, command, focus, persons, reply};
 use crate::base::id::ItemId;
 use crate::base::key::Key;
 use crate::desk::{Effect, Then};
 use crate::field::{Field, Heard};
 use crate::look::panel::Question;
 use crate::look::spot::{ActionField, Part, SpotId};
-use crate::look::spots::{Spot, Takes};
+use crate::look::spots::{Spot, Takes, View, list};
 use crate::look::step::StepLook;
 use crate::protocol::Kind;
 use crate::protocol::kind::FieldKind;
@@ -163,7 +163,11 @@ pub fn put_down(look: &mut StepLook, at: At<'_>, how: Leaving) -> Vec<Effect> {
     let text = field.text();
     let is_new = matches!(
         spot.id.part,
-        Part::New | Part::NewWhy(_) | Part::Action(None, _) | Part::Square(None, _)
+        Part::New
+            | Part::NewUnder(_)
+            | Part::NewWhy(_)
+            | Part::Action(None, _)
+            | Part::Square(None, _)
     );
     if text.trim().is_empty() && (is_new || matches!(view.ask.kind, Kind::Round(_))) {
         look.drafts.remove(&spot.id);
@@ -208,6 +212,9 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         field.newline();
         return draft(look);
     }
+    if spot.id.part == Part::Replier {
+        return reply::replier(look, &spot, at);
+    }
     let text = completed(look, &spot, at);
     match write::commit(&view, &spot, &text, at.today()) {
         Written::Same => {
@@ -215,7 +222,7 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
             heard_same(look, &spot, at)
         }
         Written::Change(change) => {
-            let then = onward(&spots, &spot, at);
+            let then = onward((&view, &spots), &spot, at);
             vec![answer(&spot.id, change, then, true)]
         }
         Written::Refused(sentence) => not_taken(look, &spot, (&text, sentence), at),
@@ -226,7 +233,14 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         Written::Past(_) if look.kept_past.as_deref() == Some(text.trim()) => {
             let change = write::kept_past(&view, &spot, &text, at.today());
             change
-                .map(|change| vec![answer(&spot.id, change, onward(&spots, &spot, at), true)])
+                .map(|change| {
+                    vec![answer(
+                        &spot.id,
+                        change,
+                        onward((&view, &spots), &spot, at),
+                        true,
+                    )]
+                })
                 .unwrap_or_default()
         }
         Written::Past(sentence) => {
@@ -293,7 +307,10 @@ fn heard_same(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
         text: String::new(),
     };
     let there = look.spots(at.meeting);
-    match onward(&there, spot, at) {
+    let then = look
+        .view(at.meeting)
+        .map_or(Then::Next, |view| onward((&view, &there), spot, at));
+    match then {
         Then::Focus(id)
             if matches!(id.part, Part::NewWhy(_)) || there.iter().any(|s| s.id == id) =>
         {
@@ -305,7 +322,7 @@ fn heard_same(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
 }
 
 /// Where the caret goes once the line is finished.
-fn onward(spots: &[Spot], spot: &Spot, at: At<'_>) -> Then {
+fn onward((view, spots): (&View<'_>, &[Spot]), spot: &Spot, at: At<'_>) -> Then {
     let part = |part| {
         Then::Focus(SpotId {
             part,
@@ -313,10 +330,10 @@ fn onward(spots: &[Spot], spot: &Spot, at: At<'_>) -> Then {
         })
     };
     match spot.id.part {
-        Part::New | Part::Item(_) => part(Part::New),
+        Part::New | Part::NewUnder(_) | Part::Item(_) => part(list::next_line(view, spot.id.part)),
         Part::Square(None, _) => focus::beside_new(spots, spot, at),
         Part::Action(None, _) => part(Part::Action(
-            Some(ItemId(at.meeting.state.next_item)),
+            Some(ItemId(view.meeting.state.next_item)),
             ActionField::Who,
         )),
         Part::Action(Some(_), ActionField::Measure) => part(Part::Action(None, ActionField::What)),

@@ -1,7 +1,7 @@
 //! Where keys go: from spot to spot, from ask to ask, never out of the step.
 
 pub use super::persons::{after_person, had_turn, person};
-use super::{At, persons};
+use super::{At, close, item, persons};
 use crate::base::id::{AskId, ItemId};
 use crate::desk::Then;
 use crate::field::Field;
@@ -22,6 +22,7 @@ pub fn enter_step(look: &mut StepLook, meeting: &Meeting) {
 /// Goes into an ask, to the spot where one would begin.
 pub fn enter_ask(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     look.person = None;
+    look.marked.clear();
     look.number.clear();
     look.field = None;
     let Some(ask) = look.asks(meeting).into_iter().find(|a| a.id == *ask) else {
@@ -63,7 +64,7 @@ pub fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
     let begin = |spot: &&Spot| match (spot.id.part, capture, spot.id.person) {
         (
             Part::New
-            | Part::NewWhy(_)
+            | Part::NewUnder(_)
             | Part::Action(None, ActionField::What)
             | Part::Square(None, _),
             _,
@@ -71,7 +72,16 @@ pub fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
         ) => true,
         // Where rows are free one begins with the new one.
         (Part::Square(Some(_), _), _, _) => spot.text.is_empty() && !grows(spots),
-        (Part::Item(_) | Part::Why(_) | Part::Action(..) | Part::Weight(_), _, _) => false,
+        (
+            Part::Item(_)
+            | Part::Why(_)
+            | Part::Action(..)
+            | Part::Weight(_)
+            | Part::Replier
+            | Part::Reply(_),
+            _,
+            _,
+        ) => false,
         (Part::Text, Some(Capture::Round(round)), Some(person)) => {
             !round.turns.contains_key(&person)
         }
@@ -141,7 +151,7 @@ pub fn rest(look: &mut StepLook, meeting: &Meeting, id: &SpotId) {
     look.field = None;
     look.number.clear();
     look.focus = Some(id.clone());
-    if let Part::Dissent(person) = id.part {
+    if let Part::Dissent(person) | Part::Reply(person) = id.part {
         look.person = Some(person);
     } else if let Some(view) = look.view(meeting)
         && view.one_at_a_time()
@@ -206,6 +216,9 @@ pub fn previous(look: &mut StepLook, at: At<'_>) {
 
 /// Tab in a field: the next field where an ask has several kinds of them, else the next ask.
 pub fn next_field(look: &mut StepLook, at: At<'_>) {
+    if item::to_adding(look, at, true) {
+        return;
+    }
     if is_rating(look, at) {
         match to_line(look, at, super::rating::onward) {
             Some(spot) => rest(look, at.meeting, &spot),
@@ -221,6 +234,9 @@ pub fn next_field(look: &mut StepLook, at: At<'_>) {
 }
 
 pub fn previous_field(look: &mut StepLook, at: At<'_>) {
+    if item::to_adding(look, at, false) {
+        return;
+    }
     if is_rating(look, at) {
         match to_line(look, at, super::rating::back) {
             Some(spot) => rest(look, at.meeting, &spot),
@@ -283,7 +299,9 @@ fn has_fields(look: &StepLook, at: At<'_>) -> bool {
         )
     };
     look.view(at.meeting).is_some_and(|view| {
-        by_field(&view.ask.kind) || (persons::is_by_person(&view) && !view.one_at_a_time())
+        let is_list = matches!(view.ask.kind, Kind::List(_));
+        by_field(&view.ask.kind)
+            || (persons::is_by_person(&view) && !view.one_at_a_time() && !is_list)
     })
 }
 
@@ -292,7 +310,7 @@ pub fn next_ask(look: &mut StepLook, at: At<'_>) {
         super::shield::go_on(look, at);
         return;
     }
-    if asks_on(look, at) {
+    if close::asks_on(look, at) {
         return;
     }
     if let Some(ask) = beside(look, at.meeting, 1) {
@@ -310,32 +328,6 @@ pub fn next_ask(look: &mut StepLook, at: At<'_>) {
         }
         look.say("Last one here. Ctrl+G closes the step.", at.now);
     }
-}
-
-/// Support is missing once everybody has spoken: asked once for each round, before one goes on.
-pub fn asks_on(look: &mut StepLook, at: At<'_>) -> bool {
-    if !super::close::support_is_missing(look, at) {
-        return false;
-    }
-    let Some(view) = look.view(at.meeting) else {
-        return false;
-    };
-    let (ask, rules) = (view.ask.id.clone(), &view.ask.kind);
-    let rounds = match at.meeting.state.capture(&view.address(None)) {
-        Some(Capture::Consent(given)) => given.rounds.len(),
-        _ => 0,
-    };
-    let step = match rules {
-        Kind::Consent(rules) => rules.otherwise.clone(),
-        _ => None,
-    };
-    if look.asked_on == Some((ask.clone(), rounds)) {
-        return false;
-    }
-    look.asked_on = Some((ask.clone(), rounds));
-    look.field = None;
-    look.question = Some(crate::look::panel::Question::Otherwise { ask, step });
-    true
 }
 
 pub fn previous_ask(look: &mut StepLook, at: At<'_>) {

@@ -23,12 +23,18 @@ impl Capture {
                     .items
                     .iter()
                     .filter(|i| i.by.is_some_and(who))
-                    .cloned()
+                    // A theme is nobody's: outside it each line stands by itself.
+                    .map(|i| list::Item {
+                        theme: None,
+                        ..i.clone()
+                    })
                     .collect(),
             }),
             Self::Round(c) => Self::Round(round::Capture {
                 turns: kept(&c.turns, who),
                 order: c.order.iter().copied().filter(|p| who(*p)).collect(),
+                replies: c.replies_of(who),
+                drawn: c.drawn.clone(),
             }),
             Self::Choice(c) => Self::Choice(choice::Capture {
                 each: kept(&c.each, who),
@@ -72,7 +78,7 @@ impl Capture {
     pub fn givers(&self) -> BTreeSet<PersonId> {
         match self {
             Self::Text(c) => c.each.keys().copied().collect(),
-            Self::List(c) => c.standing().filter_map(|i| i.by).collect(),
+            Self::List(c) => c.lines().filter_map(|i| i.by).collect(),
             Self::Round(c) => c.turns.keys().copied().collect(),
             Self::Choice(c) => c.each.keys().copied().collect(),
             Self::Vote(c) => c.each.keys().copied().collect(),

@@ -41,7 +41,7 @@ fn said(meeting: &Meeting, at: &Address, capture: &Capture) -> Vec<(PersonId, Ve
             each.map(|(person, text)| (*person, lines(text))).collect()
         }
         Capture::List(c) => {
-            let own = c.standing().filter_map(|i| i.by.map(|by| (by, i)));
+            let own = c.lines().filter_map(|i| i.by.map(|by| (by, i)));
             own.map(|(by, item)| (by, lines(&item.text))).collect()
         }
         Capture::Round(c) => c

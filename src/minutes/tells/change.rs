@@ -118,10 +118,17 @@ impl Told<'_> {
             list::Change::Reword { text, .. } => format!("\"{text}\" reworded in {ask}"),
             list::Change::Remove { item } => format!("{} taken out of {ask}", self.made(*item)),
             list::Change::Move { item, .. } => format!("{} moved in {ask}", self.made(*item)),
-            list::Change::File { item, category } if category.is_empty() => {
+            list::Change::Merge { items, text, .. } => {
+                let lines = crate::base::words::count(items.len(), "line", "lines");
+                format!("{lines} combined as \"{text}\" in {ask}")
+            }
+            list::Change::Unmerge { theme } => {
+                format!("{} taken apart in {ask}", self.made(*theme))
+            }
+            list::Change::File { item, category, .. } if category.is_empty() => {
                 format!("{} put under no heading in {ask}", self.made(*item))
             }
-            list::Change::File { item, category } => {
+            list::Change::File { item, category, .. } => {
                 format!("{} put under \"{category}\" in {ask}", self.made(*item))
             }
         }
@@ -229,6 +236,11 @@ impl Told<'_> {
             round::Change::Pass => format!("{whose} pass in {ask}"),
             round::Change::Nod => format!("{whose} turn, heard and not written, in {ask}"),
             round::Change::Clear => format!("{whose} turn taken back in {ask}"),
+            round::Change::Reply { from, .. } => {
+                let from = self.meeting.state.name(*from);
+                format!("{from}'s reply to {whose} words in {ask}")
+            }
+            round::Change::Order { .. } => format!("the order of speaking in {ask}"),
         }
     }
 
@@ -255,6 +267,18 @@ impl Told<'_> {
             vote::Change::Place { item, .. } => {
                 format!("{whose} vote on {} in {ask}", self.thing(*item))
             }
+            vote::Change::Order { items } => {
+                let named: Vec<String> = items.iter().map(|item| self.thing(*item)).collect();
+                if named.is_empty() {
+                    format!("{whose} order taken back in {ask}")
+                } else {
+                    format!("{whose} order in {ask}: {}", named.join(", "))
+                }
+            }
+            vote::Change::Against { item, hands } => {
+                self.hands(&format!("no to {}", self.thing(*item)), *hands)
+            }
+            vote::Change::Again { .. } => format!("one more round of {ask}"),
             vote::Change::Clear => format!("{whose} votes taken back in {ask}"),
             vote::Change::Count { item, hands } => self.hands(&self.thing(*item), *hands),
         }

@@ -88,19 +88,17 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             }
             checklist::Change::Count { item, .. } => spot.part == Part::Hands(*item),
         },
-        Change::List(change) => match change {
-            list::Change::Add { item, .. }
-            | list::Change::Reword { item, .. }
-            | list::Change::Move { item, .. }
-            | list::Change::File { item, .. } => spot.part == Part::Item(*item),
-            list::Change::Remove { .. } => false,
-        },
+        Change::List(change) => listed(change, spot),
         Change::Choice(choice::Change::Choose { items, .. }) => {
             let chosen = matches!(spot.part, Part::Pick(item) if items.contains(&item));
             own && (chosen || matches!(spot.part, Part::Score | Part::Other))
         }
         Change::Vote(vote::Change::Place { item, .. }) => own && spot.part == Part::Pick(*item),
-        Change::Vote(vote::Change::Clear) => false,
+        Change::Vote(vote::Change::Order { items }) => {
+            own && matches!(spot.part, Part::Pick(item) if items.contains(&item))
+        }
+        Change::Vote(vote::Change::Against { item, .. }) => spot.part == Part::Against(*item),
+        Change::Vote(vote::Change::Clear | vote::Change::Again { .. }) => false,
         Change::Vote(vote::Change::Count { item, .. })
         | Change::Choice(choice::Change::Count { item, .. }) => spot.part == Part::Hands(*item),
         Change::Matrix(change) => match change {
@@ -133,6 +131,19 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             }
             actions::Change::Remove { .. } => false,
         },
+    }
+}
+
+fn listed(change: &list::Change, spot: &SpotId) -> bool {
+    match change {
+        list::Change::Add { item, .. }
+        | list::Change::Reword { item, .. }
+        | list::Change::Move { item, .. }
+        | list::Change::File { item, .. } => spot.part == Part::Item(*item),
+        list::Change::Merge { theme, items, .. } => {
+            matches!(spot.part, Part::Item(item) if item == *theme || items.contains(&item))
+        }
+        list::Change::Remove { .. } | list::Change::Unmerge { .. } => false,
     }
 }
 
