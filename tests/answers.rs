@@ -88,6 +88,24 @@ fn each_sample_plays_to_its_end_and_is_closed() {
     }
 }
 
+/// A review in a later sitting, of what the first one agreed.
+#[test]
+fn what_a_review_said_reads_back_too() {
+    let meeting = sample("look-back");
+    let written = answers::write(&meeting);
+    for said in [
+        "Ring the bell: not today",
+        "fidelity: as planned",
+        "Ring the bell #2",
+    ] {
+        assert!(written.contains(said), "no \"{said}\" in\n{written}");
+    }
+    let again = played("look-back", &written, "look-back");
+    let again = again.unwrap_or_else(|faults| panic!("{faults}\n{written}"));
+    assert_eq!(meeting.state.captures, again.state.captures);
+    assert_eq!(written, answers::write(&again));
+}
+
 #[test]
 fn a_meeting_written_as_answers_reads_back_to_the_same_answers() {
     for id in SAMPLES {
