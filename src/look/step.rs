@@ -6,7 +6,7 @@ use crate::base::id::{AskId, ItemId, PersonId, StepId};
 use crate::base::notice::{Notice, Tone};
 use crate::base::stamp::Stamp;
 use crate::field::Field;
-use crate::meeting::{Address, Meeting, Seen, condition, cover};
+use crate::meeting::{Address, Meeting, Seen, State, condition, cover};
 use crate::protocol::{Ask, Kind, Sealed, Step};
 
 use super::capture::{CaptureLine, Keeping};
@@ -118,6 +118,17 @@ impl StepLook {
         let step = self.outer(meeting).filter(|_| self.correcting.is_none())?;
         let between = step.repeat.is_some() && meeting.state.turn.is_none();
         between.then_some(step)
+    }
+
+    /// The row of those who take turns where keys are: the one that was gone to, else the next who has had none; behind
+    /// the last one where everybody has had a turn.
+    #[must_use]
+    pub fn turn_place(&self, state: &State, step: &Step) -> usize {
+        let takers = state.turn_takers(step);
+        let next = state.next_presenter(step);
+        let own = takers.iter().position(|m| Some(m.id) == next);
+        let last = takers.len();
+        self.turn_row.unwrap_or(own.unwrap_or(last)).min(last)
     }
 
     /// The meeting as it is seen from here, where another turn than that under way is corrected.
