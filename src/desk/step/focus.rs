@@ -57,7 +57,7 @@ pub fn begin(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
 }
 
 /// In asks of one person at a time: the first who has not answered.
-fn first_without(meeting: &Meeting, ask: &Ask) -> Option<crate::base::id::PersonId> {
+pub fn first_without(meeting: &Meeting, ask: &Ask) -> Option<crate::base::id::PersonId> {
     let view = View::of(meeting, ask, None);
     if !view.one_at_a_time() {
         return None;
@@ -162,7 +162,7 @@ pub fn next(look: &mut StepLook, at: At<'_>) {
     let next = here.and_then(|n| spots.get(n + 1));
     match next {
         Some(spot) => write(look, at.meeting, &spot.id.clone()),
-        None if persons::are_entered(look, at) => after_person(look, at),
+        None if persons::are_entered(look, at) => persons::after(look, at),
         None => next_ask(look, at),
     }
 }
@@ -345,53 +345,6 @@ pub fn away(spots: &[Spot], from: &Spot, rows: isize, cols: isize) -> Option<Spo
     }
     let near = in_row(row).min_by_key(|s| s.col.abs_diff(from.col))?;
     (near.id != from.id).then(|| near.id.clone())
-}
-
-/// After a person's Enter: the next person; after the last one the result where all are in, else the next ask.
-pub fn after_person(look: &mut StepLook, at: At<'_>) {
-    if look.shield.is_some() {
-        super::shield::go_on(look, at);
-        return;
-    }
-    let Some(view) = look.view(at.meeting) else {
-        return;
-    };
-    let is_last = view.people().last().map(|m| m.id) == view.person;
-    if !is_last {
-        person(look, at, 1);
-        open(look, at.meeting);
-    } else if matches!(view.ask.kind, Kind::Vote(_))
-        && first_without(at.meeting, view.ask).is_none()
-    {
-        look.person = None;
-        look.focus = None;
-        look.focus = look.spots(at.meeting).first().map(|s| s.id.clone());
-    } else {
-        next_ask(look, at);
-    }
-}
-
-/// To the person so many places on whose answer is entered; from the result back to the last one.
-pub fn person(look: &mut StepLook, at: At<'_>, by: isize) {
-    let Some(view) = look.view(at.meeting) else {
-        return;
-    };
-    let people = view.people();
-    let here = people.iter().position(|m| Some(m.id) == look.person);
-    let to = match here {
-        Some(here) => here.checked_add_signed(by),
-        None => people.len().checked_sub(1),
-    };
-    let Some(next) = to.and_then(|n| people.get(n)) else {
-        return;
-    };
-    look.person = Some(next.id);
-    look.number.clear();
-    let moved = View {
-        person: Some(next.id),
-        ..view
-    };
-    look.focus = spots::of(&moved).first().map(|s| s.id.clone());
 }
 
 /// Whether the person of this spot has had a turn in a round.

@@ -2,10 +2,10 @@
 
 use super::{At, focus};
 use crate::base::id::PersonId;
-use crate::look::spots::View;
+use crate::look::spots::{self, View};
 use crate::look::step::StepLook;
 use crate::meeting::Meeting;
-use crate::protocol::Ask;
+use crate::protocol::{Ask, Kind};
 
 /// Where there is always somebody whose answer is in view: the first one.
 #[must_use]
@@ -24,10 +24,57 @@ pub fn are_entered(look: &StepLook, at: At<'_>) -> bool {
 /// Back to the last spot of the person before; `false` where this is the first person.
 pub fn back(look: &mut StepLook, at: At<'_>) -> bool {
     let before = look.person;
-    focus::person(look, at, -1);
+    other(look, at, -1);
     let last = look.spots(at.meeting).last().map(|s| s.id.clone());
     if let (true, Some(spot)) = (look.person != before, last) {
         focus::write(look, at.meeting, &spot);
     }
     look.person != before
+}
+
+/// After a person's Enter: the next person; after the last one the result where all are in, else the next ask.
+pub fn after(look: &mut StepLook, at: At<'_>) {
+    if look.shield.is_some() {
+        super::shield::go_on(look, at);
+        return;
+    }
+    let Some(view) = look.view(at.meeting) else {
+        return;
+    };
+    let is_last = view.people().last().map(|m| m.id) == view.person;
+    if !is_last {
+        other(look, at, 1);
+        focus::open(look, at.meeting);
+    } else if matches!(view.ask.kind, Kind::Vote(_))
+        && focus::first_without(at.meeting, view.ask).is_none()
+    {
+        look.person = None;
+        look.focus = None;
+        look.focus = look.spots(at.meeting).first().map(|s| s.id.clone());
+    } else {
+        focus::next_ask(look, at);
+    }
+}
+
+/// To the person so many places on whose answer is entered; from the result back to the last one.
+pub fn other(look: &mut StepLook, at: At<'_>, by: isize) {
+    let Some(view) = look.view(at.meeting) else {
+        return;
+    };
+    let people = view.people();
+    let here = people.iter().position(|m| Some(m.id) == look.person);
+    let to = match here {
+        Some(here) => here.checked_add_signed(by),
+        None => people.len().checked_sub(1),
+    };
+    let Some(next) = to.and_then(|n| people.get(n)) else {
+        return;
+    };
+    look.person = Some(next.id);
+    look.number.clear();
+    let moved = View {
+        person: Some(next.id),
+        ..view
+    };
+    look.focus = spots::of(&moved).first().map(|s| s.id.clone());
 }
