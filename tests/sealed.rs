@@ -255,11 +255,28 @@ fn no_page_of_a_built_in_protocol_tells_a_covered_answer_or_a_word_of_the_coachs
 /// Parts of what the coach says that are long enough to stand nowhere by chance.
 fn coach(protocol: &Protocol) -> Vec<String> {
     let inner = protocol.steps.iter().flat_map(|s| s.steps.iter());
-    let steps = protocol.steps.iter().chain(inner);
-    let texts = steps.flat_map(|s| [&s.coach.does, &s.coach.watch, &s.coach.stuck]);
+    let steps: Vec<_> = protocol.steps.iter().chain(inner).collect();
+    // What the coach repeats of the room's own words is on the wall anyway.
+    let room: Vec<String> = steps
+        .iter()
+        .map(|s| {
+            format!(
+                "{} {:?}",
+                s.say.split_whitespace().collect::<Vec<_>>().join(" "),
+                s.asks
+            )
+        })
+        .chain([protocol.summary.clone(), protocol.credit.clone()])
+        .chain(protocol.norms.iter().cloned())
+        .map(|said| said.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect();
+    let texts = steps
+        .iter()
+        .flat_map(|s| [&s.coach.does, &s.coach.watch, &s.coach.stuck]);
     texts
         .flat_map(|text| text.split(['.', '?', ';', '"', ':']))
         .map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "))
         .filter(|part| part.split(' ').count() >= 4)
+        .filter(|part| !room.iter().any(|said| said.contains(part.as_str())))
         .collect()
 }

@@ -227,7 +227,7 @@ pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_
         Then::Next => focus::next(look, at),
         // Where one person is entered at a time, the next one comes first.
         Then::NextAsk if look.view(at.meeting).is_some_and(|v| v.one_at_a_time()) => {
-            focus::after_person(look, at);
+            persons::after_person(look, at);
         }
         Then::NextAsk => focus::next_ask(look, at),
         Then::Close => stay(look, at),

@@ -4,7 +4,7 @@ use super::super::enter::number::{self, Onward};
 use super::super::enter::{pick, step_by, whys};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
-use super::{At, answer, close, command, focus, item, rating, shield, theme};
+use super::{At, answer, close, command, focus, item, persons, rating, shield, theme};
 use crate::base::key::Key;
 use crate::desk::{Effect, Then, panel};
 use crate::look::spot::{DecisionField, Part, SpotId};
@@ -79,10 +79,10 @@ fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect
     }
     let result = look.person.is_none() && !view.always_a_person();
     match intent {
-        Intent::Left => focus::person(look, at, -1),
-        Intent::Right => focus::person(look, at, 1),
+        Intent::Left => persons::person(look, at, -1),
+        Intent::Right => persons::person(look, at, 1),
         Intent::Up | Intent::Down | Intent::Edit | Intent::Clear if result => {
-            focus::person(look, at, -1);
+            persons::person(look, at, -1);
         }
         Intent::Enter if result => focus::next_ask(look, at),
         Intent::Digit(_) | Intent::More | Intent::Less | Intent::Tick | Intent::TakeOut
@@ -327,7 +327,7 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
         (Part::Pick(_), Kind::Choice(_)) if !is_chosen(&view, spot) => {
             return change(look, spot, at, pick::tick);
         }
-        (Part::Tick(_), _) if view.one_at_a_time() => focus::after_person(look, at),
+        (Part::Tick(_), _) if view.one_at_a_time() => persons::after_person(look, at),
         (Part::Tick(_), _) => match next_row(&view, look, spot) {
             Then::Focus(next) => focus::rest(look, at.meeting, &next),
             _ => focus::next_ask(look, at),
@@ -336,7 +336,7 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
             Then::Focus(id) => focus::rest(look, at.meeting, &id),
             _ => focus::next_ask(look, at),
         },
-        (Part::Pick(_), _) if view.one_at_a_time() => focus::after_person(look, at),
+        (Part::Pick(_), _) if view.one_at_a_time() => persons::after_person(look, at),
         (Part::Pick(_), _) => focus::next_ask(look, at),
         (Part::Level(..) | Part::HandsOn(..), _) if rating::is_by_line(&view) => {
             focus::next_field(look, at);

@@ -193,7 +193,7 @@ pub fn next(look: &mut StepLook, at: At<'_>) {
     let next = here.and_then(|n| spots.get(n + 1));
     match next {
         Some(spot) => write(look, at.meeting, &spot.id.clone()),
-        None if persons::are_entered(look, at) => after_person(look, at),
+        None if persons::are_entered(look, at) => persons::after_person(look, at),
         None => next_ask(look, at),
     }
 }
