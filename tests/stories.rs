@@ -44,13 +44,16 @@ stories! {
     another_day
     by_person
     closing
+    contingencies
     counting_hands
     editing
     first_run
     going_back
     in_passing
     kill_in_mid_word
+    last_time
     late_and_leaving
+    look_back
     my_own
     names_of_all_kinds
     off_the_record
@@ -62,6 +65,7 @@ stories! {
     rating_rubric
     ready_for_monday
     refusals
+    root_cause
     seven_steps
     skip_and_override
     small_screen
