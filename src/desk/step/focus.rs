@@ -45,9 +45,8 @@ pub fn begin(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     let spots = spots::of(&view);
     if !view.takes() {
         // Covered, or shown: one looks at all of it; of a rating at what it comes to.
-        let whole = |spot: &&Spot| matches!(spot.id.part, Part::Profile(_));
-        let first = spots.iter().find(whole).or_else(|| spots.first());
-        let first = first.map(|s| s.id.clone());
+        let profile = spots.iter().find(|s| matches!(s.id.part, Part::Profile(_)));
+        let first = profile.or(spots.first()).map(|s| s.id.clone());
         look.person = None;
         look.focus = Some(first.unwrap_or_else(|| view.spot(None, Part::Text)));
         return;
@@ -219,12 +218,10 @@ pub fn next_field(look: &mut StepLook, at: At<'_>) {
     if item::to_adding(look, at, true) {
         return;
     }
-    if is_rating(look, at) {
-        match to_line(look, at, super::rating::onward) {
-            Some(spot) => rest(look, at.meeting, &spot),
-            None => next_ask(look, at),
-        }
-    } else if let Some(id) = number_beside(look, at, 1) {
+    if super::rating::tab(look, at) {
+        return;
+    }
+    if let Some(id) = number_beside(look, at, 1) {
         rest(look, at.meeting, &id);
     } else if has_fields(look, at) {
         next(look, at);
@@ -237,34 +234,16 @@ pub fn previous_field(look: &mut StepLook, at: At<'_>) {
     if item::to_adding(look, at, false) {
         return;
     }
-    if is_rating(look, at) {
-        match to_line(look, at, super::rating::back) {
-            Some(spot) => rest(look, at.meeting, &spot),
-            None => previous_ask(look, at),
-        }
-    } else if let Some(id) = number_beside(look, at, -1) {
+    if super::rating::tab_back(look, at) {
+        return;
+    }
+    if let Some(id) = number_beside(look, at, -1) {
         rest(look, at.meeting, &id);
     } else if has_fields(look, at) {
         previous(look, at);
     } else {
         previous_ask(look, at);
     }
-}
-
-fn is_rating(look: &StepLook, at: At<'_>) -> bool {
-    look.view(at.meeting)
-        .is_some_and(|view| matches!(view.ask.kind, Kind::Rating(_)))
-}
-
-/// Where Tab goes inside a rating; `None` leaves the ask.
-fn to_line(
-    look: &StepLook,
-    at: At<'_>,
-    how: fn(&View<'_>, &SpotId) -> Option<SpotId>,
-) -> Option<SpotId> {
-    let view = look.view(at.meeting)?;
-    let spots = spots::of(&view);
-    how(&view, &look.spot(&spots)?.id)
 }
 
 /// In a review Tab goes from number to number, over the notes.
