@@ -82,14 +82,8 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
             let (change, onward) = chosen(view, spot, n)?;
             here(change, onward)
         }
-        Part::Text
-        | Part::Profile(_)
-        | Part::New
-        | Part::Item(_)
-        | Part::Reason
-        | Part::Field(_)
-        | Part::Dissent(_)
-        | Part::Action(..) => None,
+        // All others take no number.
+        _ => None,
     }
 }
 
