@@ -12,7 +12,7 @@ use super::{minutes, walked};
 
 const TABLES: [usize; 3] = [2, 3, 6];
 /// Choices that something depends on have no more items than this.
-const PICKS: usize = 3;
+const PICKS: usize = 4;
 
 fn held(protocol: &Rc<Protocol>, people: usize, pick: usize) -> Meeting {
     Bot::of(protocol, people, pick).meeting()
