@@ -44,6 +44,7 @@ stories! {
     another_day
     by_person
     closing
+    contingencies
     counting_hands
     editing
     first_run
@@ -64,6 +65,7 @@ stories! {
     rating_rubric
     ready_for_monday
     refusals
+    root_cause
     seven_steps
     skip_and_override
     small_screen

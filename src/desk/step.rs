@@ -25,10 +25,13 @@ use crate::base::stamp::Stamp;
 use crate::field::Heard;
 use crate::look::panel::{Panel, Question};
 use crate::look::spot::{Part, SpotId};
+use crate::look::spots::View;
 use crate::look::step::StepLook;
 use crate::meeting::state::Place;
 use crate::meeting::{Act, Change, Meeting};
 use crate::page::Memory;
+use crate::protocol::Kind;
+use crate::protocol::kind::FieldKind;
 
 pub use correcting::{correct, correct_turn, follow_back};
 
@@ -170,17 +173,31 @@ pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
         .map(str::to_owned)
         .collect();
     if let Some(SpotId {
-        ask,
-        person,
-        part: Part::New,
-        ..
+        ask, person, part, ..
     }) = look.focus.clone()
         && lines.len() > 1
+        && takes_lines(look, part, at)
     {
         look.question = Some(Question::PasteItems { ask, person, lines });
         return Vec::new();
     }
     field::paste(look, text, at)
+}
+
+/// Whether each pasted line becomes a thing of its own here.
+fn takes_lines(look: &StepLook, part: Part, at: At<'_>) -> bool {
+    let texts = |view: &View<'_>| {
+        let first = match &view.ask.kind {
+            Kind::Table(rules) => rules.columns.first().map(|c| &c.kind),
+            _ => None,
+        };
+        first == Some(&FieldKind::Text)
+    };
+    match part {
+        Part::New | Part::NewWhy(_) => true,
+        Part::Square(None, 0) => look.view(at.meeting).is_some_and(|view| texts(&view)),
+        _ => false,
+    }
 }
 
 /// A pasted line without the bullet that its document gave it.

@@ -143,7 +143,12 @@ impl StepLook {
 
     #[must_use]
     pub fn view<'a>(&self, meeting: &'a Meeting) -> Option<View<'a>> {
-        let view = View::of(meeting, self.ask(meeting)?, self.person);
+        let ask = self.ask(meeting)?;
+        let focus = self.focus.as_ref().filter(|f| f.ask == ask.id);
+        let view = View {
+            focus: focus.map(|f| f.part),
+            ..View::of(meeting, ask, self.person)
+        };
         let open = self.shield.as_ref().and_then(Shield::open);
         let own = open.filter(|at| at.shared() == view.address(None));
         Some(match own.and_then(|at| at.person) {
