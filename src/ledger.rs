@@ -2,6 +2,8 @@
 //! Nothing stands here alone: every share is made from a record, and the whole can be made again at any time.
 
 mod share;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

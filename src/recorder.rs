@@ -37,6 +37,8 @@ use std::sync::atomic::AtomicU32;
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
+use chrono::NaiveDate;
+
 use crate::base::id::RecordId;
 use crate::base::stamp::Stamp;
 use crate::ledger::Ledger;
@@ -106,6 +108,8 @@ pub struct Recorder {
     reading: Option<Receiver<Vec<Read>>>,
     library: Rc<Library>,
     shelf: Shelf,
+    /// The day on which Home was read: on another one something else is due.
+    shelved: NaiveDate,
     lists: Option<Lists>,
     running: Option<Running>,
     /// Meetings that were left while the disk did not take their last entries.
@@ -133,8 +137,8 @@ impl Recorder {
         let bell = Bell(Arc::new(wake));
         let disk = Disk::open(&places.data, &options, &bell)?;
         let watch = Watch::of(options.clock.clone());
-        let (shelf, reckoned) =
-            lists::shelf(&disk.store, &places.records, watch.now().date_naive())?;
+        let today = watch.now().date_naive();
+        let (shelf, reckoned) = lists::shelf(&disk.store, &places.records, today)?;
         let clerk = Clerk::start(Arc::clone(&bell.0)).map_err(|e| {
             Trouble::Said(format!("The system gives no thread to write files: {e}."))
         })?;
@@ -154,6 +158,7 @@ impl Recorder {
             reading: None,
             library: Rc::default(),
             shelf,
+            shelved: today,
             lists: None,
             running: None,
             parked: Vec::new(),
@@ -208,6 +213,9 @@ impl Recorder {
     /// # Errors
     /// A sentence where the store cannot be read.
     pub fn load_lists(&mut self) -> Result<(), Trouble> {
+        if self.shelved != self.now().date_naive() {
+            self.refresh();
+        }
         if self.lists.is_none() {
             let mut lists = Lists::of(&self.disk.store)?;
             lists.ledger = self.load_ledger()?;

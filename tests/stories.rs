@@ -51,7 +51,9 @@ stories! {
     going_back
     in_passing
     kill_in_mid_word
+    last_time
     late_and_leaving
+    look_back
     my_own
     names_of_all_kinds
     off_the_record

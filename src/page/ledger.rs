@@ -29,7 +29,13 @@ pub fn page(look: &LedgerLook, ledger: &Ledger, team: &str, frame: Frame) -> Pag
         if from > 0 {
             page.body.push(Block::Gap);
         }
-        let lines = Lines { look, today, at };
+        let wide = if found.len() > 9 { 2 } else { 1 };
+        let lines = Lines {
+            look,
+            today,
+            at,
+            wide,
+        };
         page.body.push(lines.block(head, (from, group)));
         from += group.len();
     }
@@ -101,6 +107,8 @@ struct Lines<'a> {
     look: &'a LedgerLook,
     today: NaiveDate,
     at: usize,
+    /// Cells of the numbers, the same in every group.
+    wide: u16,
 }
 
 impl Lines<'_> {
@@ -126,7 +134,7 @@ impl Lines<'_> {
             columns: vec![
                 Column {
                     right: true,
-                    ..column("", Width::Fixed(2), 0)
+                    ..column("", Width::Fixed(self.wide), 0)
                 },
                 column("", Width::Fixed(1), 2),
                 column(head, Width::Grow, 1),

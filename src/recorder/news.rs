@@ -93,6 +93,7 @@ impl Recorder {
         let (mut home, reckoned) = lists::shelf(&self.disk.store, &self.places.records, today)?;
         lists::count_ways(&mut home, known);
         self.shelf = home;
+        self.shelved = today;
         if let Some(job) = reckoned {
             self.reckoned(job);
         }

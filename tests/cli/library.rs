@@ -45,7 +45,7 @@ fn checking_tells_every_fault_of_every_file() {
         told.contains("sound, but cannot be held on the screen yet: "),
         "{told}"
     );
-    assert!(told.contains("the ask \"review\""), "{told}");
+    assert!(told.contains("the ask \"rating\""), "{told}");
     let one = home.file("one.yaml", "protocol: one\ntitle: One\nstepps: []\n");
     let two = home.file(
         "two.yaml",

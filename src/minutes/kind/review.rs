@@ -1,6 +1,7 @@
 //! `review`: what became of earlier actions and decisions, line by line; what nothing was said of waits.
 
-use super::super::{asked::Asked, people, time};
+use super::super::{asked::Asked, facts, people};
+use crate::base::date;
 use crate::document::{Block, Column, Text};
 use crate::meeting::agreed::{self, Line, Sort};
 use crate::meeting::capture::review::{Capture, Effect, Fidelity, Given};
@@ -14,43 +15,53 @@ pub fn told(asked: &Asked<'_>, taken: &Capture) -> Vec<Block> {
         &meeting.state,
         (&asked.ask.id, Some(&said)),
     );
-    let rows: Vec<Vec<Text>> = lines
-        .iter()
-        .map(|line| row(meeting, line, taken.given(line.item)))
-        .collect();
-    if rows.is_empty() {
+    let Some(agreed) = agreed_on(&lines) else {
         return vec![Block::paragraph(Text::dim("Nothing was open."))];
-    }
-    vec![Block::Table {
-        columns: ["What", "Who", "By when", "Agreed", "Done", "Effect", "Note"]
+    };
+    let rows = lines
+        .iter()
+        .map(|line| row(meeting, line, taken.given(line.item)));
+    let table = Block::Table {
+        columns: ["What", "Who", "By when", "Done", "Effect"]
             .map(Column::left)
             .to_vec(),
-        rows,
-    }]
+        rows: rows.collect(),
+    };
+    let notes = lines.iter().filter_map(|line| {
+        let note = &taken.given(line.item)?.note;
+        (!note.is_empty()).then(|| (line.agreed.what.clone(), note.clone()))
+    });
+    let mut blocks = vec![Block::paragraph(Text::dim(agreed)), table];
+    blocks.extend(facts(notes));
+    blocks
+}
+
+/// `Agreed on Fri 20 November 2026.`; nothing for no lines.
+fn agreed_on(lines: &[Line]) -> Option<String> {
+    let days = lines.iter().map(|l| l.agreed.on);
+    let (first, last) = (days.clone().min()?, days.max()?);
+    Some(if first == last {
+        format!("Agreed on {}.", date::long(first))
+    } else {
+        format!("Agreed from {} to {}.", date::long(first), date::long(last))
+    })
 }
 
 fn row(meeting: &Meeting, line: &Line, given: Option<&Given>) -> Vec<Text> {
     let agreed = &line.agreed;
     let who = match agreed.sort {
         Sort::Action => people::doers(meeting, &agreed.who),
-        Sort::Decision => "a decision".to_owned(),
+        Sort::Decision => "our decision".to_owned(),
     };
     let fidelity = given.and_then(|g| g.fidelity).map(Fidelity::words);
     let effect = given.filter(|g| !g.is_not_today()).and_then(|g| g.effect);
     // What was passed over comes back next time, as if that had been said.
-    let said = given.is_some();
-    let none = if said { "–" } else { "not today" };
+    let none = if given.is_some() { "–" } else { "not today" };
     vec![
         Text::from(agreed.what.as_str()),
-        Text::from(or_dash(&who)),
-        Text::from(time::date_or_dash(agreed.date)),
-        Text::from(crate::base::date::long(agreed.on)),
+        Text::from(if who.is_empty() { "–" } else { who.as_str() }),
+        Text::from(agreed.date.map_or_else(|| "–".to_owned(), date::of_year)),
         Text::from(fidelity.unwrap_or(none)),
         Text::from(effect.map_or("–", Effect::words)),
-        Text::from(or_dash(given.map_or("", |g| g.note.as_str()))),
     ]
-}
-
-fn or_dash(text: &str) -> String {
-    if text.is_empty() { "–" } else { text }.to_owned()
 }

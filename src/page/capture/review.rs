@@ -12,6 +12,9 @@ use crate::page::step::hints;
 use crate::page::step::open::Open;
 use crate::page::{Block, Cell, Column, Line, Row, Width};
 
+/// As wide as the longest answer, so that nothing moves when it is given.
+const OPEN: usize = 11;
+
 #[must_use]
 pub fn sheet(open: &Open<'_>) -> Sheet {
     let mut sheet = Sheet::of(open);
@@ -26,6 +29,10 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
     if sheet.hint.is_empty() {
         sheet.hint = agreed_on(&lines);
     }
+    if open.view.ask.id.0 == agreed::FIRST_ASK {
+        let waits = "what has no number waits until next time";
+        sheet.hint = format!("{} · {waits}", sheet.hint);
+    }
     let none = Said::default();
     let said = match open.capture() {
         Some(Capture::Review(said)) => said,
@@ -38,7 +45,11 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
     let answered = |line: &&Agreed| said.given(line.item).is_some_and(Given::is_whole);
     let answered = lines.iter().filter(answered).count();
     sheet.tally = format!("{answered} of {} answered", lines.len()).into();
-    sheet.note(asks(open));
+    sheet.note(if answered == lines.len() && !open.is_writing() {
+        "Every line is answered. G goes on.".to_owned()
+    } else {
+        asks(open)
+    });
     sheet.hints = hints::of(if open.is_writing() {
         &[("Enter", "next")]
     } else if on_effect(open) {
@@ -83,7 +94,9 @@ fn of_line(open: &Open<'_>, given: Option<&Given>, (at, line): (usize, &Agreed))
     let cells = vec![
         (at + 1).to_string().into(),
         line.agreed.what.as_str().into(),
-        doers(state, line).into(),
+        Some(doers(state, line))
+            .filter(|who| !who.is_empty())
+            .map_or_else(|| dim("–"), Cell::from),
         due.map_or_else(|| dim("–"), Cell::from),
         number(open, Part::Done(item), fidelity),
         number(open, Part::Effect(item), effect),
@@ -112,7 +125,7 @@ fn number(open: &Open<'_>, part: Part, words: Option<String>) -> Cell {
     let here = open.spot(part, None).is_some_and(|spot| open.is_here(spot));
     match words {
         words if here && open.shows_pointer() && !open.is_writing() => {
-            Cell::Slot(words.unwrap_or_default())
+            Cell::Slot(words.unwrap_or_else(|| " ".repeat(OPEN)))
         }
         Some(words) => words.into(),
         None => dim("·"),
@@ -159,7 +172,5 @@ fn asks(open: &Open<'_>) -> String {
     }
     let line = open.row().map_or(1, |row| row + 1);
     let what = if on_effect(open) { "effect" } else { "done" };
-    format!(
-        "Line {line}, {what}? Press a number. E adds a note; what has none comes back next time."
-    )
+    format!("Line {line}, {what}? Press a number. E adds a note.")
 }
