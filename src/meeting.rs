@@ -17,6 +17,7 @@ pub mod fold;
 pub mod gaps;
 pub mod insert;
 pub mod items;
+pub mod meant;
 pub mod passing;
 pub mod plan;
 pub mod ready;

@@ -61,7 +61,20 @@ fn sample(id: &str) -> Meeting {
     played(id, &text, id).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
-const SAMPLES: [&str; 2] = ["seven-step-problem-solving", "weekly-check-in"];
+const SAMPLES: [&str; 12] = [
+    "seven-step-problem-solving",
+    "weekly-check-in",
+    "fields",
+    "ratings",
+    "roles-and-responsibilities",
+    "communication-styles",
+    "conflict-management",
+    "conflict-resolution",
+    "effective-teams",
+    "five-knows",
+    "seven-step-v1",
+    "weekly-check-in-v1",
+];
 
 #[test]
 fn each_sample_plays_to_its_end_and_is_closed() {

@@ -23,6 +23,8 @@ mod ending;
 mod events;
 #[path = "meeting/properties.rs"]
 mod properties;
+#[path = "meeting/ratings.rs"]
+mod ratings;
 #[path = "meeting/ready.rs"]
 mod ready;
 #[expect(dead_code, reason = "this room can do more than is asked of it here")]

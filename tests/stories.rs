@@ -38,7 +38,9 @@ macro_rules! stories {
 #[cfg(test)]
 stories! {
     a_break
+    a_goal
     a_night_between
+    again_and_inserted
     another_day
     by_person
     closing
@@ -51,17 +53,28 @@ stories! {
     last_time
     late_and_leaving
     look_back
+    my_own
     names_of_all_kinds
     off_the_record
     pasting
+    rating_by_person
+    rating_covered
+    rating_in_hands
+    rating_profile
+    rating_rubric
+    ready_for_monday
     refusals
     seven_steps
     skip_and_override
     small_screen
     strike
     support_is_missing
+    tightened
     time
+    turn_by_turn
+    turns_of_participants
     two_sittings
+    under_cover
     undo_and_redo
     weekly_check_in
 }

@@ -2,7 +2,8 @@
 
 use super::head;
 use super::kind::{
-    self, actions, choice, consent, decision, list, matrix, review, round, text, vote,
+    self, actions, checklist, choice, consent, decision, form, list, matrix, rating, review, round,
+    text, vote,
 };
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
@@ -114,7 +115,9 @@ fn value(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
             return;
         }
     }
-    if !WRAPPERS.iter().any(|(word, _)| keys.contains(word)) {
+    let words = WRAPPERS.map(|(word, _)| word);
+    let wrapped_form = !matches!(to.ask.kind, Kind::Form(_)) || form::is_wrapped(node, &words);
+    if !wrapped_form || !words.iter().any(|word| keys.contains(word)) {
         own(player, to, node);
         return;
     }
@@ -221,18 +224,20 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         Kind::Consent(_) => consent::one(player, to, node),
         Kind::Decision(rules) => decision::play(player, to, (rules, node)),
         Kind::Actions(_) => actions::play(player, to, node),
+        Kind::Rating(rules) => rating::play(player, to, (rules, node)),
+        Kind::Form(rules) => form::play(player, to, (rules, node)),
+        Kind::Checklist(rules) => checklist::play(player, to, (rules, node)),
         Kind::Review(_) => review::play(player, to, node),
-        Kind::Form(_)
-        | Kind::Rating(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Signoff(_) => {}
+        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => {}
     }
 }
 
 fn count(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
+    if let Kind::Rating(rules) = &to.ask.kind {
+        // Hands for each number of each item: one level deeper than those of other kinds.
+        rating::hands(player, to, (rules, node));
+        return;
+    }
     let Some(entries) = node.as_map() else {
         player.wrong(to.ask, node, "counted as items with numbers of hands");
         return;
@@ -246,13 +251,15 @@ fn count(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         let change = match &to.ask.kind {
             Kind::Consent(_) => consent::hands(player, to.ask, (entry, hands)),
             Kind::Choice(rules) => choice::hands(player, to.ask, (&rules.items, entry, hands)),
+            Kind::Checklist(rules) => {
+                checklist::hands(player, to.ask, (&rules.items, entry, hands))
+            }
             Kind::Vote(rules) => vote::hands(player, to.ask, (&rules.items, entry, hands)),
             Kind::Text(_)
             | Kind::List(_)
             | Kind::Form(_)
             | Kind::Round(_)
             | Kind::Rating(_)
-            | Kind::Checklist(_)
             | Kind::Table(_)
             | Kind::Assign(_)
             | Kind::Matrix(_)

@@ -1,14 +1,18 @@
 //! The kinds of ask in an answers file, one file each: `play` enters a value, `written` tells what was captured.
 
 pub(super) mod actions;
+pub(super) mod checklist;
 pub(super) mod choice;
 pub(super) mod consent;
 pub(super) mod decision;
+pub(super) mod form;
 pub(super) mod list;
 pub(super) mod matrix;
+pub(super) mod rating;
 pub(super) mod review;
 pub(super) mod round;
 pub(super) mod text;
+pub(super) mod value;
 pub(super) mod vote;
 
 use crate::protocol::Kind;
@@ -21,10 +25,10 @@ pub(super) fn by_person(kind: &Kind) -> String {
         Kind::Text(_) | Kind::Round(_) => "a text",
         Kind::Choice(_) => "an item",
         Kind::List(_) => "lines",
-        Kind::Form(_)
-        | Kind::Rating(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
+        Kind::Rating(_) => "numbers by item",
+        Kind::Form(_) => "its fields",
+        Kind::Checklist(_) => "items that are done",
+        Kind::Table(_)
         | Kind::Assign(_)
         | Kind::Matrix(_)
         | Kind::Whys(_)

@@ -13,6 +13,7 @@ pub(super) fn told(refusal: &Refusal, ask: Option<&AskId>) -> (String, &'static 
             | Refusal::NoItem { .. }
             | Refusal::NotOffered { .. }
             | Refusal::OnlyOne { .. }
+            | Refusal::NoField { .. }
             | Refusal::NotStored { .. }
     );
     match ask.filter(|_| !names_itself) {
@@ -36,6 +37,11 @@ fn plain(refusal: &Refusal) -> (String, &'static str) {
             format!("\"{ask}\" does not offer \"{text}\"."),
             "Choose one of its lines.",
         ),
+        Refusal::NoField { ask, field } => (
+            format!("\"{ask}\" has no field \"{field}\"."),
+            "Name one of its fields.",
+        ),
+        Refusal::Misfit { field, wanted } => (format!("\"{field}\" takes {wanted}."), ""),
         Refusal::OnlyOne { ask } => (format!("\"{ask}\" takes one answer."), ""),
         Refusal::NothingToAdd { .. } => (
             "here stands nothing.".to_owned(),

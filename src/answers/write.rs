@@ -7,7 +7,10 @@ pub(super) mod shape;
 use chrono::{SecondsFormat, Timelike};
 use serde_json::{Map, Value, json};
 
-use super::kind::{actions, choice, consent, decision, list, matrix, review, round, text, vote};
+use super::kind::{
+    actions, checklist, choice, consent, decision, form, list, matrix, rating, review, round, text,
+    vote,
+};
 use super::names::Names;
 use super::passing;
 use crate::base::id::PersonId;
@@ -141,6 +144,8 @@ impl Telling<'_> {
         let value = match (&ask.kind, capture) {
             (Kind::Text(_), Capture::Text(c)) => text::written(self, c),
             (Kind::List(_), Capture::List(c)) => list::written(self, c),
+            (Kind::Form(rules), Capture::Form(c)) => form::written(self, rules, c),
+            (Kind::Checklist(rules), Capture::Checklist(c)) => checklist::written(self, rules, c),
             (Kind::Round(_), Capture::Round(c)) => round::written(self, c),
             (Kind::Choice(rules), Capture::Choice(c)) => choice::written(self, rules, c),
             (Kind::Vote(rules), Capture::Vote(c)) => vote::written(self, rules, c),
@@ -148,6 +153,7 @@ impl Telling<'_> {
             (Kind::Consent(_), Capture::Consent(c)) => consent::written(self, c),
             (Kind::Decision(rules), Capture::Decision(c)) => decision::written(self, rules, c),
             (Kind::Actions(_), Capture::Actions(c)) => actions::written(self, c),
+            (Kind::Rating(rules), Capture::Rating(c)) => rating::written(self, rules, c),
             (Kind::Review(_), Capture::Review(c)) => review::written(self, &ask.id, c),
             _ => return None,
         };

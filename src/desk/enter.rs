@@ -2,8 +2,12 @@
 //! decides.
 
 pub mod actions;
+pub mod checklist;
+pub mod form;
 pub mod number;
 pub mod pick;
+pub mod rating;
+pub mod value;
 pub mod write;
 
 pub use number::{digit, step_by};

@@ -5,10 +5,15 @@ pub mod capture;
 pub mod choosing;
 pub mod close;
 pub mod command;
+mod correcting;
 pub mod field;
 pub mod focus;
+pub mod inserting;
 pub mod item;
+pub mod persons;
+pub mod rating;
 pub mod shield;
+pub mod turns;
 
 use chrono::{Duration, NaiveDate};
 
@@ -25,10 +30,15 @@ use crate::meeting::state::Place;
 use crate::meeting::{Act, Change, Meeting};
 use crate::page::Memory;
 
+pub use correcting::{correct, correct_turn, follow_back};
+
 /// What keys in a meeting are heard against.
 #[derive(Clone, Copy)]
 pub struct At<'a> {
+    /// As it is seen from here: another turn's answers while one is corrected.
     pub meeting: &'a Meeting,
+    /// As it stands.
+    pub own: &'a Meeting,
     pub now: Stamp,
     pub memory: Memory,
     /// The disk refuses at the moment.
@@ -40,10 +50,31 @@ impl At<'_> {
     pub fn today(&self) -> NaiveDate {
         self.now.date_naive()
     }
+
+    /// The same, seen as the meeting stands.
+    #[must_use]
+    pub const fn plain(self) -> Self {
+        Self {
+            meeting: self.own,
+            ..self
+        }
+    }
+}
+
+/// The same, seen through the turn that is corrected. Before keys and answers are heard.
+macro_rules! seen {
+    ($look:expr, $at:ident) => {
+        let through = $look.through($at.own);
+        let $at = At {
+            meeting: through.as_ref().unwrap_or($at.own),
+            ..$at
+        };
+    };
 }
 
 /// One key.
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
+    seen!(look, at);
     if look
         .notice
         .as_ref()
@@ -66,6 +97,7 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         && look.field.is_none()
         && look.focus.as_ref() == Some(&spot)
     {
+        seen!(look, at);
         focus::write(look, at.meeting, &spot);
     }
     effects
@@ -88,6 +120,9 @@ fn hear(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     }
     if at.meeting.state.place == Some(Place::Closing) && look.correcting.is_none() {
         return closing::key(look, key, at);
+    }
+    if let Some(step) = look.chooses_turn(at.meeting) {
+        return turns::key(look, step, key, at);
     }
     if look.shield.is_some() {
         return shield::key(look, key, at);
@@ -115,6 +150,7 @@ pub fn mode(look: &StepLook) -> Mode {
 
 /// Pasted text: never heard as commands, only where a caret stands.
 pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
+    seen!(look, at);
     look.last_key = Some(at.now);
     if let Some(field) = open_field(look) {
         if field.paste(text) == Heard::Full {
@@ -161,6 +197,7 @@ fn without_bullet(line: &str) -> &str {
 fn open_field(look: &mut StepLook) -> Option<&mut crate::field::Field> {
     match &mut look.question {
         Some(Question::Skip { reason, .. }) => return Some(reason),
+        Some(Question::Insert(inserting)) => return inserting.field(),
         Some(_) => return None,
         None => {}
     }
@@ -196,6 +233,7 @@ pub const fn act(act: Act, then: Then) -> Effect {
 
 /// What an act that was heard does to where we look.
 pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_>) {
+    seen!(look, at);
     if let Some(spot) = wrote {
         look.drafts.remove(spot);
         look.kept_past = None;
@@ -245,7 +283,9 @@ fn stay(look: &mut StepLook, at: At<'_>) {
     match look.focus.clone() {
         Some(spot) if look.holds(at.meeting, &spot) => {
             let half_written = look.drafts.contains_key(&spot);
-            if !look.spots(at.meeting).iter().any(|s| s.id == spot) {
+            // What a rating comes to may have changed, and its numbers want an answer again.
+            let profile = matches!(spot.part, Part::Profile(_));
+            if profile || !look.spots(at.meeting).iter().any(|s| s.id == spot) {
                 focus::enter_ask(look, at.meeting, &spot.ask);
             } else if look.field.is_some() && !half_written {
                 focus::write(look, at.meeting, &spot);
@@ -257,7 +297,11 @@ fn stay(look: &mut StepLook, at: At<'_>) {
 
 /// Looks at where the meeting is now.
 pub fn follow(look: &mut StepLook, at: At<'_>) {
+    let at = at.plain();
     look.correcting = None;
+    look.seen = None;
+    look.turn_row = None;
+    look.ready = 0;
     look.shield = None;
     look.asked_early = None;
     look.panel = None;
@@ -273,47 +317,9 @@ pub fn follow(look: &mut StepLook, at: At<'_>) {
     focus::enter_step(look, at.meeting);
 }
 
-/// Back from correcting to where the meeting is, or to the closing page that one came from.
-pub fn follow_back(look: &mut StepLook, at: At<'_>) {
-    let (page, row, before) = (look.closing.page, look.closing.row, look.before.take());
-    follow(look, at);
-    look.closing.page = page;
-    look.closing.row = row;
-    look.closing.mending = false;
-    match before {
-        Some((spot, true)) if look.holds(at.meeting, &spot) => {
-            focus::write(look, at.meeting, &spot);
-        }
-        Some((spot, false)) if look.holds(at.meeting, &spot) => {
-            focus::rest(look, at.meeting, &spot);
-        }
-        _ => {}
-    }
-}
-
-/// Corrects another step without moving the meeting.
-pub fn correct(look: &mut StepLook, step: &crate::base::id::StepId, at: At<'_>) {
-    look.panel = None;
-    if look.correcting.is_none() {
-        let wrote = look.field.is_some() || look.back.is_some();
-        look.before = look.focus.clone().map(|spot| (spot, wrote));
-    }
-    look.field = None;
-    look.focus = None;
-    look.shield = None;
-    look.correcting = (at.meeting.state.step() != Some(step)).then(|| step.clone());
-    let first = look.asks(at.meeting).first().map(|a| a.id.clone());
-    if let Some(ask) = first {
-        focus::enter_ask(look, at.meeting, &ask);
-    }
-    if look.correcting.is_some() {
-        // One looks first; E or Enter writes.
-        look.field = None;
-    }
-}
-
 /// A refusal: nothing has changed; what was typed is still there.
 pub fn refused(look: &mut StepLook, sentence: &str, at: At<'_>) {
+    seen!(look, at);
     look.refuse(sentence);
     // The text that could not be taken goes back under the caret.
     if look.field.is_none()

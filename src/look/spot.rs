@@ -65,16 +65,28 @@ pub enum Part {
     Reason,
     /// A field of a decision.
     Field(DecisionField),
+    /// An item of a checklist.
+    Tick(ItemRef),
+    /// What is noted beside an item of a checklist, of a review.
+    Note(ItemRef),
+    /// A field of a form, from 0.
+    Blank(u16),
     /// Somebody's dissent.
     Dissent(PersonId),
     /// How far something agreed was done, in a review.
     Done(ItemRef),
     /// What came of it.
     Effect(ItemRef),
-    /// What is noted beside it.
-    Note(ItemRef),
     /// A cell of an action; `None` is the new row.
     Action(Option<ItemId>, ActionField),
+    /// A number for an item of a rating.
+    Rate(ItemRef),
+    /// One level of an item's rubric.
+    Level(ItemRef, u32),
+    /// Hands for a number on an item.
+    HandsOn(ItemRef, u32),
+    /// The n-th row of what a rating comes to: read, not entered.
+    Profile(u16),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -111,7 +123,13 @@ impl fmt::Display for Part {
             Self::Score => f.write_str("score"),
             Self::Reason => f.write_str("reason"),
             Self::Field(field) => write!(f, "field {}", field.name()),
+            Self::Tick(item) => write!(f, "tick {item}"),
+            Self::Blank(n) => write!(f, "blank {n}"),
             Self::Dissent(person) => write!(f, "dissent {person}"),
+            Self::Rate(item) => write!(f, "rate {item}"),
+            Self::Level(item, level) => write!(f, "level {item} {level}"),
+            Self::HandsOn(item, score) => write!(f, "hands-on {item} {score}"),
+            Self::Profile(row) => write!(f, "profile {row}"),
             Self::Done(item) => write!(f, "done {item}"),
             Self::Effect(item) => write!(f, "effect {item}"),
             Self::Note(item) => write!(f, "note {item}"),
@@ -141,6 +159,12 @@ impl Part {
             "score" => Self::Score,
             "reason" => Self::Reason,
             "field" => Self::Field(DecisionField::named(next()?)?),
+            "rate" => Self::Rate(next()?.parse().ok()?),
+            "level" => Self::Level(next()?.parse().ok()?, next()?.parse().ok()?),
+            "hands-on" => Self::HandsOn(next()?.parse().ok()?, next()?.parse().ok()?),
+            "profile" => Self::Profile(next()?.parse().ok()?),
+            "tick" => Self::Tick(next()?.parse().ok()?),
+            "blank" => Self::Blank(next()?.parse().ok()?),
             "dissent" => Self::Dissent(PersonId(next()?.parse().ok()?)),
             "done" => Self::Done(next()?.parse().ok()?),
             "effect" => Self::Effect(next()?.parse().ok()?),

@@ -1,11 +1,14 @@
 //! The spots of an ask, kind by kind, in the order keys go through them. Pages draw them, the desk writes into them.
 
 pub mod actions;
+pub mod checklist;
 pub mod choice;
 pub mod consent;
 pub mod decision;
+pub mod form;
 pub mod list;
 pub mod matrix;
+pub mod rating;
 pub mod review;
 pub mod round;
 pub mod text;
@@ -14,8 +17,9 @@ pub mod vote;
 use crate::base::id::PersonId;
 use crate::base::person::Member;
 use crate::meeting::capture::ways;
+use crate::meeting::meant::is_meant;
 use crate::meeting::{Address, Meeting, cover};
-use crate::protocol::{Ask, Enter, Kind, People};
+use crate::protocol::{Ask, Enter, Kind};
 
 use super::spot::{Part, SpotId};
 
@@ -149,27 +153,8 @@ impl<'a> View<'a> {
     }
 
     fn wants(&self, member: &Member) -> bool {
-        let state = &self.meeting.state;
-        let holds = |role: &str| {
-            state
-                .roles
-                .iter()
-                .any(|(r, p)| r.to_lowercase() == role.to_lowercase() && *p == member.id)
-        };
-        match &self.ask.who {
-            People::Everyone => true,
-            People::Presenter if self.presenter.is_some() => self.presenter == Some(member.id),
-            People::Participants if self.presenter.is_some() => self.presenter != Some(member.id),
-            People::Presenter => holds("presenter"),
-            People::Participants => !holds(if state.roles.contains_key("presenter") {
-                "presenter"
-            } else {
-                "facilitator"
-            }),
-            People::Nobody => false,
-            People::Role(role) => holds(role),
-            People::Position(position) => member.is(position),
-        }
+        let who = (&self.ask.who, self.presenter);
+        is_meant(&self.meeting.state, who, member)
     }
 
     #[must_use]
@@ -187,14 +172,22 @@ impl<'a> View<'a> {
         SpotId::at(&self.address(person), part)
     }
 
+    /// Entered one person at a time without a result of all: there is always a person whose answer is in view.
+    #[must_use]
+    pub const fn always_a_person(&self) -> bool {
+        matches!(self.ask.kind, Kind::Form(_) | Kind::Checklist(_))
+    }
+
     /// Whether one person is entered at a time, under the person's name.
     #[must_use]
     pub fn one_at_a_time(&self) -> bool {
         if self.way != Enter::Each {
             return false;
         }
-        matches!(self.ask.kind, Kind::Vote(_))
-            || matches!(&self.ask.kind, Kind::Choice(rules) if !choice::fits_a_grid(self, rules))
+        matches!(
+            self.ask.kind,
+            Kind::Vote(_) | Kind::Form(_) | Kind::Checklist(_)
+        ) || matches!(&self.ask.kind, Kind::Choice(rules) if !choice::fits_a_grid(self, rules))
     }
 }
 
@@ -261,13 +254,10 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
         Kind::Consent(rules) => consent::spots(view, rules),
         Kind::Decision(rules) => decision::spots(view, rules),
         Kind::Actions(_) => actions::spots(view),
+        Kind::Rating(rules) => rating::spots(view, rules),
+        Kind::Form(rules) => form::spots(view, rules),
+        Kind::Checklist(rules) => checklist::spots(view, rules),
         Kind::Review(_) => review::spots(view),
-        Kind::Form(_)
-        | Kind::Rating(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Signoff(_) => Vec::new(),
+        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => Vec::new(),
     }
 }

@@ -170,9 +170,7 @@ impl Line {
     pub fn thing(&self) -> Thing {
         Thing {
             item: self.item,
-            text: self.agreed.what.clone(),
-            note: String::new(),
-            group: String::new(),
+            ..Thing::made(ItemId(0), &self.agreed.what)
         }
     }
 }

@@ -2,15 +2,19 @@
 //! (what stands now), `decide` (may it be?) and `apply` (total).
 
 pub mod actions;
+pub mod checklist;
 pub mod choice;
 pub mod consent;
 pub mod decision;
+pub mod form;
 pub mod list;
 pub mod matrix;
 pub mod order;
+pub mod rating;
 pub mod review;
 pub mod round;
 pub mod text;
+pub mod value;
 pub mod vote;
 
 use serde::{Deserialize, Serialize};
@@ -25,6 +29,8 @@ use crate::protocol::{Ask, Enter, Kind};
 pub enum Change {
     Text(text::Change),
     List(list::Change),
+    Form(form::Change),
+    Checklist(checklist::Change),
     Round(round::Change),
     Choice(choice::Change),
     Vote(vote::Change),
@@ -32,6 +38,7 @@ pub enum Change {
     Consent(consent::Change),
     Decision(decision::Change),
     Actions(actions::Change),
+    Rating(rating::Change),
     Review(review::Change),
 }
 
@@ -40,6 +47,8 @@ pub enum Change {
 pub enum Capture {
     Text(text::Capture),
     List(list::Capture),
+    Form(form::Capture),
+    Checklist(checklist::Capture),
     Round(round::Capture),
     Choice(choice::Capture),
     Vote(vote::Capture),
@@ -47,6 +56,7 @@ pub enum Capture {
     Consent(consent::Capture),
     Decision(decision::Capture),
     Actions(actions::Capture),
+    Rating(rating::Capture),
     Review(review::Capture),
 }
 
@@ -91,6 +101,10 @@ pub fn decide(asked: Asked<'_>, change: &Change) -> Result<Change, Refusal> {
     Ok(match (&asked.ask.kind, change) {
         (Kind::Text(rules), Change::Text(c)) => Change::Text(text::decide(rules, asked, c)?),
         (Kind::List(rules), Change::List(c)) => Change::List(list::decide(rules, asked, c)?),
+        (Kind::Form(rules), Change::Form(c)) => Change::Form(form::decide(rules, asked, c)?),
+        (Kind::Checklist(rules), Change::Checklist(c)) => {
+            Change::Checklist(checklist::decide(rules, asked, c)?)
+        }
         (Kind::Round(rules), Change::Round(c)) => Change::Round(round::decide(rules, asked, c)?),
         (Kind::Choice(rules), Change::Choice(c)) => {
             Change::Choice(choice::decide(rules, asked, c)?)
@@ -108,6 +122,9 @@ pub fn decide(asked: Asked<'_>, change: &Change) -> Result<Change, Refusal> {
         (Kind::Actions(_), Change::Actions(c)) => {
             Change::Actions(actions::decide(asked, capture, c)?)
         }
+        (Kind::Rating(rules), Change::Rating(c)) => {
+            Change::Rating(rating::decide(rules, asked, c)?)
+        }
         (Kind::Review(_), Change::Review(c)) => Change::Review(review::decide(asked, c)?),
         (kind, _) => {
             return Err(Refusal::OtherKind {
@@ -124,6 +141,8 @@ impl Capture {
         match (self, change) {
             (Self::Text(c), Change::Text(change)) => c.apply(person, change),
             (Self::List(c), Change::List(change)) => c.apply(person, change),
+            (Self::Form(c), Change::Form(change)) => c.apply(person, change),
+            (Self::Checklist(c), Change::Checklist(change)) => c.apply(person, change),
             (Self::Round(c), Change::Round(change)) => c.apply(person, change),
             (Self::Choice(c), Change::Choice(change)) => c.apply(person, change),
             (Self::Vote(c), Change::Vote(change)) => c.apply(person, change),
@@ -131,6 +150,7 @@ impl Capture {
             (Self::Consent(c), Change::Consent(change)) => c.apply(person, change),
             (Self::Decision(c), Change::Decision(change)) => c.apply(change),
             (Self::Actions(c), Change::Actions(change)) => c.apply(change),
+            (Self::Rating(c), Change::Rating(change)) => c.apply(person, change),
             (Self::Review(c), Change::Review(change)) => c.apply(change),
             _ => {}
         }
@@ -142,6 +162,8 @@ impl Capture {
         match change {
             Change::Text(_) => Self::Text(text::Capture::default()),
             Change::List(_) => Self::List(list::Capture::default()),
+            Change::Form(_) => Self::Form(form::Capture::default()),
+            Change::Checklist(_) => Self::Checklist(checklist::Capture::default()),
             Change::Round(_) => Self::Round(round::Capture::default()),
             Change::Choice(_) => Self::Choice(choice::Capture::default()),
             Change::Vote(_) => Self::Vote(vote::Capture::default()),
@@ -149,6 +171,7 @@ impl Capture {
             Change::Consent(_) => Self::Consent(consent::Capture::default()),
             Change::Decision(_) => Self::Decision(decision::Capture::default()),
             Change::Actions(_) => Self::Actions(actions::Capture::default()),
+            Change::Rating(_) => Self::Rating(rating::Capture::default()),
             Change::Review(_) => Self::Review(review::Capture::default()),
         }
     }
@@ -159,6 +182,8 @@ impl Capture {
         match self {
             Self::Text(c) => c.is_filled(),
             Self::List(c) => c.standing().next().is_some(),
+            Self::Form(c) => c.is_filled(),
+            Self::Checklist(c) => c.is_filled(),
             Self::Round(c) => c.is_filled(),
             Self::Choice(c) => c.is_filled(),
             Self::Vote(c) => c.is_filled(),
@@ -166,6 +191,7 @@ impl Capture {
             Self::Consent(c) => c.is_filled(),
             Self::Decision(c) => c.is_filled(),
             Self::Actions(c) => c.standing().next().is_some(),
+            Self::Rating(c) => c.is_filled(),
             Self::Review(c) => c.is_filled(),
         }
     }
@@ -181,6 +207,8 @@ impl Change {
             | Self::Actions(actions::Change::Add { item, .. }) => Some(*item),
             Self::Text(_)
             | Self::List(_)
+            | Self::Form(_)
+            | Self::Checklist(_)
             | Self::Round(_)
             | Self::Choice(_)
             | Self::Vote(_)
@@ -188,7 +216,8 @@ impl Change {
             | Self::Consent(_)
             | Self::Decision(_)
             | Self::Actions(_)
-            | Self::Review(_) => None,
+            | Self::Rating(_) => None,
+            Self::Review(_) => None,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Whether a `when` holds. It looks back only; an unanswered ask makes it false.
 
-use super::capture::{Capture, decision};
+use super::capture::rating::Mean;
+use super::capture::{Capture, decision, rating};
 use super::{Meeting, cover, items};
 use crate::protocol::{Ask, Kind, Step, Test, When};
 
@@ -70,9 +71,10 @@ fn answers(meeting: &Meeting, when: &When) -> Vec<String> {
             named.chain(choice.others()).collect()
         }
         Capture::List(list) => list.standing().map(|i| i.text.clone()).collect(),
+        Capture::Form(form) => form.all().map(|v| v.words(&meeting.state)).collect(),
         Capture::Round(round) => round.heard().into_iter().map(|t| t.text).collect(),
         Capture::Actions(plan) => plan.standing().map(|i| i.action.what.clone()).collect(),
-        Capture::Vote(_) | Capture::Matrix(_) | Capture::Review(_) => {
+        Capture::Vote(_) | Capture::Matrix(_) | Capture::Checklist(_) | Capture::Review(_) => {
             items::yielded(&meeting.protocol, &meeting.state, &when.ask)
                 .into_iter()
                 .map(|t| t.text)
@@ -84,7 +86,30 @@ fn answers(meeting: &Meeting, when: &When) -> Vec<String> {
             .into_iter()
             .collect(),
         Capture::Decision(decision) => decided(meeting, ask, decision),
+        Capture::Rating(taken) => rated(meeting, ask, taken),
     }
+}
+
+/// The mean of the whole rating as a text: `4` where it is that number exactly, else with its decimal.
+fn rated(meeting: &Meeting, ask: &Ask, taken: &rating::Capture) -> Vec<String> {
+    let mean = mean(meeting, ask, taken);
+    let told = mean.map(|mean| {
+        let whole = Mean::of(u32::try_from(mean.floor()).unwrap_or(u32::MAX));
+        if mean.is_same(whole) {
+            mean.floor().to_string()
+        } else {
+            mean.to_string()
+        }
+    });
+    told.into_iter().collect()
+}
+
+/// What `when` compares of a rating; reversed items count turned round.
+fn mean(meeting: &Meeting, ask: &Ask, taken: &rating::Capture) -> Option<Mean> {
+    let Kind::Rating(rules) = &ask.kind else {
+        return None;
+    };
+    rating::whole(rules, &items::of(meeting, &rules.items), taken)
 }
 
 /// What was chosen; the words where nothing was.
@@ -103,15 +128,23 @@ fn decided(meeting: &Meeting, ask: &Ask, decision: &decision::Capture) -> Vec<St
     }
 }
 
-/// A number where the answer is one, else how many answers there are.
+/// A number where the answer is one, else how many answers there are. Of a mean only its whole part: 3.9 is not at
+/// least 4.
 fn number(meeting: &Meeting, when: &When, given: &[String]) -> i64 {
+    let at = meeting.state.address(&meeting.protocol, &when.ask);
+    if let Some(Capture::Rating(taken)) = meeting.state.capture(&at)
+        && let Some((_, ask)) = meeting.protocol.ask(&when.ask)
+    {
+        let whole = mean(meeting, ask, taken).map_or(0, Mean::floor);
+        return i64::try_from(whole).unwrap_or(i64::MAX);
+    }
     let numbers = given.iter().filter_map(|g| g.trim().parse::<i64>().ok());
     let counted = i64::try_from(given.len()).unwrap_or(i64::MAX);
     let kind = meeting.protocol.ask(&when.ask).map(|(_, ask)| &ask.kind);
     if matches!(kind, Some(Kind::Consent(_) | Kind::Text(_))) {
         numbers.max().unwrap_or(0)
-    } else if matches!(kind, Some(Kind::Choice(_))) {
-        // The items of a choice may be numbers.
+    } else if matches!(kind, Some(Kind::Choice(_) | Kind::Form(_))) {
+        // The items of a choice and the fields of a form may be numbers.
         numbers.max().unwrap_or(counted)
     } else {
         counted

@@ -34,6 +34,10 @@ pub struct Thing {
     pub text: String,
     pub note: String,
     pub group: String,
+    /// Rubric texts by level, where the protocol writes some for this item.
+    pub levels: Vec<(u32, String)>,
+    /// Counted the other way round in the tally of its group.
+    pub reverse: bool,
 }
 
 impl Thing {
@@ -44,6 +48,8 @@ impl Thing {
             text: text.into(),
             note: String::new(),
             group: String::new(),
+            levels: Vec::new(),
+            reverse: false,
         }
     }
 }
@@ -66,10 +72,39 @@ pub fn named(protocol: &Protocol, state: &State, items: &Items) -> Vec<Thing> {
                 text: item.text.clone(),
                 note: item.note.clone(),
                 group: item.group.clone(),
+                levels: item.levels.clone(),
+                reverse: item.reverse,
             })
             .collect(),
-        Items::From { ask, .. } => yielded(protocol, state, ask),
+        Items::From {
+            ask,
+            differing: false,
+        } => yielded(protocol, state, ask),
+        Items::From {
+            ask,
+            differing: true,
+        } => differing(protocol, state, ask),
     }
+}
+
+/// Of what an earlier ask yields, the items on which people differ: two of them gave different answers, however near
+/// these are. Nothing where it was not answered by person, and nothing while it is covered.
+fn differing(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
+    let Some((_, rules)) = protocol.ask(ask) else {
+        return Vec::new();
+    };
+    let mut things = yielded(protocol, state, ask);
+    if matches!(rules.kind, Kind::Rating(_)) {
+        let taken = state.addresses(protocol, ask);
+        let differs = |thing: &Thing| {
+            taken.iter().any(|at| match cover::open(state, rules, at) {
+                Some(Capture::Rating(taken)) => taken.differs(thing.item),
+                _ => false,
+            })
+        };
+        things.retain(differs);
+    }
+    things
 }
 
 /// What an earlier ask yields to `from`, in its order; nothing where it was not answered.
@@ -114,13 +149,6 @@ fn taken(
             Some(Capture::Round(round)) => round.heard(),
             _ => Vec::new(),
         },
-        Kind::Actions(_) => match capture {
-            Some(Capture::Actions(plan)) => plan
-                .standing()
-                .map(|i| Thing::made(i.item, &i.action.what))
-                .collect(),
-            _ => Vec::new(),
-        },
         Kind::Choice(choice) => {
             let things = named(protocol, state, &choice.items);
             match capture {
@@ -151,12 +179,35 @@ fn taken(
                 _ => things,
             }
         }
+        Kind::Actions(_) | Kind::Checklist(_) => rows(protocol, state, (kind, capture)),
         Kind::Rating(r) => named(protocol, state, &r.items),
         Kind::Assign(a) => named(protocol, state, &a.items),
-        Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => Vec::new(),
+        Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => Vec::new(),
         Kind::Text(_) | Kind::Form(_) | Kind::Consent(_) | Kind::Decision(_) | Kind::Signoff(_) => {
             Vec::new()
         }
+    }
+}
+
+/// What is planned, what is ticked, the first column of a table, the ends of chains.
+fn rows(
+    protocol: &Protocol,
+    state: &State,
+    (kind, capture): (&Kind, Option<&Capture>),
+) -> Vec<Thing> {
+    match (kind, capture) {
+        (Kind::Checklist(rules), Some(Capture::Checklist(taken))) => {
+            let ticked = taken.ticked();
+            let things = named(protocol, state, &rules.items).into_iter();
+            things.filter(|t| ticked.contains(&t.item)).collect()
+        }
+        (_, Some(Capture::Actions(plan))) => {
+            let actions = plan.standing();
+            actions
+                .map(|i| Thing::made(i.item, &i.action.what))
+                .collect()
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -1,14 +1,18 @@
 //! Answers kind by kind. Each kind has a file here that turns what it has taken into blocks.
 
 mod actions;
+mod checklist;
 mod choice;
 mod consent;
 mod decision;
+mod form;
 mod list;
 mod matrix;
+mod rating;
 mod review;
 mod round;
 mod text;
+mod value;
 mod vote;
 
 use super::asked::Asked;
@@ -26,6 +30,8 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
     match (&asked.ask.kind, capture) {
         (Kind::Text(_), Capture::Text(taken)) => text::told(asked, taken),
         (Kind::List(rules), Capture::List(taken)) => list::told(asked, rules, taken),
+        (Kind::Form(rules), Capture::Form(taken)) => form::told(asked, rules, taken),
+        (Kind::Checklist(rules), Capture::Checklist(taken)) => checklist::told(asked, rules, taken),
         (Kind::Round(_), Capture::Round(taken)) => round::told(asked, taken),
         (Kind::Choice(rules), Capture::Choice(taken)) => choice::told(asked, rules, taken),
         (Kind::Vote(rules), Capture::Vote(taken)) => vote::told(asked, rules, taken),
@@ -33,10 +39,13 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         (Kind::Consent(rules), Capture::Consent(taken)) => consent::told(asked, rules, taken),
         (Kind::Decision(rules), Capture::Decision(taken)) => decision::told(asked, rules, taken),
         (Kind::Actions(_), Capture::Actions(taken)) => actions::told(asked, taken),
+        (Kind::Rating(rules), Capture::Rating(taken)) => rating::told(asked, rules, taken),
         (Kind::Review(_), Capture::Review(taken)) => review::told(asked, taken),
         (
             Kind::Text(_)
             | Kind::List(_)
+            | Kind::Form(_)
+            | Kind::Checklist(_)
             | Kind::Round(_)
             | Kind::Choice(_)
             | Kind::Vote(_)
@@ -44,19 +53,13 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::Consent(_)
             | Kind::Decision(_)
             | Kind::Actions(_)
+            | Kind::Rating(_)
             | Kind::Review(_),
             _,
         ) => Vec::new(),
-        (
-            Kind::Form(_)
-            | Kind::Rating(_)
-            | Kind::Checklist(_)
-            | Kind::Table(_)
-            | Kind::Assign(_)
-            | Kind::Whys(_)
-            | Kind::Signoff(_),
-            _,
-        ) => vec![Block::paragraph(Text::dim(NOT_HELD))],
+        (Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_), _) => {
+            vec![Block::paragraph(Text::dim(NOT_HELD))]
+        }
     }
 }
 
@@ -65,6 +68,8 @@ pub const fn is_held(kind: &Kind) -> bool {
     match kind {
         Kind::Text(_)
         | Kind::List(_)
+        | Kind::Form(_)
+        | Kind::Checklist(_)
         | Kind::Round(_)
         | Kind::Choice(_)
         | Kind::Vote(_)
@@ -72,13 +77,8 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::Consent(_)
         | Kind::Decision(_)
         | Kind::Actions(_)
-        | Kind::Review(_) => true,
-        Kind::Form(_)
-        | Kind::Rating(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Signoff(_) => false,
+        | Kind::Rating(_) => true,
+        Kind::Review(_) => true,
+        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => false,
     }
 }

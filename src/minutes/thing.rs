@@ -50,10 +50,13 @@ fn earlier(meeting: &Meeting, item: ItemRef) -> Option<String> {
             }),
             Capture::Text(_)
             | Capture::Choice(_)
+            | Capture::Form(_)
+            | Capture::Checklist(_)
             | Capture::Vote(_)
             | Capture::Matrix(_)
             | Capture::Consent(_)
             | Capture::Decision(_)
+            | Capture::Rating(_)
             | Capture::Review(_) => None,
         })
 }

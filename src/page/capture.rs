@@ -2,19 +2,23 @@
 //! A kind without a screen says so in a sentence.
 
 pub mod actions;
+pub mod checklist;
 pub mod choice;
 pub mod cloth;
 pub mod consent;
 pub mod covered;
 pub mod decision;
+pub mod form;
 pub mod hands;
 pub mod list;
 pub mod matrix;
 pub mod names;
+pub mod rating;
 pub mod review;
 pub mod round;
 pub mod text;
 pub mod unsaved;
+pub mod value;
 pub mod vote;
 
 use super::step::hints;
@@ -76,7 +80,7 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
             "Spoken only; nothing is kept. When it was said, G goes on.",
         );
     }
-    covered::sheet(open).unwrap_or_else(|| of_kind(open))
+    covered::sheet(open).unwrap_or_else(|| covered::looked_at(open, of_kind(open)))
 }
 
 /// The sheet as its kind shows it.
@@ -93,14 +97,11 @@ pub fn of_kind(open: &Open<'_>) -> Sheet {
         Kind::Consent(rules) => consent::sheet(open, rules),
         Kind::Decision(rules) => decision::sheet(open, rules),
         Kind::Actions(_) => actions::sheet(open),
+        Kind::Rating(rules) => rating::sheet(open, rules),
+        Kind::Form(rules) => form::sheet(open, rules),
+        Kind::Checklist(rules) => checklist::sheet(open, rules),
         Kind::Review(_) => review::sheet(open),
-        Kind::Form(_)
-        | Kind::Rating(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Assign(_)
-        | Kind::Whys(_)
-        | Kind::Signoff(_) => sentence(
+        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => sentence(
             open,
             &format!(
                 "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",

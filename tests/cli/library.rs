@@ -13,7 +13,7 @@ fn the_library_lists_files_with_faults_too() {
     );
     let list = home.done(&["protocol", "list"]);
     assert!(list.contains("seven-step-problem-solving"), "{list}");
-    assert!(list.contains("60 min"), "{list}");
+    assert!(list.contains("65 min"), "{list}");
     assert!(
         list.contains("A broken one (broken.yaml): 1 fault"),
         "{list}"

@@ -7,7 +7,7 @@ use roundtable::base::id::{AskId, ItemId, PersonId, StepId};
 use roundtable::base::person::Member;
 use roundtable::meeting::capture::actions::{self, Action, Who};
 use roundtable::meeting::capture::{
-    Change, choice, consent, decision, list, matrix, round, text, vote,
+    Change, choice, consent, decision, list, matrix, rating, round, text, vote,
 };
 use roundtable::meeting::closing::{Answer, Question, Word};
 use roundtable::meeting::gaps::Gap;
@@ -126,6 +126,21 @@ fn weighed(room: &Room, kind: &Kind, (n, wild): (u8, u32), words: &str) -> Optio
                 1 => vote::Change::Clear,
                 2 => vote::Change::Place { item, dots },
                 _ => vote::Change::Place { item, dots: 1 },
+            })
+        }
+        Kind::Rating(rules) => {
+            let item = thing(room, &rules.items, n);
+            Change::Rating(match n % 4 {
+                0 => rating::Change::Count {
+                    item,
+                    score: u32::from(n % 7),
+                    hands: dots,
+                },
+                1 => rating::Change::Rate { item, score: None },
+                _ => rating::Change::Rate {
+                    item,
+                    score: Some(dots),
+                },
             })
         }
         Kind::Matrix(rules) => {

@@ -81,7 +81,7 @@ pub fn read(path: &str) -> Protocol {
 }
 
 pub fn seven_steps() -> Protocol {
-    read("protocols/seven-step-problem-solving.yaml")
+    read("tests/protocols/seven-step-v1.yaml")
 }
 
 impl Room {

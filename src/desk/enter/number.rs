@@ -11,7 +11,7 @@ use crate::meeting::capture::{consent, matrix, review, vote};
 use crate::meeting::{Capture, Change, items};
 use crate::protocol::Kind;
 
-use super::pick;
+use super::{checklist, form, pick, rating, value};
 
 /// Where the focus goes once a number was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,14 +76,34 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
         Part::Field(field @ (DecisionField::Chosen | DecisionField::Agree)) => {
             here(pick::in_decision(view, field, n)?, Onward::Stay)
         }
+        Part::Rate(_) | Part::Level(..) | Part::HandsOn(..) => rating::digit(view, spot, n),
+        Part::Note(_) if matches!(view.ask.kind, Kind::Review(_)) => None,
+        Part::Tick(_) | Part::Note(_) | Part::Blank(_) => {
+            let (change, onward) = chosen(view, spot, n)?;
+            here(change, onward)
+        }
         Part::Text
+        | Part::Profile(_)
         | Part::New
         | Part::Item(_)
         | Part::Reason
         | Part::Field(_)
         | Part::Dissent(_)
-        | Part::Note(_)
         | Part::Action(..) => None,
+    }
+}
+
+/// What a number chooses in a field or a row; the same again takes it back, and stays.
+fn chosen(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Onward)> {
+    match spot.id.part {
+        Part::Tick(item) | Part::Note(item) => {
+            let state = checklist::numbered(n)?;
+            let (change, settled) = checklist::set(view, spot.id.person, (item, state));
+            let onward = if settled { Onward::Next } else { Onward::Stay };
+            Some((change, onward))
+        }
+        Part::Blank(field) => form::chosen(view, spot, (field, n)),
+        _ => None,
     }
 }
 
@@ -122,7 +142,7 @@ pub fn highest(view: &View<'_>, spot: &Spot) -> u32 {
                 _ => 9,
             }
         }
-        Part::Hands(_) | Part::HandsFor(_) => {
+        Part::Hands(_) | Part::HandsFor(_) | Part::HandsOn(..) => {
             let dots = match &view.ask.kind {
                 Kind::Vote(rules) if rules.stack => rules.dots,
                 _ => 1,
@@ -136,6 +156,8 @@ pub fn highest(view: &View<'_>, spot: &Spot) -> u32 {
                 .map_or(0, |i| count(items::of(view.meeting, i).len())),
             _ => 9,
         },
+        Part::Tick(_) | Part::Note(_) => 2,
+        Part::Blank(n) => form::field(view, n).map_or(0, value::choices),
         Part::Field(DecisionField::Agree | DecisionField::Dissent) => {
             count(view.meeting.state.people.len())
         }
@@ -166,6 +188,9 @@ fn hands(view: &View<'_>, spot: &Spot, hands: u32) -> Option<Change> {
         (Part::Hands(item), Kind::Choice(_)) => Some(Change::Choice(
             crate::meeting::capture::choice::Change::Count { item, hands },
         )),
+        (Part::Hands(item), Kind::Checklist(_)) => Some(Change::Checklist(
+            crate::meeting::capture::checklist::Change::Count { item, hands },
+        )),
         (Part::HandsFor(score), _) => {
             Some(Change::Consent(consent::Change::Count { score, hands }))
         }
@@ -179,12 +204,18 @@ pub fn step_by(view: &View<'_>, spot: &Spot, by: i64) -> Option<Change> {
     let stepped = |now: u32| u32::try_from((i64::from(now) + by).max(0)).unwrap_or(0);
     let capture = view.meeting.state.capture(&view.address(None));
     match (spot.id.part, capture) {
+        (Part::Rate(_) | Part::HandsOn(..), _) => rating::step_by(view, spot, by),
         (Part::Hands(item), Some(Capture::Vote(cast))) => hands(
             view,
             spot,
             stepped(cast.counts.get(&item).copied().unwrap_or(0)),
         ),
         (Part::Hands(item), Some(Capture::Choice(taken))) => hands(
+            view,
+            spot,
+            stepped(taken.counts.get(&item).copied().unwrap_or(0)),
+        ),
+        (Part::Hands(item), Some(Capture::Checklist(taken))) => hands(
             view,
             spot,
             stepped(taken.counts.get(&item).copied().unwrap_or(0)),

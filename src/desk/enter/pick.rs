@@ -6,12 +6,16 @@
 
 use std::collections::BTreeSet;
 
+use super::{checklist, form};
 use crate::base::id::PersonId;
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::{Spot, View};
+use crate::meeting::capture::checklist::State;
 use crate::meeting::capture::{choice, consent, decision, matrix, review, round, vote};
 use crate::meeting::{Capture, Change, ItemRef, items};
 use crate::protocol::Kind;
+
+use super::rating;
 
 /// Chooses an item, or clears it where it is the choice already.
 #[must_use]
@@ -62,6 +66,10 @@ pub fn add(view: &View<'_>, person: Option<PersonId>, item: ItemRef) -> Option<C
 pub fn tick(view: &View<'_>, spot: &Spot) -> Option<Change> {
     match spot.id.part {
         Part::Pick(item) => add(view, spot.id.person, item),
+        Part::Level(..) => rating::tick(spot),
+        Part::Tick(item) | Part::Note(item) => {
+            Some(checklist::set(view, spot.id.person, (item, State::Done)).0)
+        }
         _ => None,
     }
 }
@@ -110,6 +118,7 @@ pub fn clear(view: &View<'_>, spot: &Spot) -> Option<Change> {
         (Part::Pick(item), Kind::Vote(_)) => {
             Some(Change::Vote(vote::Change::Place { item, dots: 0 }))
         }
+        (Part::Rate(_) | Part::Level(..) | Part::HandsOn(..), _) => rating::clear(view, spot),
         (Part::Cell(item, criterion), _) => Some(Change::Matrix(matrix::Change::Score {
             item,
             criterion,
@@ -129,11 +138,17 @@ pub fn clear(view: &View<'_>, spot: &Spot) -> Option<Change> {
             fidelity: None,
         })),
         (Part::Effect(of), _) => Some(Change::Review(review::Change::Effect { of, effect: None })),
-        (Part::Note(of), _) => {
+        (Part::Note(of), Kind::Review(_)) => {
             let note = String::new();
             Some(Change::Review(review::Change::Note { of, note }))
         }
         (Part::Text, Kind::Round(_)) => Some(Change::Round(round::Change::Clear)),
+        (Part::Hands(item), Kind::Checklist(_)) => Some(Change::Checklist(
+            crate::meeting::capture::checklist::Change::Count { item, hands: 0 },
+        )),
+        (Part::Tick(item), _) => Some(checklist::opened(item)),
+        (Part::Note(item), _) => Some(checklist::note(item, "")),
+        (Part::Blank(n), _) => form::cleared(view, spot, n),
         (Part::Reason, _) => Some(Change::Consent(consent::Change::Reason {
             text: String::new(),
         })),

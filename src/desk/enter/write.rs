@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::actions;
+use super::{actions, checklist, form};
 use crate::base::date;
 use crate::look::spot::{ActionField, DecisionField, Part};
 use crate::look::spots::{Spot, View};
@@ -76,17 +76,23 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
             person,
             text: trimmed.to_owned(),
         })),
-        Part::Note(of) => Written::Change(noted(of, trimmed)),
+        Part::Note(of) if matches!(view.ask.kind, Kind::Review(_)) => {
+            Written::Change(noted(of, trimmed))
+        }
         Part::Field(field) => decision_field(field, trimmed, today),
+        Part::Note(_) | Part::Blank(_) => filled(view, spot, (trimmed, today)),
         Part::Action(item, field) => actions::commit(view, (item, field), trimmed, today),
-        Part::Pick(_)
-        | Part::Hands(_)
-        | Part::HandsFor(_)
-        | Part::Cell(..)
-        | Part::Weight(_)
-        | Part::Done(_)
-        | Part::Effect(_)
-        | Part::Score => Written::Same,
+        // All others take no text.
+        _ => Written::Same,
+    }
+}
+
+/// A field of a form, a note.
+fn filled(view: &View<'_>, spot: &Spot, (text, today): (&str, NaiveDate)) -> Written {
+    match spot.id.part {
+        Part::Note(item) => Written::Change(checklist::note(item, text)),
+        Part::Blank(n) => form::commit(view, n, (text, today)),
+        _ => Written::Same,
     }
 }
 

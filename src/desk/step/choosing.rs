@@ -4,7 +4,7 @@ use super::super::enter::number::{self, Onward};
 use super::super::enter::{pick, step_by};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
-use super::{At, answer, close, command, focus, item, shield};
+use super::{At, answer, close, command, focus, item, rating, shield};
 use crate::base::key::Key;
 use crate::desk::{Effect, Then, panel};
 use crate::look::spot::{DecisionField, Part, SpotId};
@@ -34,6 +34,9 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
     if let Some(effects) = by_name(look, intent, at) {
         return effects;
     }
+    if rating::moves(look, &spot, intent, at) {
+        return Vec::new();
+    }
     match intent {
         // Where no number is asked for, it is the banner's: somewhere else, try now, what is it.
         Intent::Digit(n) if at.failing && spot.takes.is_text() => panel::saving(look, n),
@@ -49,15 +52,12 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         Intent::Last => go(look, at, spots.last().map(|s| s.id.clone())),
         Intent::Next => moved(look, at, focus::next_field),
         Intent::Previous => moved(look, at, focus::previous_field),
+        Intent::Tick if ticks_down(&spot) => digit(look, &spot, 1, at),
         Intent::Tick => change(look, &spot, at, pick::tick),
         Intent::Clear => change(look, &spot, at, pick::clear),
         Intent::More => by(look, &spot, at, 1),
         Intent::Less => by(look, &spot, at, -1),
-        Intent::Edit if let Part::Done(of) | Part::Effect(of) = spot.id.part => {
-            let note = SpotId {
-                part: Part::Note(of),
-                ..spot.id
-            };
+        Intent::Edit if let Some(note) = note_of(&spot) => {
             focus::write(look, at.meeting, &note);
             Vec::new()
         }
@@ -87,10 +87,11 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
 /// Where one person is entered at a time: ← and → go to another person, and while the result shows, what would
 /// change somebody's answer goes to that person first.
 fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect>> {
-    if !look.view(at.meeting)?.one_at_a_time() {
+    let view = look.view(at.meeting)?;
+    if !view.one_at_a_time() {
         return None;
     }
-    let result = look.person.is_none();
+    let result = look.person.is_none() && !view.always_a_person();
     match intent {
         Intent::Left => focus::person(look, at, -1),
         Intent::Right => focus::person(look, at, 1),
@@ -109,6 +110,22 @@ fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect
         _ => return None,
     }
     Some(Vec::new())
+}
+
+/// Space in a checklist is 1: done, and down.
+const fn ticks_down(spot: &Spot) -> bool {
+    matches!(spot.id.part, Part::Tick(_) | Part::Note(_))
+}
+
+/// Where the note of this row is written.
+fn note_of(spot: &Spot) -> Option<SpotId> {
+    match spot.id.part {
+        Part::Tick(item) | Part::Done(item) | Part::Effect(item) => Some(SpotId {
+            part: Part::Note(item),
+            ..spot.id.clone()
+        }),
+        _ => None,
+    }
 }
 
 fn go(look: &mut StepLook, at: At<'_>, to: Option<SpotId>) -> Vec<Effect> {
@@ -191,6 +208,11 @@ fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
         }
         Onward::Stay => Then::Stay,
         Onward::Row(_) => Then::Focus(picked.id.clone()),
+        Onward::Next if matches!(view.ask.kind, Kind::Rating(_)) => {
+            rating::after(&view, &picked.id, n).map_or(Then::Stay, Then::Focus)
+        }
+        // In a form the next field may be one to write in.
+        Onward::Next if matches!(picked.id.part, Part::Blank(_)) => Then::Next,
         Onward::Next => next_row(&view, look, &picked),
         Onward::Below => below(look, at, &picked),
     };
@@ -260,12 +282,20 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
         (Part::Pick(_), Kind::Choice(_)) if !is_chosen(&view, spot) => {
             return change(look, spot, at, pick::tick);
         }
+        (Part::Tick(_), _) if view.one_at_a_time() => focus::after_person(look, at),
+        (Part::Tick(_), _) => match next_row(&view, look, spot) {
+            Then::Focus(next) => focus::rest(look, at.meeting, &next),
+            _ => focus::next_ask(look, at),
+        },
         (Part::Done(_) | Part::Effect(_), _) => match below(look, at, spot) {
             Then::Focus(id) => focus::rest(look, at.meeting, &id),
             _ => focus::next_ask(look, at),
         },
         (Part::Pick(_), _) if view.one_at_a_time() => focus::after_person(look, at),
         (Part::Pick(_), _) => focus::next_ask(look, at),
+        (Part::Level(..) | Part::HandsOn(..), _) if rating::is_by_line(&view) => {
+            focus::next_field(look, at);
+        }
         _ => focus::next(look, at),
     }
     Vec::new()

@@ -1,5 +1,6 @@
 //! Keys while a caret stands in a spot: every letter is a letter; Enter finishes the line and never closes a step.
 
+use super::super::enter::form;
 use super::super::enter::write::{self, Written};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
@@ -13,6 +14,7 @@ use crate::look::spot::{ActionField, Part, SpotId};
 use crate::look::spots::{Spot, Takes};
 use crate::look::step::StepLook;
 use crate::protocol::Kind;
+use crate::protocol::kind::FieldKind;
 
 /// How a field is left without finishing its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -247,10 +249,19 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
 /// The text with the completion that Enter takes: a name by two letters.
 fn completed(look: &StepLook, spot: &Spot, at: At<'_>) -> String {
     let text = look.field.as_ref().map(Field::text).unwrap_or_default();
-    if matches!(spot.id.part, Part::Action(_, ActionField::Who)) {
+    if takes_names(look, spot, at) {
         super::capture::completed_name(&at.meeting.state.people, &text)
     } else {
         text
+    }
+}
+
+fn takes_names(look: &StepLook, spot: &Spot, at: At<'_>) -> bool {
+    let field = |n| look.view(at.meeting).and_then(|view| form::field(&view, n));
+    match spot.id.part {
+        Part::Action(_, ActionField::Who) => true,
+        Part::Blank(n) => field(n).is_some_and(|f| f.kind == FieldKind::Person),
+        _ => false,
     }
 }
 
@@ -282,6 +293,7 @@ fn onward(spot: &Spot, at: At<'_>) -> Then {
             ActionField::Who,
         )),
         Part::Action(Some(_), ActionField::Measure) => part(Part::Action(None, ActionField::What)),
+        Part::Note(item) => part(Part::Tick(item)),
         Part::Other => Then::NextAsk,
         _ => Then::Next,
     }

@@ -1,11 +1,12 @@
 //! Where keys go: from spot to spot, from ask to ask, never out of the step.
 
-use super::At;
+use super::{At, persons};
 use crate::base::id::AskId;
 use crate::field::Field;
 use crate::look::spot::{ActionField, Part, SpotId};
 use crate::look::spots::{self, Spot, Takes, View};
 use crate::look::step::StepLook;
+use crate::meeting::capture::checklist::State;
 use crate::meeting::capture::round::Turn;
 use crate::meeting::{Capture, Meeting};
 use crate::protocol::{Ask, Enter, Kind};
@@ -25,7 +26,7 @@ pub fn enter_ask(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     let Some(ask) = look.asks(meeting).into_iter().find(|a| a.id == *ask) else {
         return;
     };
-    look.person = first_without(meeting, ask);
+    look.person = first_without(meeting, ask).or_else(|| persons::first(meeting, ask));
     let view = View::of(meeting, ask, look.person);
     if !view.one_at_a_time() {
         look.person = None;
@@ -40,6 +41,15 @@ pub fn begin(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
         return;
     };
     let spots = spots::of(&view);
+    if !view.takes() {
+        // Covered, or shown: one looks at all of it; of a rating at what it comes to.
+        let whole = |spot: &&Spot| matches!(spot.id.part, Part::Profile(_));
+        let first = spots.iter().find(whole).or_else(|| spots.first());
+        let first = first.map(|s| s.id.clone());
+        look.person = None;
+        look.focus = Some(first.unwrap_or_else(|| view.spot(None, Part::Text)));
+        return;
+    }
     match beginning(&view, &spots) {
         Some(spot) => write(look, meeting, &spot.id.clone()),
         None => look.focus = Some(view.spot(None, Part::Text)),
@@ -56,6 +66,8 @@ fn first_without(meeting: &Meeting, ask: &Ask) -> Option<crate::base::id::Person
     let given = |person| match capture {
         Some(Capture::Vote(cast)) => cast.each.contains_key(&person),
         Some(Capture::Choice(taken)) => taken.each.contains_key(&person),
+        Some(Capture::Form(form)) => form.each.contains_key(&person),
+        Some(Capture::Checklist(taken)) => taken.each.contains_key(&person),
         _ => false,
     };
     view.people().iter().map(|m| m.id).find(|p| !given(*p))
@@ -70,15 +82,25 @@ fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
         (Part::Text, Some(Capture::Round(round)), Some(person)) => {
             !round.turns.contains_key(&person)
         }
-        (Part::Text, _, _) => spot.text.is_empty(),
+        (Part::Note(_), _, _) => false,
+        (Part::Tick(item), Some(Capture::Checklist(taken)), person) => taken
+            .mark_of(person, item)
+            .is_none_or(|mark| mark.state == State::Open),
+        (Part::Text | Part::Blank(_), _, _) => spot.text.is_empty(),
         (Part::Score, Some(Capture::Consent(given)), Some(person)) => given
             .latest()
             .is_none_or(|round| !round.each.contains_key(&person)),
         (Part::Score, Some(Capture::Choice(taken)), Some(person)) => {
             !taken.each.contains_key(&person)
         }
+        (Part::Rate(item) | Part::Level(item, _), Some(Capture::Rating(taken)), person) => {
+            taken.score(person, item).is_none()
+        }
+        (Part::HandsOn(item, _), Some(Capture::Rating(taken)), _) => {
+            taken.hands(item).next().is_none()
+        }
         (Part::Done(item), Some(Capture::Review(said)), _) => said.given(item).is_none(),
-        (Part::Effect(_) | Part::Note(_), _, _) => false,
+        (Part::Effect(_), _, _) => false,
         (Part::Cell(item, criterion), Some(Capture::Matrix(scored)), _) => {
             !scored.scores.contains_key(&(item, criterion))
         }
@@ -140,6 +162,7 @@ pub fn next(look: &mut StepLook, at: At<'_>) {
     let next = here.and_then(|n| spots.get(n + 1));
     match next {
         Some(spot) => write(look, at.meeting, &spot.id.clone()),
+        None if persons::are_entered(look, at) => after_person(look, at),
         None => next_ask(look, at),
     }
 }
@@ -155,13 +178,19 @@ pub fn previous(look: &mut StepLook, at: At<'_>) {
         .and_then(|n| spots.get(n))
     {
         Some(spot) => write(look, at.meeting, &spot.id.clone()),
+        None if persons::are_entered(look, at) && persons::back(look, at) => {}
         None => previous_ask(look, at),
     }
 }
 
 /// Tab in a field: the next field where an ask has several kinds of them, else the next ask.
 pub fn next_field(look: &mut StepLook, at: At<'_>) {
-    if let Some(id) = number_beside(look, at, 1) {
+    if is_rating(look, at) {
+        match to_line(look, at, super::rating::onward) {
+            Some(spot) => rest(look, at.meeting, &spot),
+            None => next_ask(look, at),
+        }
+    } else if let Some(id) = number_beside(look, at, 1) {
         rest(look, at.meeting, &id);
     } else if has_fields(look, at) {
         next(look, at);
@@ -171,13 +200,34 @@ pub fn next_field(look: &mut StepLook, at: At<'_>) {
 }
 
 pub fn previous_field(look: &mut StepLook, at: At<'_>) {
-    if let Some(id) = number_beside(look, at, -1) {
+    if is_rating(look, at) {
+        match to_line(look, at, super::rating::back) {
+            Some(spot) => rest(look, at.meeting, &spot),
+            None => previous_ask(look, at),
+        }
+    } else if let Some(id) = number_beside(look, at, -1) {
         rest(look, at.meeting, &id);
     } else if has_fields(look, at) {
         previous(look, at);
     } else {
         previous_ask(look, at);
     }
+}
+
+fn is_rating(look: &StepLook, at: At<'_>) -> bool {
+    look.view(at.meeting)
+        .is_some_and(|view| matches!(view.ask.kind, Kind::Rating(_)))
+}
+
+/// Where Tab goes inside a rating; `None` leaves the ask.
+fn to_line(
+    look: &StepLook,
+    at: At<'_>,
+    how: fn(&View<'_>, &SpotId) -> Option<SpotId>,
+) -> Option<SpotId> {
+    let view = look.view(at.meeting)?;
+    let spots = spots::of(&view);
+    how(&view, &look.spot(&spots)?.id)
 }
 
 /// In a review Tab goes from number to number, over the notes.
@@ -204,7 +254,7 @@ fn has_fields(look: &StepLook, at: At<'_>) -> bool {
     let by_field = |kind: &Kind| {
         matches!(
             kind,
-            Kind::Decision(_) | Kind::Actions(_) | Kind::Consent(_)
+            Kind::Decision(_) | Kind::Actions(_) | Kind::Consent(_) | Kind::Form(_)
         )
     };
     look.view(at.meeting).is_some_and(|view| {
@@ -309,6 +359,7 @@ pub fn after_person(look: &mut StepLook, at: At<'_>) {
     let is_last = view.people().last().map(|m| m.id) == view.person;
     if !is_last {
         person(look, at, 1);
+        open(look, at.meeting);
     } else if matches!(view.ask.kind, Kind::Vote(_))
         && first_without(at.meeting, view.ask).is_none()
     {
@@ -366,10 +417,15 @@ pub fn is_by_person(view: &View<'_>) -> bool {
 /// After a crash: the caret goes to the half-written text that came back, where the open step has one.
 pub fn to_draft(look: &mut StepLook, meeting: &Meeting) {
     let asks: Vec<AskId> = look.asks(meeting).iter().map(|a| a.id.clone()).collect();
+    // What was half-written in somebody else's turn, or when the step was held before, waits there.
+    let is_here = |spot: &SpotId| {
+        let here = meeting.state.address(&meeting.protocol, &spot.ask);
+        asks.contains(&spot.ask) && spot.address().shared() == here
+    };
     let kept = look
         .drafts
         .iter()
-        .find(|(spot, text)| asks.contains(&spot.ask) && !text.trim().is_empty());
+        .find(|(spot, text)| is_here(spot) && !text.trim().is_empty());
     if let Some(spot) = kept.map(|(spot, _)| spot.clone()) {
         if super::shield::for_draft(look, meeting, &spot) {
             enter_ask(look, meeting, &spot.ask);

@@ -1,26 +1,32 @@
 //! Answers that were asked for and are missing, or that are there by half.
 
+use super::half::Begun;
 use super::{Finding, Lacking, Part, Target, asked_of, lack};
 use crate::base::id::PersonId;
 use crate::base::words::count;
-use crate::meeting::capture::{consent, matrix, review, vote};
+use crate::meeting::capture::{consent, matrix, rating, review, vote};
 use crate::meeting::run::End;
-use crate::meeting::{Capture, ItemRef, Meeting, agreed, condition, cover, decide, items};
-use crate::protocol::kind::Matrix;
+use crate::meeting::{Capture, ItemRef, Meeting, Thing, agreed, condition, cover, decide, items};
+use crate::protocol::kind::{Matrix, Rating};
 use crate::protocol::{Ask, Kind, Step};
 
-/// Required asks that are still empty in steps that were held, with the reason the room gave.
-pub fn empty(meeting: &Meeting) -> Vec<Finding> {
+/// Required asks of this step that are still empty, where it was held, with the reason the room gave.
+pub fn empty(meeting: &Meeting, step: &Step) -> Vec<Finding> {
     let mut found = Vec::new();
-    for step in &meeting.protocol.steps {
-        let Some(run) = meeting.state.run(&step.id).filter(|r| !r.is_skipped()) else {
-            continue;
-        };
-        let reason = match &run.end {
+    let Some(run) = meeting.state.run(&step.id).filter(|r| !r.is_skipped()) else {
+        return found;
+    };
+    let turn = meeting
+        .state
+        .turn_of(&step.id)
+        .filter(|_| step.repeat.is_some());
+    for part in parts(step) {
+        let own = turn.and_then(|turn| turn.run(&part.id));
+        let reason = match own.map_or(&run.end, |run| &run.end) {
             Some(End::Closed { reason, .. }) if !reason.is_empty() => format!(" ({reason})"),
             Some(End::Closed { .. } | End::Skipped { .. }) | None => String::new(),
         };
-        for (ask, _) in decide::lacking(meeting, step) {
+        for (ask, _) in decide::lacking(meeting, part) {
             let at = meeting.state.address(&meeting.protocol, &ask.id);
             let filled = meeting.has_answer(&at);
             found.push(Finding::look(
@@ -37,12 +43,21 @@ pub fn empty(meeting: &Meeting) -> Vec<Finding> {
     found
 }
 
+/// The step, or the phases of its turns.
+fn parts(step: &Step) -> Vec<&Step> {
+    if step.steps.is_empty() {
+        vec![step]
+    } else {
+        step.steps.iter().collect()
+    }
+}
+
 /// Answers that somebody present has not given, cells without a number, low support without its reason.
 /// Of covered answers nothing is said here: who is still missing is shown where they are entered.
-pub fn half(meeting: &Meeting) -> Vec<Finding> {
+pub fn half(meeting: &Meeting, step: &Step) -> Vec<Finding> {
     let mut found = Vec::new();
-    let asks = meeting.protocol.asks();
-    for (step, ask) in asks.filter(|(_, ask)| {
+    let asks = parts(step).into_iter().flat_map(|part| part.asks.iter());
+    for ask in asks.filter(|ask| {
         cover::seal(&meeting.state, ask).is_none() && condition::is_asked(meeting, ask)
     }) {
         let at = meeting.state.address(&meeting.protocol, &ask.id);
@@ -65,6 +80,14 @@ pub fn half(meeting: &Meeting) -> Vec<Finding> {
                 if let Kind::Consent(rules) = &ask.kind {
                     found.extend(asked.support(rules.at_least, given));
                 }
+            }
+            Capture::Rating(taken) => {
+                if let Kind::Rating(rules) = &ask.kind {
+                    found.extend(asked.ratings(rules, taken));
+                }
+            }
+            Capture::Form(_) | Capture::Checklist(_) => {
+                found.extend(Begun { meeting, step, ask }.lacks(capture));
             }
             Capture::Text(_)
             | Capture::List(_)
@@ -150,6 +173,57 @@ impl Asked<'_> {
             &self.ask.words,
             self.part(Part::Cell { item, criterion }),
         ))
+    }
+
+    /// Those who gave no number at all, then lines that one who did has left empty.
+    fn ratings(&self, rules: &Rating, taken: &rating::Capture) -> Vec<Finding> {
+        let things = items::of(self.meeting, &rules.items);
+        let empty = |person: Option<PersonId>| {
+            let none = move |t: &&Thing| taken.score(person, t.item).is_none();
+            things.iter().filter(none).map(move |t| (person, t.item))
+        };
+        let silent = self.unrated(taken, &things);
+        let voices = taken.each.keys().map(|person| Some(*person));
+        let group = Some(None).filter(|_| !taken.group.is_empty());
+        let gaps: Vec<_> = voices.chain(group).flat_map(empty).collect();
+        let half = gaps.first().map(|(person, item)| {
+            let whose = person.map_or_else(
+                || self.ask.words.clone(),
+                |person| format!("{} · {}", self.meeting.state.name(person), self.ask.words),
+            );
+            let (person, item) = (*person, *item);
+            Finding::look(
+                format!(
+                    "{} without a number",
+                    count(gaps.len(), "line is", "lines are")
+                ),
+                whose,
+                self.part(Part::Line { person, item }),
+            )
+        });
+        silent.into_iter().chain(half).collect()
+    }
+
+    fn unrated(&self, taken: &rating::Capture, things: &[Thing]) -> Option<Finding> {
+        let first = things.first()?.item;
+        let by_person = taken.group.is_empty() && taken.counts.is_empty();
+        if taken.each.is_empty() || !by_person {
+            return None;
+        }
+        let missing = asked_of(self.meeting, self.step, self.ask);
+        let missing = missing
+            .into_iter()
+            .filter(|m| !taken.each.contains_key(&m.id));
+        let missing = missing.map(|m| Lacking {
+            name: format!("{} · {}", m.name, self.ask.words),
+            target: self.part(Part::Line {
+                person: Some(m.id),
+                item: first,
+            }),
+        });
+        lack(missing.collect(), |n| {
+            format!("{} not rated", count(n, "person has", "people have"))
+        })
     }
 
     /// Where a review was begun: what was said by half, and what nothing was said of.

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::base::id::PersonId;
-use crate::meeting::Meeting;
-use crate::meeting::capture::{Capture, choice, consent, list, round, text, vote};
-use crate::protocol::Ask;
+use crate::meeting::capture::{
+    Capture, checklist, choice, consent, form, list, rating, round, text, vote,
+};
+use crate::meeting::{Meeting, items};
+use crate::protocol::{Ask, Kind};
 
 impl Capture {
     /// The same with only what these people entered; `None` where that is nothing.
@@ -43,6 +45,18 @@ impl Capture {
                     .map(|round| consent_round(round, who))
                     .collect(),
             }),
+            Self::Rating(c) => Self::Rating(rating::Capture {
+                each: kept(&c.each, who),
+                ..rating::Capture::default()
+            }),
+            Self::Form(c) => Self::Form(form::Capture {
+                each: kept(&c.each, who),
+                ..form::Capture::default()
+            }),
+            Self::Checklist(c) => Self::Checklist(checklist::Capture {
+                each: kept(&c.each, who),
+                ..checklist::Capture::default()
+            }),
             Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) | Self::Review(_) => {
                 return None;
             }
@@ -59,6 +73,9 @@ impl Capture {
             Self::Round(c) => c.turns.keys().copied().collect(),
             Self::Choice(c) => c.each.keys().copied().collect(),
             Self::Vote(c) => c.each.keys().copied().collect(),
+            Self::Rating(c) => c.each.keys().copied().collect(),
+            Self::Form(c) => c.each.keys().copied().collect(),
+            Self::Checklist(c) => c.each.keys().copied().collect(),
             Self::Consent(c) => {
                 let latest = c.latest().into_iter();
                 latest.flat_map(|r| r.each.keys().copied()).collect()
@@ -71,9 +88,20 @@ impl Capture {
 }
 
 /// Whether one person's capture is all that the ask wants of them: who has begun and not finished is not in yet.
-pub fn is_whole(_: &Meeting, _: &Ask, own: &Capture) -> bool {
+pub fn is_whole(meeting: &Meeting, ask: &Ask, own: &Capture) -> bool {
     match own {
+        Capture::Rating(c) => {
+            let Kind::Rating(rules) = &ask.kind else {
+                return own.is_filled();
+            };
+            let things = items::of(meeting, &rules.items);
+            let is_rated =
+                |scores: &rating::Scores| things.iter().all(|t| scores.contains_key(&t.item));
+            !c.each.is_empty() && c.each.values().all(is_rated)
+        }
         Capture::Text(_)
+        | Capture::Form(_)
+        | Capture::Checklist(_)
         | Capture::List(_)
         | Capture::Round(_)
         | Capture::Choice(_)

@@ -61,11 +61,14 @@ fn about(meeting: &Meeting, rules: &Decision) -> String {
         Some(
             Any::List(_)
             | Any::Round(_)
+            | Any::Form(_)
+            | Any::Checklist(_)
             | Any::Choice(_)
             | Any::Vote(_)
             | Any::Matrix(_)
             | Any::Consent(_)
             | Any::Actions(_)
+            | Any::Rating(_)
             | Any::Review(_),
         )
         | None => String::new(),

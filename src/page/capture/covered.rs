@@ -2,7 +2,7 @@
 //! and what was shown or shared. Before that no answer is here to be told.
 
 use super::cloth::{column, dim, row, rows};
-use super::{Sheet, names};
+use super::{Sheet, names, rating};
 use crate::base::stamp::Stamp;
 use crate::look::panel::Question;
 use crate::look::spots::Cover;
@@ -10,8 +10,8 @@ use crate::meeting::cover::{self, sayings};
 use crate::minutes;
 use crate::page::step::hints;
 use crate::page::step::open::Open;
-use crate::page::{Block, Cell, Line, Pointer, Width};
-use crate::protocol::Sealed;
+use crate::page::{Block, Cell, Line, Pointer, Tone, Width};
+use crate::protocol::{Kind, Sealed};
 
 /// Where the words of the question begin, and the count above it.
 const MIDDLE: u16 = 19;
@@ -30,6 +30,24 @@ pub fn sheet(open: &Open<'_>) -> Option<Sheet> {
         Cover::Shown if words => Some(shown(open)),
         Cover::Shown => None,
     }
+}
+
+/// Marks that were shown are looked at; to change one its author goes behind the shield.
+#[must_use]
+pub fn looked_at(open: &Open<'_>, mut sheet: Sheet) -> Sheet {
+    let at = open.view.address(None);
+    let Some(shown) = open.meeting().state.shown.get(&at) else {
+        return sheet;
+    };
+    let warns = sheet.notice.as_ref().is_some_and(|n| n.tone == Tone::Warn);
+    if !warns {
+        sheet.note(format!(
+            "Shown at {}. Talk about where you differ; E corrects one.",
+            clock(shown.at)
+        ));
+    }
+    sheet.hints = hints::of(&[("Tab", "next"), ("E", "correct")]);
+    sheet
 }
 
 /// `3 of 4 in`.
@@ -104,6 +122,10 @@ fn shared(open: &Open<'_>) -> Vec<Block> {
     let is_shared = open.meeting().state.shared.iter().any(|s| s.shared() == at);
     if !is_shared {
         return Vec::new();
+    }
+    if let Kind::Rating(rules) = &open.view.ask.kind {
+        let profile = rating::shared(open, rules);
+        return std::iter::once(Block::Gap).chain(profile).collect();
     }
     let document = std::rc::Rc::new(minutes::shared(open.meeting(), &at));
     vec![Block::Gap, Block::Document { document, top: 0 }]

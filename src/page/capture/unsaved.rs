@@ -2,16 +2,19 @@
 
 use crate::look::spot::{DecisionField, Part, SpotId};
 use crate::meeting::capture::{
-    Change, actions, choice, consent, decision, list, matrix, review, vote,
+    Change, actions, checklist, choice, consent, decision, form, list, matrix, rating, review, vote,
 };
 use crate::meeting::{Address, Event};
 use crate::page::step::Scene;
+use crate::protocol::Kind;
 
 /// Whether an entry that is only in memory has changed this spot.
 #[must_use]
 pub fn holds(scene: &Scene<'_>, spot: &SpotId) -> bool {
-    fresh(scene)
-        .any(|(at, change)| at.shared() == spot.address().shared() && touches(at, change, spot))
+    fresh(scene).any(|(at, change)| {
+        at.shared() == spot.address().shared()
+            && (touches(at, change, spot) || fills(scene, (at, change), spot))
+    })
 }
 
 /// How many answers to this ask are only in memory.
@@ -36,10 +39,34 @@ fn fresh<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (&'a Address, &'a Change
         })
 }
 
+/// The same for fields and cells, which a change names by their ids.
+fn fills(scene: &Scene<'_>, (at, change): (&Address, &Change), spot: &SpotId) -> bool {
+    let kind = scene.meeting.protocol.ask(&spot.ask);
+    let kind = kind.map(|(_, ask)| &ask.kind);
+    match (kind, change, spot.part) {
+        (
+            Some(Kind::Form(rules)),
+            Change::Form(form::Change::Fill { field, .. }),
+            Part::Blank(n),
+        ) => {
+            let own = rules.fields.get(usize::from(n));
+            at.person == spot.person && own.is_some_and(|own| own.id == *field)
+        }
+        _ => false,
+    }
+}
+
 fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
     let own = at.person == spot.person;
     match change {
         Change::Text(_) | Change::Round(_) => own,
+        Change::Form(_) => false,
+        Change::Checklist(change) => match change {
+            checklist::Change::Set { item, .. } | checklist::Change::Note { item, .. } => {
+                own && spot.part == Part::Tick(*item)
+            }
+            checklist::Change::Count { item, .. } => spot.part == Part::Hands(*item),
+        },
         Change::List(change) => match change {
             list::Change::Add { item, .. }
             | list::Change::Reword { item, .. }
@@ -67,6 +94,13 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             consent::Change::Score { .. }
             | consent::Change::Reason { .. }
             | consent::Change::Clear => own,
+        },
+        Change::Rating(change) => match change {
+            rating::Change::Rate { item, .. } => {
+                let here = matches!(spot.part, Part::Rate(i) | Part::Level(i, _) if i == *item);
+                own && here
+            }
+            rating::Change::Count { item, score, .. } => spot.part == Part::HandsOn(*item, *score),
         },
         Change::Decision(change) => spot.part == field(change),
         Change::Review(change) => spot.part == of_review(change),
