@@ -15,6 +15,7 @@ pub mod persons;
 pub mod rating;
 pub mod reply;
 pub mod shield;
+mod tab;
 pub mod theme;
 pub mod turns;
 

@@ -6,8 +6,9 @@ use chrono::Duration;
 use roundtable::base::id::{AskId, ItemId, PersonId, StepId};
 use roundtable::base::person::Member;
 use roundtable::meeting::capture::actions::{self, Action, Who};
+use roundtable::meeting::capture::review::{Effect, Fidelity};
 use roundtable::meeting::capture::{
-    Change, choice, consent, decision, list, matrix, rating, round, text, vote,
+    Change, choice, consent, decision, list, matrix, rating, review, round, text, vote,
 };
 use roundtable::meeting::closing::{Answer, Question, Word};
 use roundtable::meeting::gaps::Gap;
@@ -97,6 +98,7 @@ fn entered(kind: &Kind, (n, wild): (u8, u32), words: &str) -> Option<Change> {
                 score: number(n, wild),
             },
         }),
+        Kind::Review(_) => Change::Review(reviewed((n, wild), text)),
         Kind::Actions(_) => {
             let action = action(n, words);
             Change::Actions(match n % 5 {
@@ -108,6 +110,29 @@ fn entered(kind: &Kind, (n, wild): (u8, u32), words: &str) -> Option<Change> {
         }
         _ => return None,
     })
+}
+
+/// Something said of an action or a decision, of this record or one before, or of none.
+fn reviewed((n, wild): (u8, u32), note: String) -> review::Change {
+    let of = match wild % 4 {
+        0 => ItemRef::Earlier(u16::from(n % 5)),
+        1 => ItemRef::Decided {
+            ask: u16::from(n % 3),
+            presenter: (n % 2 == 0).then(|| person(n)),
+        },
+        _ => ItemRef::Made(ItemId(u32::from(n % 16))),
+    };
+    match n % 3 {
+        0 => review::Change::Note { of, note },
+        1 => review::Change::Effect {
+            of,
+            effect: Effect::numbered(u32::from(n % 6)),
+        },
+        _ => review::Change::Fidelity {
+            of,
+            fidelity: Fidelity::numbered(u32::from(n % 10)),
+        },
+    }
 }
 
 #[expect(clippy::too_many_lines, reason = "one line of thought for each kind")]

@@ -54,27 +54,9 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
             let change = pick::add(view, spot.id.person, thing)?;
             Some((change, picked, Onward::Row(row)))
         }
-        Part::Cell(item, criterion) => {
-            let score = if n == 0 { None } else { Some(n) };
-            here(
-                Change::Matrix(matrix::Change::Score {
-                    item,
-                    criterion,
-                    score,
-                }),
-                Onward::Next,
-            )
-        }
-        Part::Weight(criterion) => here(
-            Change::Matrix(matrix::Change::Weigh {
-                criterion,
-                weight: n,
-            }),
-            Onward::Next,
-        ),
-        Part::Done(_) | Part::Effect(_) => {
-            let (change, onward) = reviewed(spot.id.part, n)?;
-            here(Change::Review(change), onward)
+        Part::Cell(..) | Part::Weight(_) | Part::Done(_) | Part::Effect(_) => {
+            let (change, onward) = scored(spot.id.part, n)?;
+            here(change, onward)
         }
         Part::Hands(_) | Part::Against(_) | Part::HandsFor(_) => {
             here(hands(view, spot, n)?, Onward::Stay)
@@ -106,9 +88,23 @@ fn chosen(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Onward)> {
     }
 }
 
-/// How far something was done, or its effect.
-fn reviewed(part: Part, n: u32) -> Option<(review::Change, Onward)> {
-    match part {
+/// A number in a cell: a score, a weight, how far something was done, its effect.
+fn scored(part: Part, n: u32) -> Option<(Change, Onward)> {
+    Some(match part {
+        Part::Cell(item, criterion) => {
+            let score = (n > 0).then_some(n);
+            let change = matrix::Change::Score {
+                item,
+                criterion,
+                score,
+            };
+            (Change::Matrix(change), Onward::Next)
+        }
+        Part::Weight(criterion) => {
+            let weight = n;
+            let change = matrix::Change::Weigh { criterion, weight };
+            (Change::Matrix(change), Onward::Next)
+        }
         Part::Done(of) => {
             let fidelity = Fidelity::numbered(n)?;
             // Nothing was begun, or it waits: there is no effect to ask for.
@@ -117,14 +113,16 @@ fn reviewed(part: Part, n: u32) -> Option<(review::Change, Onward)> {
                 Fidelity::Partly | Fidelity::AsPlanned | Fidelity::Stopped => Onward::Next,
             };
             let fidelity = Some(fidelity);
-            Some((review::Change::Fidelity { of, fidelity }, onward))
+            let change = review::Change::Fidelity { of, fidelity };
+            (Change::Review(change), onward)
         }
         Part::Effect(of) => {
             let effect = Some(Effect::numbered(n)?);
-            Some((review::Change::Effect { of, effect }, Onward::Below))
+            let change = review::Change::Effect { of, effect };
+            (Change::Review(change), Onward::Below)
         }
-        _ => None,
-    }
+        _ => return None,
+    })
 }
 
 /// The highest number that means something at this spot: tells when a second digit must be waited for.

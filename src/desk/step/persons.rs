@@ -2,10 +2,10 @@
 
 use super::{At, focus};
 use crate::base::id::PersonId;
-use crate::look::spots::{Spot, View, self};
+use crate::look::spots::{self, Spot, View};
 use crate::look::step::StepLook;
-use crate::meeting::{Capture, Meeting};
 use crate::meeting::capture::round::Turn;
+use crate::meeting::{Capture, Meeting};
 use crate::protocol::{Ask, Enter, Kind};
 
 /// Where there is always somebody whose answer is in view: the first one.
