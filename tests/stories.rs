@@ -44,6 +44,7 @@ stories! {
     another_day
     by_person
     closing
+    contingencies
     counting_hands
     editing
     first_run
@@ -67,6 +68,7 @@ stories! {
     ready_for_monday
     refusals
     replies
+    root_cause
     seven_steps
     skip_and_override
     small_screen

@@ -3,7 +3,7 @@
 use super::head;
 use super::kind::{
     self, actions, checklist, choice, consent, decision, form, list, matrix, rating, review, round,
-    text, vote,
+    table, text, vote, whys,
 };
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
@@ -202,8 +202,10 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         Kind::Rating(rules) => rating::play(player, to, (rules, node)),
         Kind::Form(rules) => form::play(player, to, (rules, node)),
         Kind::Checklist(rules) => checklist::play(player, to, (rules, node)),
+        Kind::Table(rules) => table::play(player, to, (rules, node)),
+        Kind::Whys(_) => whys::play(player, to, node),
         Kind::Review(_) => review::play(player, to, node),
-        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => {}
+        Kind::Assign(_) | Kind::Signoff(_) => {}
     }
 }
 

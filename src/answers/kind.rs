@@ -11,9 +11,11 @@ pub(super) mod matrix;
 pub(super) mod rating;
 pub(super) mod review;
 pub(super) mod round;
+pub(super) mod table;
 pub(super) mod text;
 pub(super) mod value;
 pub(super) mod vote;
+pub(super) mod whys;
 
 use crate::protocol::Kind;
 use crate::protocol::kind::Method;
@@ -33,8 +35,8 @@ pub(super) fn by_person(kind: &Kind) -> String {
         Kind::Rating(_) => "numbers by item",
         Kind::Form(_) => "its fields",
         Kind::Checklist(_) => "items that are done",
-        Kind::Table(_)
-        | Kind::Assign(_)
+        Kind::Table(_) => "rows",
+        Kind::Assign(_)
         | Kind::Matrix(_)
         | Kind::Whys(_)
         | Kind::Decision(_)

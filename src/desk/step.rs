@@ -166,12 +166,10 @@ pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
     }
     let lines = pasted::lines(text);
     if let Some(SpotId {
-        ask,
-        person,
-        part: part @ (Part::New | Part::NewUnder(_)),
-        ..
+        ask, person, part, ..
     }) = look.focus.clone()
         && lines.len() > 1
+        && pasted::takes_lines(look, part, at)
     {
         look.question = Some(Question::PasteItems {
             ask,

@@ -73,6 +73,12 @@ pub enum Part {
     Tick(ItemRef),
     /// What is noted beside an item of a checklist, of a review.
     Note(ItemRef),
+    /// An answer to why …
+    Why(ItemId),
+    /// … and the line below one that asks again; below none it is a first one.
+    NewWhy(Option<ItemId>),
+    /// A cell of a table: its row, `None` for the new one, and its column from 0.
+    Square(Option<ItemRef>, u16),
     /// A field of a form, from 0.
     Blank(u16),
     /// Somebody's dissent.
@@ -134,6 +140,11 @@ impl fmt::Display for Part {
             Self::Reason => f.write_str("reason"),
             Self::Field(field) => write!(f, "field {}", field.name()),
             Self::Tick(item) => write!(f, "tick {item}"),
+            Self::Square(None, n) => write!(f, "square new {n}"),
+            Self::Square(Some(row), n) => write!(f, "square {row} {n}"),
+            Self::Why(item) => write!(f, "why {item}"),
+            Self::NewWhy(None) => f.write_str("new-why"),
+            Self::NewWhy(Some(item)) => write!(f, "new-why {item}"),
             Self::Blank(n) => write!(f, "blank {n}"),
             Self::Dissent(person) => write!(f, "dissent {person}"),
             Self::Replier => f.write_str("replier"),
@@ -178,6 +189,18 @@ impl Part {
             "hands-on" => Self::HandsOn(next()?.parse().ok()?, next()?.parse().ok()?),
             "profile" => Self::Profile(next()?.parse().ok()?),
             "tick" => Self::Tick(next()?.parse().ok()?),
+            "square" => {
+                let row = match next()? {
+                    "new" => None,
+                    row => Some(row.parse().ok()?),
+                };
+                Self::Square(row, next()?.parse().ok()?)
+            }
+            "why" => Self::Why(ItemId(next()?.parse().ok()?)),
+            "new-why" => Self::NewWhy(match next() {
+                Some(item) => Some(ItemId(item.parse().ok()?)),
+                None => None,
+            }),
             "blank" => Self::Blank(next()?.parse().ok()?),
             "dissent" => Self::Dissent(PersonId(next()?.parse().ok()?)),
             "replier" => Self::Replier,

@@ -11,8 +11,10 @@ pub mod matrix;
 pub mod rating;
 pub mod review;
 pub mod round;
+pub mod table;
 pub mod text;
 pub mod vote;
+pub mod whys;
 
 use crate::base::id::PersonId;
 use crate::base::person::Member;
@@ -69,6 +71,8 @@ pub struct View<'a> {
     pub person: Option<PersonId>,
     /// The person that was picked on purpose.
     pub picked: Option<PersonId>,
+    /// Where keys go in it: some lines are only there while one writes in them.
+    pub focus: Option<Part>,
     pub cover: Cover,
 }
 
@@ -108,6 +112,7 @@ impl<'a> View<'a> {
             way: way(meeting, ask),
             person: None,
             picked: person,
+            focus: None,
             cover: Cover::of(meeting, ask),
         };
         let asked = view.people();
@@ -180,7 +185,10 @@ impl<'a> View<'a> {
     /// Entered one person at a time without a result of all: there is always a person whose answer is in view.
     #[must_use]
     pub const fn always_a_person(&self) -> bool {
-        matches!(self.ask.kind, Kind::Form(_) | Kind::Checklist(_))
+        matches!(
+            self.ask.kind,
+            Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_)
+        )
     }
 
     /// Whether one person is entered at a time, under the person's name.
@@ -191,7 +199,7 @@ impl<'a> View<'a> {
         }
         matches!(
             self.ask.kind,
-            Kind::Vote(_) | Kind::Form(_) | Kind::Checklist(_)
+            Kind::Vote(_) | Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_)
         ) || matches!(&self.ask.kind, Kind::Choice(rules) if !choice::fits_a_grid(self, rules))
     }
 }
@@ -252,7 +260,9 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
         Kind::Rating(rules) => rating::spots(view, rules),
         Kind::Form(rules) => form::spots(view, rules),
         Kind::Checklist(rules) => checklist::spots(view, rules),
+        Kind::Table(rules) => table::spots(view, rules),
+        Kind::Whys(_) => whys::spots(view),
         Kind::Review(_) => review::spots(view),
-        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => Vec::new(),
+        Kind::Assign(_) | Kind::Signoff(_) => Vec::new(),
     }
 }

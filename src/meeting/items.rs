@@ -5,11 +5,11 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::capture::{Capture, list, matrix, vote, way};
+use super::capture::{Capture, list, matrix, table, vote, way};
 use super::{Meeting, State, agreed, cover};
 use crate::base::id::{AskId, ItemId, PersonId};
 use crate::protocol::kind::List;
-use crate::protocol::{Ask, Items, Kind, Protocol};
+use crate::protocol::{Ask, Items, Kind, Protocol, kind};
 
 /// A thing that votes, scores and marks refer to; rewording keeps it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -174,14 +174,28 @@ fn taken(
                 _ => things,
             }
         }
-        Kind::Actions(_) | Kind::Checklist(_) => rows(protocol, state, (&asked.kind, capture)),
+        Kind::Actions(_) | Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) => {
+            rows(protocol, state, (&asked.kind, capture))
+        }
         Kind::Rating(r) => named(protocol, state, &r.items),
         Kind::Assign(a) => named(protocol, state, &a.items),
-        Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => Vec::new(),
+        Kind::Review(_) => Vec::new(),
         Kind::Text(_) | Kind::Form(_) | Kind::Consent(_) | Kind::Decision(_) | Kind::Signoff(_) => {
             Vec::new()
         }
     }
+}
+
+/// The rows whose first cell holds something, by it.
+fn first_column(state: &State, (rules, taken): (&kind::Table, &table::Capture)) -> Vec<Thing> {
+    let Some(column) = rules.columns.first() else {
+        return Vec::new();
+    };
+    let named = taken.standing().filter_map(|row| {
+        let first = row.cells.get(&column.id)?;
+        Some(Thing::made(row.item, first.words(state)))
+    });
+    named.collect()
 }
 
 /// Lines in the order of their headings, what stands under none first; a theme with its lines as its note.
@@ -209,6 +223,15 @@ fn rows(
             let ticked = taken.ticked();
             let things = named(protocol, state, &rules.items).into_iter();
             things.filter(|t| ticked.contains(&t.item)).collect()
+        }
+        (Kind::Table(rules), taken) => match (&rules.items, taken) {
+            (Some(given), _) => named(protocol, state, given),
+            (None, Some(Capture::Table(taken))) => first_column(state, (rules, taken)),
+            (None, _) => Vec::new(),
+        },
+        (_, Some(Capture::Whys(whys))) => {
+            let ends = whys.ends().into_iter();
+            ends.map(|w| Thing::made(w.item, &w.text)).collect()
         }
         (_, Some(Capture::Actions(plan))) => {
             let actions = plan.standing();

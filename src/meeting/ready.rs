@@ -62,10 +62,10 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Rating(_)
         | Kind::Form(_)
         | Kind::Checklist(_)
+        | Kind::Table(_)
+        | Kind::Whys(_)
         | Kind::Review(_) => None,
-        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => {
-            Some(format!("the ask \"{}\"", ask.kind.name()))
-        }
+        Kind::Assign(_) | Kind::Signoff(_) => Some(format!("the ask \"{}\"", ask.kind.name())),
     };
     kind.into_iter()
 }

@@ -29,6 +29,8 @@ pub enum Refusal {
     NoItem { ask: String },
     #[error("\"{ask}\" does not offer \"{text}\". Choose one of its lines.")]
     NotOffered { ask: String, text: String },
+    #[error("The rows of \"{ask}\" are given by the way of meeting. Fill in their cells.")]
+    GivenRows { ask: String },
     #[error("\"{ask}\" has no field \"{field}\". Choose one of its fields.")]
     NoField { ask: String, field: String },
     #[error("\"{field}\" takes {wanted}. What stood there still stands.")]

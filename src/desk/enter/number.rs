@@ -12,7 +12,7 @@ use crate::meeting::{Capture, Change, items};
 use crate::protocol::Kind;
 use crate::protocol::kind::Method;
 
-use super::{checklist, form, pick, rating, value};
+use super::{checklist, form, pick, rating, table, value};
 
 /// Where the focus goes once a number was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,24 +81,24 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
             here(pick::in_decision(view, field, n)?, Onward::Stay)
         }
         Part::Rate(_) | Part::Level(..) | Part::HandsOn(..) => rating::digit(view, spot, n),
-        Part::Note(_) if matches!(view.ask.kind, Kind::Review(_)) => None,
-        Part::Tick(_) | Part::Note(_) | Part::Blank(_) => {
+        _ => {
             let (change, onward) = chosen(view, spot, n)?;
             here(change, onward)
         }
-        _ => None,
     }
 }
 
-/// What a number chooses in a field or a row; the same again takes it back, and stays.
+/// What a number chooses in a field or a row, if anything; the same again takes it back, and stays.
 fn chosen(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Onward)> {
     match spot.id.part {
+        Part::Note(_) if matches!(view.ask.kind, Kind::Review(_)) => None,
         Part::Tick(item) | Part::Note(item) => {
             let state = checklist::numbered(n)?;
             let (change, settled) = checklist::set(view, spot.id.person, (item, state));
             let onward = if settled { Onward::Next } else { Onward::Stay };
             Some((change, onward))
         }
+        Part::Square(..) => table::chosen(view, spot, n),
         Part::Blank(field) => form::chosen(view, spot, (field, n)),
         _ => None,
     }
@@ -156,6 +156,7 @@ pub fn highest(view: &View<'_>, spot: &Spot) -> u32 {
             _ => 9,
         },
         Part::Tick(_) | Part::Note(_) => 2,
+        Part::Square(..) => table::of(view, spot).map_or(0, value::choices),
         Part::Blank(n) => form::field(view, n).map_or(0, value::choices),
         Part::Field(DecisionField::Agree | DecisionField::Dissent) => {
             count(view.meeting.state.people.len())

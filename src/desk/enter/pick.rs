@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{checklist, form};
+use super::{checklist, form, table};
 use crate::base::id::PersonId;
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::{Spot, View};
@@ -161,6 +161,7 @@ pub fn clear(view: &View<'_>, spot: &Spot) -> Option<Change> {
         )),
         (Part::Tick(item), _) => Some(checklist::opened(item)),
         (Part::Note(item), _) => Some(checklist::note(item, "")),
+        (Part::Square(..), _) => table::cleared(view, spot),
         (Part::Blank(n), _) => form::cleared(view, spot, n),
         (Part::Reason, _) => Some(Change::Consent(consent::Change::Reason {
             text: String::new(),

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{actions, checklist, form};
+use super::{actions, checklist, form, table, whys};
 use crate::base::date;
 use crate::look::spot::{ActionField, DecisionField, Part};
 use crate::look::spots::{Spot, View, list as lines};
@@ -37,7 +37,11 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
     if trimmed == spot.text.trim()
         && !matches!(
             spot.id.part,
-            Part::New | Part::NewUnder(_) | Part::Action(None, ActionField::What)
+            Part::New
+                | Part::Action(None, ActionField::What)
+                | Part::NewUnder(_)
+                | Part::Square(None, 0)
+                | Part::NewWhy(_)
         )
         && !(trimmed.is_empty() && is_turn(view, spot))
     {
@@ -83,21 +87,21 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
             Written::Change(noted(of, trimmed))
         }
         Part::Field(field) => decision_field(field, trimmed, today),
-        Part::Note(_) | Part::Blank(_) => filled(view, spot, (trimmed, today)),
         Part::Action(item, field) => actions::commit(view, (item, field), trimmed, today),
         Part::Reply(from) => Written::Change(Change::Round(round::Change::Reply {
             from,
             text: trimmed.to_owned(),
         })),
-        // All others take no text.
-        _ => Written::Same,
+        _ => filled(view, spot, (trimmed, today)),
     }
 }
 
-/// A field of a form, a note.
+/// A field, a cell, a note, a why; what else there is takes no text.
 fn filled(view: &View<'_>, spot: &Spot, (text, today): (&str, NaiveDate)) -> Written {
     match spot.id.part {
         Part::Note(item) => Written::Change(checklist::note(item, text)),
+        Part::Square(..) => table::commit(view, spot, (text, today)),
+        Part::Why(_) | Part::NewWhy(_) => whys::commit(view, spot, text),
         Part::Blank(n) => form::commit(view, n, (text, today)),
         _ => Written::Same,
     }

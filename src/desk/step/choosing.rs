@@ -1,7 +1,7 @@
 //! Keys without a caret: numbers pick, letters are commands.
 
 use super::super::enter::number::{self, Onward};
-use super::super::enter::{pick, step_by};
+use super::super::enter::{pick, step_by, whys};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
 use super::{At, answer, close, command, focus, item, rating, shield, theme};
@@ -31,7 +31,9 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
     if !matches!(intent, Intent::Digit(_) | Intent::Enter) {
         look.number.clear();
     }
-    if let Some(effects) = of_kind(look, &spot, intent, at) {
+    if !is_within_row(&spots, &spot, intent)
+        && let Some(effects) = of_kind(look, &spot, intent, at)
+    {
         return effects;
     }
     match intent {
@@ -52,30 +54,11 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         Intent::Tick if ticks_down(&spot) => digit(look, &spot, 1, at),
         Intent::Tick => change(look, &spot, at, pick::tick),
         Intent::Clear => change(look, &spot, at, pick::clear),
+        Intent::More if branch(look, &spot, at) => Vec::new(),
         Intent::More => by(look, &spot, at, 1),
         Intent::Less => by(look, &spot, at, -1),
-        Intent::Edit if let Some(note) = note_of(&spot) => {
-            focus::write(look, at.meeting, &note);
-            Vec::new()
-        }
-        Intent::Edit if spot.takes.is_text() => {
-            focus::open(look, at.meeting);
-            Vec::new()
-        }
-        Intent::Edit => {
-            look.say(
-                "Nothing to write in this row. A number chooses, Enter goes on.",
-                at.now,
-            );
-            Vec::new()
-        }
-        Intent::TakeOut => match item::take_out(&spot, &spots) {
-            Some(question) => {
-                look.question = Some(question);
-                Vec::new()
-            }
-            None => change(look, &spot, at, pick::clear),
-        },
+        Intent::Edit => edit(look, &spot, at),
+        Intent::TakeOut => take_out(look, (&spot, &spots), at),
         Intent::Close => close::begin(look, at),
         other => command::run(look, other, at),
     }
@@ -113,6 +96,62 @@ fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect
         _ => return None,
     }
     Some(Vec::new())
+}
+
+/// Writes in this row, or its note.
+fn edit(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
+    match note_of(spot) {
+        Some(note) => focus::write(look, at.meeting, &note),
+        None if spot.takes.is_text() => {
+            focus::open(look, at.meeting);
+        }
+        None => look.say(
+            "Nothing to write in this row. A number chooses, Enter goes on.",
+            at.now,
+        ),
+    }
+    Vec::new()
+}
+
+/// Asks before a line is taken out; what is no line is taken back.
+fn take_out(look: &mut StepLook, (spot, spots): (&Spot, &[Spot]), at: At<'_>) -> Vec<Effect> {
+    let question = look
+        .view(at.meeting)
+        .and_then(|view| item::take_out(&view, spot, spots));
+    if question.is_none() {
+        return change(look, spot, at, pick::clear);
+    }
+    look.question = question;
+    Vec::new()
+}
+
+/// + on a why: one more answer beside it.
+fn branch(look: &mut StepLook, spot: &Spot, at: At<'_>) -> bool {
+    let view = look.view(at.meeting);
+    let Some(above) = view.and_then(|view| whys::above(&view, spot)) else {
+        return false;
+    };
+    let new = SpotId {
+        part: Part::NewWhy(above),
+        ..spot.id.clone()
+    };
+    focus::write(look, at.meeting, &new);
+    true
+}
+
+/// ← and → go from cell to cell in a table; beyond its edges to another person.
+fn is_within_row(spots: &[Spot], spot: &Spot, intent: Intent) -> bool {
+    let by = match intent {
+        Intent::Left => -1,
+        Intent::Right => 1,
+        _ => return false,
+    };
+    let is_cell = matches!(spot.id.part, Part::Square(..));
+    let beside = spot.col.checked_add_signed(by);
+    is_cell
+        && spots
+            .iter()
+            .any(|s| s.row == spot.row && Some(s.col) == beside)
 }
 
 /// Space in a checklist is 1: done, and down.
@@ -215,7 +254,10 @@ fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
             rating::after(&view, &picked.id, n).map_or(Then::Stay, Then::Focus)
         }
         // In a form the next field may be one to write in.
-        Onward::Next if matches!(picked.id.part, Part::Blank(_)) => Then::Next,
+        Onward::Next if matches!(picked.id.part, Part::Square(None, _)) => {
+            focus::beside_new(&look.spots(at.meeting), &picked, at)
+        }
+        Onward::Next if matches!(picked.id.part, Part::Blank(_) | Part::Square(..)) => Then::Next,
         Onward::Next => next_row(&view, look, &picked),
         Onward::Below => below(look, at, &picked),
     };

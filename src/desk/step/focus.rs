@@ -1,15 +1,16 @@
 //! Where keys go: from spot to spot, from ask to ask, never out of the step.
 
+pub use super::persons::{after_person, had_turn, person};
 use super::{At, close, item, persons};
-use crate::base::id::AskId;
+use crate::base::id::{AskId, ItemId};
+use crate::desk::Then;
 use crate::field::Field;
 use crate::look::spot::{ActionField, Part, SpotId};
 use crate::look::spots::{self, Spot, Takes, View};
 use crate::look::step::StepLook;
 use crate::meeting::capture::checklist::State;
-use crate::meeting::capture::round::Turn;
-use crate::meeting::{Capture, Meeting};
-use crate::protocol::{Ask, Enter, Kind};
+use crate::meeting::{Capture, ItemRef, Meeting};
+use crate::protocol::Kind;
 
 /// A step opens with the caret in its first unanswered ask.
 pub fn enter_step(look: &mut StepLook, meeting: &Meeting) {
@@ -27,7 +28,7 @@ pub fn enter_ask(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     let Some(ask) = look.asks(meeting).into_iter().find(|a| a.id == *ask) else {
         return;
     };
-    look.person = first_without(meeting, ask).or_else(|| persons::first(meeting, ask));
+    look.person = persons::first_without(meeting, ask).or_else(|| persons::first(meeting, ask));
     let view = View::of(meeting, ask, look.person);
     if !view.one_at_a_time() {
         look.person = None;
@@ -57,30 +58,27 @@ pub fn begin(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     }
 }
 
-/// In asks of one person at a time: the first who has not answered.
-fn first_without(meeting: &Meeting, ask: &Ask) -> Option<crate::base::id::PersonId> {
-    let view = View::of(meeting, ask, None);
-    if !view.one_at_a_time() {
-        return None;
-    }
-    let capture = meeting.state.capture(&view.address(None));
-    let given = |person| match capture {
-        Some(Capture::Vote(cast)) => cast.each.contains_key(&person),
-        Some(Capture::Choice(taken)) => taken.each.contains_key(&person),
-        Some(Capture::Form(form)) => form.each.contains_key(&person),
-        Some(Capture::Checklist(taken)) => taken.each.contains_key(&person),
-        _ => false,
-    };
-    view.people().iter().map(|m| m.id).find(|p| !given(*p))
-}
-
 /// The spot where one begins: the new line, the first empty cell, the first person to come.
-fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
+pub fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
     let capture = view.meeting.state.capture(&view.address(None));
     let begin = |spot: &&Spot| match (spot.id.part, capture, spot.id.person) {
-        (Part::New | Part::NewUnder(_) | Part::Action(None, ActionField::What), _, _) => true,
         (
-            Part::Item(_) | Part::Action(..) | Part::Weight(_) | Part::Replier | Part::Reply(_),
+            Part::New
+            | Part::NewUnder(_)
+            | Part::Action(None, ActionField::What)
+            | Part::Square(None, _),
+            _,
+            _,
+        ) => true,
+        // Where rows are free one begins with the new one.
+        (Part::Square(Some(_), _), _, _) => spot.text.is_empty() && !grows(spots),
+        (
+            Part::Item(_)
+            | Part::Why(_)
+            | Part::Action(..)
+            | Part::Weight(_)
+            | Part::Replier
+            | Part::Reply(_),
             _,
             _,
         ) => false,
@@ -112,6 +110,34 @@ fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
         _ => true,
     };
     spots.iter().find(begin).or_else(|| spots.first())
+}
+
+/// Whether a new row can be begun.
+fn grows(spots: &[Spot]) -> bool {
+    spots
+        .last()
+        .is_some_and(|s| matches!(s.id.part, Part::Square(None, _)))
+}
+
+/// After the first word of a new row: the next cell of what has become a row, else the new row below it.
+#[must_use]
+pub fn beside_new(spots: &[Spot], spot: &Spot, at: At<'_>) -> Then {
+    let Part::Square(None, n) = spot.id.part else {
+        return Then::Next;
+    };
+    let made = ItemRef::Made(ItemId(at.meeting.state.next_item));
+    let is_last = !spots
+        .iter()
+        .any(|s| s.id.part == Part::Square(None, n.saturating_add(1)));
+    let part = if is_last {
+        Part::Square(None, 0)
+    } else {
+        Part::Square(Some(made), n.saturating_add(1))
+    };
+    Then::Focus(SpotId {
+        part,
+        ..spot.id.clone()
+    })
 }
 
 /// Puts the focus on a spot, and the caret into it where it takes text.
@@ -265,12 +291,17 @@ fn has_fields(look: &StepLook, at: At<'_>) -> bool {
     let by_field = |kind: &Kind| {
         matches!(
             kind,
-            Kind::Decision(_) | Kind::Actions(_) | Kind::Consent(_) | Kind::Form(_)
+            Kind::Decision(_)
+                | Kind::Actions(_)
+                | Kind::Consent(_)
+                | Kind::Form(_)
+                | Kind::Table(_)
         )
     };
     look.view(at.meeting).is_some_and(|view| {
         let is_list = matches!(view.ask.kind, Kind::List(_));
-        by_field(&view.ask.kind) || (is_by_person(&view) && !view.one_at_a_time() && !is_list)
+        by_field(&view.ask.kind)
+            || (persons::is_by_person(&view) && !view.one_at_a_time() && !is_list)
     })
 }
 
@@ -331,73 +362,6 @@ pub fn away(spots: &[Spot], from: &Spot, rows: isize, cols: isize) -> Option<Spo
     }
     let near = in_row(row).min_by_key(|s| s.col.abs_diff(from.col))?;
     (near.id != from.id).then(|| near.id.clone())
-}
-
-/// After a person's Enter: the next person; after the last one the result where all are in, else the next ask.
-pub fn after_person(look: &mut StepLook, at: At<'_>) {
-    if look.shield.is_some() {
-        super::shield::go_on(look, at);
-        return;
-    }
-    let Some(view) = look.view(at.meeting) else {
-        return;
-    };
-    let is_last = view.people().last().map(|m| m.id) == view.person;
-    if !is_last {
-        person(look, at, 1);
-        open(look, at.meeting);
-    } else if matches!(view.ask.kind, Kind::Vote(_))
-        && first_without(at.meeting, view.ask).is_none()
-    {
-        look.person = None;
-        look.focus = None;
-        look.focus = look.spots(at.meeting).first().map(|s| s.id.clone());
-    } else {
-        next_ask(look, at);
-    }
-}
-
-/// To the person so many places on whose answer is entered; from the result back to the last one.
-pub fn person(look: &mut StepLook, at: At<'_>, by: isize) {
-    let Some(view) = look.view(at.meeting) else {
-        return;
-    };
-    let people = view.people();
-    let here = people.iter().position(|m| Some(m.id) == look.person);
-    let to = match here {
-        Some(here) => here.checked_add_signed(by),
-        None => people.len().checked_sub(1),
-    };
-    let Some(next) = to.and_then(|n| people.get(n)) else {
-        return;
-    };
-    look.person = Some(next.id);
-    look.number.clear();
-    let moved = View {
-        person: Some(next.id),
-        ..view
-    };
-    look.focus = spots::of(&moved).first().map(|s| s.id.clone());
-}
-
-/// Whether the person of this spot has had a turn in a round.
-#[must_use]
-pub fn had_turn(meeting: &Meeting, spot: &Spot) -> bool {
-    match (meeting.state.capture(&spot.id.address()), spot.id.person) {
-        (Some(Capture::Round(round)), Some(person)) => {
-            matches!(
-                round.turns.get(&person),
-                Some(Turn::Passed | Turn::Unwritten | Turn::Heard { .. })
-            )
-        }
-        _ => false,
-    }
-}
-
-/// Whether the ask is entered person by person.
-#[must_use]
-pub fn is_by_person(view: &View<'_>) -> bool {
-    view.way == Enter::Each || matches!(view.ask.kind, Kind::Round(_))
 }
 
 /// After a crash: the caret goes to the half-written text that came back, where the open step has one.

@@ -2,29 +2,43 @@
 
 use super::{At, focus};
 use crate::base::id::ItemId;
+use crate::desk::enter::whys;
 use crate::look::panel::Question;
 use crate::look::spot::{ActionField, Part, SpotId};
 use crate::look::spots::{Spot, View};
 use crate::look::step::StepLook;
-use crate::meeting::capture::{actions, list};
-use crate::meeting::{Capture, Change};
+use crate::meeting::capture::{actions, list, table};
+use crate::meeting::{Capture, Change, ItemRef};
 use crate::protocol::{Enter, Kind};
 
 /// The question before a line is taken out; `None` where the spot is no line.
 #[must_use]
-pub fn take_out(spot: &Spot, spots: &[Spot]) -> Option<Question> {
-    let (Part::Item(item) | Part::Action(Some(item), _)) = spot.id.part else {
+pub fn take_out(view: &View<'_>, spot: &Spot, spots: &[Spot]) -> Option<Question> {
+    let (Part::Item(item)
+    | Part::Why(item)
+    | Part::Action(Some(item), _)
+    | Part::Square(Some(ItemRef::Made(item)), _)) = spot.id.part
+    else {
         return None;
     };
     let (ask, person) = (spot.id.ask.clone(), spot.id.person);
     // A row of a plan is named by what is to be done, in whichever of its cells one stands.
     let what = Part::Action(Some(item), ActionField::What);
-    let named = spots.iter().find(|s| s.id.part == what).unwrap_or(spot);
+    // A row of a table is named by its first cell that holds something.
+    let in_row = |s: &&Spot| {
+        let same = matches!((s.id.part, spot.id.part), (Part::Square(row, _), Part::Square(own, _)) if row == own);
+        s.id.part == what || (same && !s.text.is_empty())
+    };
+    let named = spots.iter().find(in_row).unwrap_or(spot);
+    let words = match (spot.id.part, whys::below(view, item)) {
+        (Part::Why(_), below @ 1..) => format!("{} (and {below} below it)", named.text),
+        _ => named.text.clone(),
+    };
     Some(Question::TakeOut {
         ask,
         item,
         person,
-        words: named.text.clone(),
+        words,
     })
 }
 
@@ -64,6 +78,14 @@ pub fn moved(view: &View<'_>, spot: &Spot, by: i64) -> Option<Change> {
             let to = place.checked_add_signed(by)?;
             (to < plan.standing().count())
                 .then_some(Change::Actions(actions::Change::Move { item, to }))
+        }
+        (Part::Square(Some(ItemRef::Made(item)), _), Capture::Table(table)) => {
+            // Past the neighbour of the same owner.
+            let own = table.standing().enumerate();
+            let own: Vec<_> = own.filter(|(_, r)| r.by == spot.id.person).collect();
+            let place = own.iter().position(|(_, r)| r.item == item)?;
+            let (to, _) = own.get(place.checked_add_signed(by)?)?;
+            Some(Change::Table(table::Change::Move { item, to: *to }))
         }
         _ => None,
     }

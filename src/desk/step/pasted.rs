@@ -1,9 +1,14 @@
 //! What is pasted: its lines, and the field it goes into where something lies over the step.
 
 use super::super::panel;
+use super::At;
 use crate::base::clean;
 use crate::look::panel::Question;
+use crate::look::spot::Part;
+use crate::look::spots::View;
 use crate::look::step::StepLook;
+use crate::protocol::Kind;
+use crate::protocol::kind::FieldKind;
 
 /// The lines of a pasted text, without blank ones and without bullets.
 pub fn lines(text: &str) -> Vec<String> {
@@ -42,5 +47,21 @@ pub fn field(look: &mut StepLook) -> Option<&mut crate::field::Field> {
     match &mut look.panel {
         Some(panel) => panel::open_field(panel),
         None => look.closing.field.as_mut(),
+    }
+}
+
+/// Whether each pasted line becomes a thing of its own here.
+pub fn takes_lines(look: &StepLook, part: Part, at: At<'_>) -> bool {
+    let texts = |view: &View<'_>| {
+        let first = match &view.ask.kind {
+            Kind::Table(rules) => rules.columns.first().map(|c| &c.kind),
+            _ => None,
+        };
+        first == Some(&FieldKind::Text)
+    };
+    match part {
+        Part::New | Part::NewUnder(_) | Part::NewWhy(_) => true,
+        Part::Square(None, 0) => look.view(at.meeting).is_some_and(|view| texts(&view)),
+        _ => false,
     }
 }

@@ -86,7 +86,7 @@ pub fn half(meeting: &Meeting, step: &Step) -> Vec<Finding> {
                     found.extend(asked.ratings(rules, taken));
                 }
             }
-            Capture::Form(_) | Capture::Checklist(_) => {
+            Capture::Form(_) | Capture::Checklist(_) | Capture::Table(_) | Capture::Whys(_) => {
                 found.extend(Begun { meeting, step, ask }.lacks(capture));
             }
             Capture::Text(_)

@@ -3,8 +3,8 @@
 use super::super::{people, thing};
 use crate::base::id::{AskId, ItemId};
 use crate::meeting::capture::{
-    actions, checklist, choice, consent, decision, form, list, matrix, rating, review, round, text,
-    vote,
+    actions, checklist, choice, consent, decision, form, list, matrix, rating, review, round,
+    table, text, vote, whys,
 };
 use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, agreed, cover, items};
 use crate::protocol::{Items, Kind};
@@ -26,6 +26,8 @@ pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
         Change::List(change) => told.list(change),
         Change::Form(change) => told.form(change),
         Change::Checklist(change) => told.checklist(change),
+        Change::Table(change) => told.table(change),
+        Change::Whys(change) => told.whys(change),
         Change::Round(change) => told.round(change),
         Change::Choice(change) => told.choice(change),
         Change::Vote(change) => told.vote(change),
@@ -79,6 +81,7 @@ impl Told<'_> {
             Kind::Choice(rules) => of(&rules.items),
             Kind::Vote(rules) => of(&rules.items),
             Kind::Checklist(rules) => of(&rules.items),
+            Kind::Table(rules) => rules.items.as_ref().map(of).unwrap_or_default(),
             Kind::Matrix(rules) => of(&rules.items),
             Kind::Rating(rules) => of(&rules.items),
             Kind::Review(_) => {
@@ -91,7 +94,6 @@ impl Told<'_> {
             | Kind::List(_)
             | Kind::Form(_)
             | Kind::Round(_)
-            | Kind::Table(_)
             | Kind::Assign(_)
             | Kind::Consent(_)
             | Kind::Whys(_)
@@ -172,6 +174,58 @@ impl Told<'_> {
                 format!("{whose}note on {} in {ask}", self.thing(*item))
             }
             checklist::Change::Count { item, hands } => self.hands(&self.thing(*item), *hands),
+        }
+    }
+
+    fn table(&self, change: &table::Change) -> String {
+        let ask = self.ask();
+        let rules = self.meeting.protocol.ask(&self.at.ask);
+        let columns = match rules.map(|(_, ask)| &ask.kind) {
+            Some(Kind::Table(table)) => table.columns.as_slice(),
+            Some(_) | None => &[],
+        };
+        let label = |id: &str| {
+            let column = columns.iter().find(|c| c.id == *id);
+            column.map_or_else(|| id.to_owned(), |c| c.label.clone())
+        };
+        let filled = |column: &str, row: ItemRef, value: bool| {
+            let what = if value { "filled" } else { "taken back" };
+            format!(
+                "\"{}\" of {} {what} in {ask}",
+                label(column),
+                self.thing(row)
+            )
+        };
+        match change {
+            table::Change::Add { cells, .. } => {
+                let first = columns.iter().find_map(|c| cells.get(&c.id));
+                let first = first.map(|v| v.words(&self.meeting.state));
+                format!("\"{}\" added to {ask}", first.unwrap_or_default())
+            }
+            table::Change::Fill {
+                item,
+                column,
+                value,
+            } => filled(column, ItemRef::Made(*item), value.is_some()),
+            table::Change::FillGiven { row, column, value } => {
+                filled(column, *row, value.is_some())
+            }
+            table::Change::Remove { item } => format!("{} taken out of {ask}", self.made(*item)),
+            table::Change::Move { item, .. } => format!("{} moved in {ask}", self.made(*item)),
+        }
+    }
+
+    fn whys(&self, change: &whys::Change) -> String {
+        let ask = self.ask();
+        match change {
+            whys::Change::Add { text, .. } => format!("\"{text}\" added to {ask}"),
+            whys::Change::Reword { text, .. } => format!("\"{text}\" reworded in {ask}"),
+            whys::Change::Remove { item } => {
+                format!(
+                    "{}, with what stood below it, taken out of {ask}",
+                    self.made(*item)
+                )
+            }
         }
     }
 

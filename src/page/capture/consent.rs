@@ -62,6 +62,8 @@ fn about(open: &Open<'_>, rules: &Consent) -> Option<String> {
         Capture::List(_)
         | Capture::Round(_)
         | Capture::Form(_)
+        | Capture::Whys(_)
+        | Capture::Table(_)
         | Capture::Checklist(_)
         | Capture::Choice(_)
         | Capture::Vote(_)

@@ -2,9 +2,10 @@
 
 use crate::look::spot::{DecisionField, Part, SpotId};
 use crate::meeting::capture::{
-    Change, actions, checklist, choice, consent, decision, form, list, matrix, rating, review, vote,
+    Change, actions, checklist, choice, consent, decision, form, list, matrix, rating, review,
+    table, vote, whys,
 };
-use crate::meeting::{Address, Event};
+use crate::meeting::{Address, Event, ItemRef};
 use crate::page::step::Scene;
 use crate::protocol::Kind;
 
@@ -52,6 +53,26 @@ fn fills(scene: &Scene<'_>, (at, change): (&Address, &Change), spot: &SpotId) ->
             let own = rules.fields.get(usize::from(n));
             at.person == spot.person && own.is_some_and(|own| own.id == *field)
         }
+        (
+            _,
+            Change::Whys(whys::Change::Add { item, .. } | whys::Change::Reword { item, .. }),
+            Part::Why(own),
+        ) => own == *item,
+        (Some(Kind::Table(rules)), Change::Table(change), Part::Square(Some(row), n)) => {
+            let own = rules.columns.get(usize::from(n)).map(|c| &c.id);
+            match change {
+                table::Change::Add { item, .. } | table::Change::Move { item, .. } => {
+                    row == ItemRef::Made(*item)
+                }
+                table::Change::Fill { item, column, .. } => {
+                    row == ItemRef::Made(*item) && own == Some(column)
+                }
+                table::Change::FillGiven {
+                    row: given, column, ..
+                } => at.person == spot.person && row == *given && own == Some(column),
+                table::Change::Remove { .. } => false,
+            }
+        }
         _ => false,
     }
 }
@@ -60,7 +81,7 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
     let own = at.person == spot.person;
     match change {
         Change::Text(_) | Change::Round(_) => own,
-        Change::Form(_) => false,
+        Change::Form(_) | Change::Table(_) | Change::Whys(_) => false,
         Change::Checklist(change) => match change {
             checklist::Change::Set { item, .. } | checklist::Change::Note { item, .. } => {
                 own && spot.part == Part::Tick(*item)
