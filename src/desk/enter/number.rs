@@ -40,9 +40,7 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
             let thing = numbered(view, n)?;
             here(pick::choose(view, spot.id.person, thing), Onward::Next)
         }
-        Part::Pick(item) if method(view) == Some(Method::YesNo) => {
-            here(yes_or_no(item, n)?, Onward::Next)
-        }
+        Part::Pick(item) if is_yes_no(view) => here(yes_or_no(item, n)?, Onward::Next),
         Part::Pick(_) | Part::Other => {
             let thing = numbered(view, n)?;
             let row = usize::try_from(n).ok()?.checked_sub(1)?;
@@ -172,6 +170,10 @@ pub fn highest(view: &View<'_>, spot: &Spot) -> u32 {
 fn yes_or_no(item: items::ItemRef, n: u32) -> Option<Change> {
     let said = n == vote::YES || n == vote::NO;
     said.then_some(Change::Vote(vote::Change::Place { item, dots: n }))
+}
+
+fn is_yes_no(view: &View<'_>) -> bool {
+    method(view) == Some(Method::YesNo)
 }
 
 /// How votes are given; `None` where the ask is none.
