@@ -1,7 +1,9 @@
 //! One answer: its wrapper (`each`, `count`, `group`), then its kind. Kinds that cannot be held yet are told here.
 
 use super::head;
-use super::kind::{self, actions, choice, consent, decision, list, matrix, round, text, vote};
+use super::kind::{
+    self, actions, assign, choice, consent, decision, list, matrix, round, text, vote,
+};
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
 use crate::meeting::{Act, condition, ready};
@@ -198,11 +200,11 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         Kind::Consent(_) => consent::one(player, to, node),
         Kind::Decision(rules) => decision::play(player, to, (rules, node)),
         Kind::Actions(_) => actions::play(player, to, node),
+        Kind::Assign(rules) => assign::play(player, to, (rules, node)),
         Kind::Form(_)
         | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
-        | Kind::Assign(_)
         | Kind::Whys(_)
         | Kind::Review(_)
         | Kind::Signoff(_) => {}

@@ -1,6 +1,7 @@
 //! The kinds of ask in an answers file, one file each: `play` enters a value, `written` tells what was captured.
 
 pub(super) mod actions;
+pub(super) mod assign;
 pub(super) mod choice;
 pub(super) mod consent;
 pub(super) mod decision;
@@ -20,11 +21,11 @@ pub(super) fn by_person(kind: &Kind) -> String {
         Kind::Text(_) | Kind::Round(_) => "a text",
         Kind::Choice(_) => "an item",
         Kind::List(_) => "lines",
+        Kind::Assign(_) => "marks by line",
         Kind::Form(_)
         | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
-        | Kind::Assign(_)
         | Kind::Matrix(_)
         | Kind::Whys(_)
         | Kind::Decision(_)

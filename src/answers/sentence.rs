@@ -60,6 +60,14 @@ fn plain(refusal: &Refusal) -> (String, &'static str) {
             format!("one dot for each item; {name} has more on \"{item}\"."),
             "",
         ),
+        Refusal::NoLines { ask } => (
+            format!("\"{ask}\" has its lines; none is added here."),
+            "Take it out, or name one of its lines.",
+        ),
+        Refusal::LineThere { ask, text } => {
+            (format!("\"{text}\" stands in \"{ask}\" already."), "")
+        }
+        Refusal::NoColumn { ask } => (format!("\"{ask}\" has no such column."), ""),
         Refusal::NotClosed => (
             "The meeting is not closed; words are added after the close.".to_owned(),
             "Write it where it belongs, or close the meeting with \"closed: yes\".",

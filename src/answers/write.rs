@@ -7,7 +7,7 @@ pub(super) mod shape;
 use chrono::{SecondsFormat, Timelike};
 use serde_json::{Map, Value, json};
 
-use super::kind::{actions, choice, consent, decision, list, matrix, round, text, vote};
+use super::kind::{actions, assign, choice, consent, decision, list, matrix, round, text, vote};
 use super::names::Names;
 use super::passing;
 use crate::base::id::PersonId;
@@ -148,6 +148,10 @@ impl Telling<'_> {
             (Kind::Consent(_), Capture::Consent(c)) => consent::written(self, c),
             (Kind::Decision(rules), Capture::Decision(c)) => decision::written(self, rules, c),
             (Kind::Actions(_), Capture::Actions(c)) => actions::written(self, c),
+            (Kind::Assign(rules), Capture::Assign(c)) => {
+                let (group, each) = assign::written(self, (rules, c));
+                shape::wrapped(group, each, Map::new())
+            }
             _ => return None,
         };
         (!is_empty(&value)).then_some(value)

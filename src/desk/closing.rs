@@ -197,6 +197,7 @@ fn spot(
         check::Part::Person(person) => at_ask(Some(person), Part::Score),
         check::Part::ReasonOf(person) => at_ask(Some(person), Part::Reason),
         check::Part::Cell { item, criterion } => at_ask(None, Part::Cell(item, criterion)),
+        check::Part::Mark { item, column } => at_ask(None, Part::Mark(item, column)),
         check::Part::Whole | check::Part::Settled => {
             at_ask(None, item.map_or(Part::Text, Part::Item))
         }

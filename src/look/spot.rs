@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::base::id::{AskId, ItemId, PersonId};
 use crate::meeting::ItemRef;
+use crate::meeting::capture::assign::ColumnRef;
 
 /// Which spot of which ask. Drafts are kept under it, so it survives rewording, reordering and a crash.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,6 +43,10 @@ pub enum Part {
     Dissent(PersonId),
     /// A cell of an action; `None` is the new row.
     Action(Option<ItemId>, ActionField),
+    /// A cell of an `assign`: line, column.
+    Mark(ItemRef, ColumnRef),
+    /// What is to be remembered about a line.
+    Note(ItemRef),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,6 +86,8 @@ impl fmt::Display for Part {
             Self::Dissent(person) => write!(f, "dissent {person}"),
             Self::Action(None, field) => write!(f, "action new {}", field.name()),
             Self::Action(Some(item), field) => write!(f, "action {item} {}", field.name()),
+            Self::Mark(item, column) => write!(f, "mark {item} {column}"),
+            Self::Note(item) => write!(f, "note {item}"),
         }
     }
 }
@@ -113,6 +120,8 @@ impl Part {
                 };
                 Self::Action(item, ActionField::named(next()?)?)
             }
+            "mark" => Self::Mark(next()?.parse().ok()?, next()?.parse().ok()?),
+            "note" => Self::Note(next()?.parse().ok()?),
             _ => return None,
         })
     }

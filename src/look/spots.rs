@@ -1,6 +1,7 @@
 //! The spots of an ask, kind by kind, in the order keys go through them. Pages draw them, the desk writes into them.
 
 pub mod actions;
+pub mod assign;
 pub mod choice;
 pub mod consent;
 pub mod decision;
@@ -146,7 +147,7 @@ impl<'a> View<'a> {
         if self.way != Enter::Each {
             return false;
         }
-        matches!(self.ask.kind, Kind::Vote(_))
+        matches!(self.ask.kind, Kind::Vote(_) | Kind::Assign(_))
             || matches!(&self.ask.kind, Kind::Choice(rules) if !choice::fits_a_grid(self, rules))
     }
 }
@@ -180,11 +181,11 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
         Kind::Consent(rules) => consent::spots(view, rules),
         Kind::Decision(rules) => decision::spots(view, rules),
         Kind::Actions(_) => actions::spots(view),
+        Kind::Assign(rules) => assign::spots(view, rules),
         Kind::Form(_)
         | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
-        | Kind::Assign(_)
         | Kind::Whys(_)
         | Kind::Review(_)
         | Kind::Signoff(_) => Vec::new(),

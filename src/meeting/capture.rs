@@ -2,6 +2,7 @@
 //! (what stands now), `decide` (may it be?) and `apply` (total).
 
 pub mod actions;
+pub mod assign;
 pub mod choice;
 pub mod consent;
 pub mod decision;
@@ -31,6 +32,7 @@ pub enum Change {
     Consent(consent::Change),
     Decision(decision::Change),
     Actions(actions::Change),
+    Assign(assign::Change),
 }
 
 /// All that an ask has taken in one visit: the group's, each person's, counts.
@@ -45,6 +47,7 @@ pub enum Capture {
     Consent(consent::Capture),
     Decision(decision::Capture),
     Actions(actions::Capture),
+    Assign(assign::Capture),
 }
 
 /// Where a change is headed, while it is decided.
@@ -105,6 +108,9 @@ pub fn decide(asked: Asked<'_>, change: &Change) -> Result<Change, Refusal> {
         (Kind::Actions(_), Change::Actions(c)) => {
             Change::Actions(actions::decide(asked, capture, c)?)
         }
+        (Kind::Assign(rules), Change::Assign(c)) => {
+            Change::Assign(assign::decide(rules, asked, c)?)
+        }
         (kind, _) => {
             return Err(Refusal::OtherKind {
                 ask: asked.ask.words.clone(),
@@ -127,6 +133,7 @@ impl Capture {
             (Self::Consent(c), Change::Consent(change)) => c.apply(person, change),
             (Self::Decision(c), Change::Decision(change)) => c.apply(change),
             (Self::Actions(c), Change::Actions(change)) => c.apply(change),
+            (Self::Assign(c), Change::Assign(change)) => c.apply(person, change),
             _ => {}
         }
     }
@@ -144,6 +151,7 @@ impl Capture {
             Change::Consent(_) => Self::Consent(consent::Capture::default()),
             Change::Decision(_) => Self::Decision(decision::Capture::default()),
             Change::Actions(_) => Self::Actions(actions::Capture::default()),
+            Change::Assign(_) => Self::Assign(assign::Capture::default()),
         }
     }
 
@@ -160,6 +168,7 @@ impl Capture {
             Self::Consent(c) => c.is_filled(),
             Self::Decision(c) => c.is_filled(),
             Self::Actions(c) => c.standing().next().is_some(),
+            Self::Assign(c) => c.is_filled(),
         }
     }
 }
@@ -171,7 +180,8 @@ impl Change {
         match self {
             Self::List(list::Change::Add { item, .. })
             | Self::Round(round::Change::Hear { item, .. })
-            | Self::Actions(actions::Change::Add { item, .. }) => Some(*item),
+            | Self::Actions(actions::Change::Add { item, .. })
+            | Self::Assign(assign::Change::Add { item, .. }) => Some(*item),
             Self::Text(_)
             | Self::List(_)
             | Self::Round(_)
@@ -180,7 +190,8 @@ impl Change {
             | Self::Matrix(_)
             | Self::Consent(_)
             | Self::Decision(_)
-            | Self::Actions(_) => None,
+            | Self::Actions(_)
+            | Self::Assign(_) => None,
         }
     }
 }

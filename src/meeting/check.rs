@@ -3,10 +3,12 @@
 
 mod actions;
 mod answers;
+mod assign;
 mod decisions;
 mod spoken;
 mod steps;
 
+use super::capture::assign::ColumnRef;
 use super::{ItemRef, Meeting};
 use crate::base::id::{AskId, ItemId, PersonId, StepId};
 
@@ -70,6 +72,11 @@ pub enum Part {
     Cell {
         item: ItemRef,
         criterion: ItemRef,
+    },
+    /// A cell of an `assign`.
+    Mark {
+        item: ItemRef,
+        column: ColumnRef,
     },
 }
 

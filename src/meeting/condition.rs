@@ -1,6 +1,6 @@
 //! Whether a `when` holds. It looks back only; an unanswered ask makes it false.
 
-use super::capture::{Capture, decision};
+use super::capture::{Capture, assign, decision};
 use super::{Meeting, items};
 use crate::protocol::{Ask, Kind, Step, Test, When};
 
@@ -80,7 +80,23 @@ fn answers(meeting: &Meeting, when: &When) -> Vec<String> {
             .into_iter()
             .collect(),
         Capture::Decision(decision) => decided(meeting, ask, decision),
+        Capture::Assign(given) => sorted(meeting, when, given),
     }
+}
+
+/// Entered by person, the lines on which they differ, so that a step may be held only where they do; else the lines
+/// that are marked.
+fn sorted(meeting: &Meeting, when: &When, given: &assign::Capture) -> Vec<String> {
+    let lines = items::yielded(&meeting.protocol, &meeting.state, &when.ask);
+    let counts = |line: &items::Thing| {
+        if given.each.is_empty() {
+            given.group.has_marked(line.item)
+        } else {
+            given.accord(line.item) == assign::Accord::Differ
+        }
+    };
+    let lines = lines.into_iter().filter(counts);
+    lines.map(|line| line.text).collect()
 }
 
 /// What was chosen; the words where nothing was.

@@ -5,9 +5,10 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::capture::{Capture, matrix, vote};
+use super::capture::{Capture, assign, matrix, vote};
 use super::{Meeting, State};
 use crate::base::id::{AskId, ItemId};
+use crate::protocol::kind::Assign;
 use crate::protocol::{Items, Kind, Protocol};
 
 /// A thing that votes, scores and marks refer to; rewording keeps it.
@@ -60,8 +61,43 @@ pub fn named(protocol: &Protocol, state: &State, items: &Items) -> Vec<Thing> {
                 group: item.group.clone(),
             })
             .collect(),
+        Items::From {
+            ask,
+            differing: true,
+        } => differing(protocol, state, ask),
         Items::From { ask, .. } => yielded(protocol, state, ask),
     }
+}
+
+/// Of what an earlier ask yields, that on which not all agree.
+fn differing(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
+    let things = yielded(protocol, state, ask);
+    match state.captures.get(&state.address(protocol, ask)) {
+        Some(Capture::Assign(given)) => differing_marks(things, given),
+        Some(_) | None => things,
+    }
+}
+
+/// Lines of an `assign` that are not settled: the group has not marked them, and what people marked alone differs or
+/// cannot be compared.
+fn differing_marks(mut lines: Vec<Thing>, given: &assign::Capture) -> Vec<Thing> {
+    lines.retain(|line| {
+        !given.group.has_marked(line.item) && given.accord(line.item) != assign::Accord::Agree
+    });
+    lines
+}
+
+/// The lines of an `assign`: its items, then those that were added.
+#[must_use]
+pub fn lines(
+    protocol: &Protocol,
+    state: &State,
+    (rules, given): (&Assign, Option<&assign::Capture>),
+) -> Vec<Thing> {
+    let mut lines = named(protocol, state, &rules.items);
+    let added = given.into_iter().flat_map(assign::Capture::standing);
+    lines.extend(added.map(|a| Thing::made(a.item, &a.text)));
+    lines
 }
 
 /// What an earlier ask yields to `from`, in its order; nothing where it was not answered.
@@ -121,7 +157,10 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
             }
         }
         Kind::Rating(r) => named(protocol, state, &r.items),
-        Kind::Assign(a) => named(protocol, state, &a.items),
+        Kind::Assign(rules) => match capture {
+            Some(Capture::Assign(given)) => lines(protocol, state, (rules, Some(given))),
+            _ => named(protocol, state, &rules.items),
+        },
         Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => Vec::new(),
         Kind::Text(_) | Kind::Form(_) | Kind::Consent(_) | Kind::Decision(_) | Kind::Signoff(_) => {
             Vec::new()

@@ -73,7 +73,8 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Matrix(_)
         | Kind::Consent(_)
         | Kind::Decision(_)
-        | Kind::Actions(_) => None,
+        | Kind::Actions(_)
+        | Kind::Assign(_) => None,
         Kind::Vote(Vote {
             method: Method::YesNo,
             ..
@@ -86,7 +87,6 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
-        | Kind::Assign(_)
         | Kind::Whys(_)
         | Kind::Review(_)
         | Kind::Signoff(_) => Some(format!("the ask \"{}\"", ask.kind.name())),

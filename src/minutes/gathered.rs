@@ -26,7 +26,8 @@ pub fn decisions(meeting: &Meeting) -> Vec<Block> {
             | Capture::Vote(_)
             | Capture::Matrix(_)
             | Capture::Consent(_)
-            | Capture::Actions(_) => None,
+            | Capture::Actions(_)
+            | Capture::Assign(_) => None,
         })
         .collect();
     for kept in &meeting.state.kept {

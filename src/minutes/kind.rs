@@ -1,6 +1,7 @@
 //! Answers kind by kind. Each kind has a file here that turns what it has taken into blocks.
 
 mod actions;
+mod assign;
 mod choice;
 mod consent;
 mod decision;
@@ -32,6 +33,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         (Kind::Consent(rules), Capture::Consent(taken)) => consent::told(asked, rules, taken),
         (Kind::Decision(rules), Capture::Decision(taken)) => decision::told(asked, rules, taken),
         (Kind::Actions(_), Capture::Actions(taken)) => actions::told(asked, taken),
+        (Kind::Assign(rules), Capture::Assign(taken)) => assign::told(asked, rules, taken),
         (
             Kind::Text(_)
             | Kind::List(_)
@@ -41,7 +43,8 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::Matrix(_)
             | Kind::Consent(_)
             | Kind::Decision(_)
-            | Kind::Actions(_),
+            | Kind::Actions(_)
+            | Kind::Assign(_),
             _,
         ) => Vec::new(),
         (
@@ -49,7 +52,6 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::Rating(_)
             | Kind::Checklist(_)
             | Kind::Table(_)
-            | Kind::Assign(_)
             | Kind::Whys(_)
             | Kind::Review(_)
             | Kind::Signoff(_),
@@ -69,12 +71,12 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::Matrix(_)
         | Kind::Consent(_)
         | Kind::Decision(_)
-        | Kind::Actions(_) => true,
+        | Kind::Actions(_)
+        | Kind::Assign(_) => true,
         Kind::Form(_)
         | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
-        | Kind::Assign(_)
         | Kind::Whys(_)
         | Kind::Review(_)
         | Kind::Signoff(_) => false,

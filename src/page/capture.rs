@@ -2,6 +2,7 @@
 //! A kind without a screen says so in a sentence.
 
 pub mod actions;
+pub mod assign;
 pub mod choice;
 pub mod cloth;
 pub mod consent;
@@ -81,11 +82,11 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
         Kind::Consent(rules) => consent::sheet(open, rules),
         Kind::Decision(rules) => decision::sheet(open, rules),
         Kind::Actions(_) => actions::sheet(open),
+        Kind::Assign(rules) => assign::sheet(open, rules),
         Kind::Form(_)
         | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
-        | Kind::Assign(_)
         | Kind::Whys(_)
         | Kind::Review(_)
         | Kind::Signoff(_) => sentence(

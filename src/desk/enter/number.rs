@@ -6,7 +6,7 @@
 
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::{Spot, View};
-use crate::meeting::capture::{consent, matrix, vote};
+use crate::meeting::capture::{assign, consent, matrix, vote};
 use crate::meeting::{Capture, Change, items};
 use crate::protocol::Kind;
 
@@ -58,6 +58,16 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
                 Onward::Next,
             )
         }
+        Part::Mark(item, column) => {
+            let (mark, onward) = match n {
+                0 => (None, Onward::Stay),
+                n => (Some(n), Onward::Next),
+            };
+            here(
+                Change::Assign(assign::Change::Mark { item, column, mark }),
+                onward,
+            )
+        }
         Part::Weight(criterion) => here(
             Change::Matrix(matrix::Change::Weigh {
                 criterion,
@@ -75,7 +85,8 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
         | Part::Reason
         | Part::Field(_)
         | Part::Dissent(_)
-        | Part::Action(..) => None,
+        | Part::Action(..)
+        | Part::Note(_) => None,
     }
 }
 

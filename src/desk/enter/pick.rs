@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use crate::base::id::PersonId;
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::{Spot, View};
-use crate::meeting::capture::{choice, consent, decision, matrix, round, vote};
+use crate::meeting::capture::{assign, choice, consent, decision, matrix, round, vote};
 use crate::meeting::{Capture, Change, ItemRef, items};
 use crate::protocol::Kind;
 
@@ -57,11 +57,17 @@ pub fn add(view: &View<'_>, person: Option<PersonId>, item: ItemRef) -> Option<C
     }
 }
 
-/// Space: ticks the focused row.
+/// Space: ticks the focused row; in an `assign` takes over what is proposed.
 #[must_use]
 pub fn tick(view: &View<'_>, spot: &Spot) -> Option<Change> {
     match spot.id.part {
         Part::Pick(item) => add(view, spot.id.person, item),
+        Part::Mark(..) => match &view.ask.kind {
+            Kind::Assign(rules) if rules.start.is_some() && spot.id.person.is_none() => {
+                Some(Change::Assign(assign::Change::Take { marks: Vec::new() }))
+            }
+            _ => None,
+        },
         _ => None,
     }
 }
@@ -124,6 +130,15 @@ pub fn clear(view: &View<'_>, spot: &Spot) -> Option<Change> {
         (Part::HandsFor(score), _) => {
             Some(Change::Consent(consent::Change::Count { score, hands: 0 }))
         }
+        (Part::Mark(item, column), _) => Some(Change::Assign(assign::Change::Mark {
+            item,
+            column,
+            mark: None,
+        })),
+        (Part::Note(item), _) => Some(Change::Assign(assign::Change::Note {
+            item,
+            text: String::new(),
+        })),
         (Part::Text, Kind::Round(_)) => Some(Change::Round(round::Change::Clear)),
         (Part::Reason, _) => Some(Change::Consent(consent::Change::Reason {
             text: String::new(),

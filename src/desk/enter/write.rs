@@ -9,7 +9,7 @@ use super::actions;
 use crate::base::date;
 use crate::look::spot::{ActionField, DecisionField, Part};
 use crate::look::spots::{Spot, View};
-use crate::meeting::capture::{choice, consent, decision, list, round, text};
+use crate::meeting::capture::{assign, choice, consent, decision, list, round, text};
 use crate::meeting::{Change, Refusal};
 use crate::protocol::Kind;
 
@@ -51,6 +51,10 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
             }
             .to_string(),
         ),
+        Part::New if is_sorting(view) => Written::Change(Change::Assign(assign::Change::Add {
+            item: crate::base::id::ItemId(0),
+            text: trimmed.to_owned(),
+        })),
         Part::New => {
             let item = crate::base::id::ItemId(0);
             let category = String::new();
@@ -61,6 +65,16 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
             }))
         }
         Part::Item(_) if trimmed.is_empty() => Written::Emptied,
+        Part::Item(item) if is_sorting(view) => {
+            Written::Change(Change::Assign(assign::Change::Reword {
+                item,
+                text: trimmed.to_owned(),
+            }))
+        }
+        Part::Note(item) => Written::Change(Change::Assign(assign::Change::Note {
+            item,
+            text: trimmed.to_owned(),
+        })),
         Part::Item(item) => Written::Change(Change::List(list::Change::Reword {
             item,
             text: trimmed.to_owned(),
@@ -85,6 +99,7 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
         | Part::Hands(_)
         | Part::HandsFor(_)
         | Part::Cell(..)
+        | Part::Mark(..)
         | Part::Weight(_)
         | Part::Score => Written::Same,
     }
@@ -104,6 +119,11 @@ fn turn(view: &View<'_>, spot: &Spot, text: &str) -> Written {
         item,
         text: text.to_owned(),
     }))
+}
+
+/// Whether lines of this ask are those of an `assign`.
+fn is_sorting(view: &View<'_>) -> bool {
+    matches!(view.ask.kind, Kind::Assign(_))
 }
 
 fn is_turn(view: &View<'_>, spot: &Spot) -> bool {

@@ -8,7 +8,7 @@ use crate::desk::{Effect, Then};
 use crate::look::panel::Question;
 use crate::look::spot::{Part, SpotId};
 use crate::look::step::StepLook;
-use crate::meeting::capture::{actions, list, round};
+use crate::meeting::capture::{actions, assign, list, round};
 use crate::meeting::state::Place;
 use crate::meeting::{Act, Change};
 use crate::protocol::Kind;
@@ -185,15 +185,21 @@ fn add_all(
     at: At<'_>,
 ) -> Vec<Effect> {
     let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
+    let rules = at.meeting.protocol.ask(&ask);
+    let sorts = rules.is_some_and(|(_, rules)| matches!(rules.kind, Kind::Assign(_)));
     let spot = SpotId {
         ask,
         visit,
         person,
         part: Part::New,
     };
+    let item = ItemId(0);
     let add = |text: String| {
+        if sorts {
+            return Change::Assign(assign::Change::Add { item, text });
+        }
         Change::List(list::Change::Add {
-            item: ItemId(0),
+            item,
             text,
             category: String::new(),
         })
@@ -217,6 +223,7 @@ fn take_out(
             Change::Actions(actions::Change::Remove { item }),
             Part::Action(None, crate::look::spot::ActionField::What),
         ),
+        Some(Kind::Assign(_)) => (Change::Assign(assign::Change::Remove { item }), Part::New),
         _ => (Change::List(list::Change::Remove { item }), Part::New),
     };
     let spot = SpotId {

@@ -54,6 +54,10 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
             focus::open(look, at.meeting);
             Vec::new()
         }
+        Intent::Edit if let Some(note) = item::note(&spot, &spots) => {
+            focus::write(look, at.meeting, &note);
+            Vec::new()
+        }
         Intent::Edit => {
             look.say(
                 "Nothing to write in this row. A number chooses, Enter goes on.",
@@ -76,11 +80,18 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
 /// Where one person is entered at a time: ← and → go to another person, and while the result shows, what would
 /// change somebody's answer goes to that person first.
 fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect>> {
-    if !look.view(at.meeting)?.one_at_a_time() {
+    let view = look.view(at.meeting)?;
+    if !view.one_at_a_time() {
         return None;
     }
     let result = look.person.is_none();
+    let reads = matches!(view.ask.kind, Kind::Assign(_));
     match intent {
+        // What people marked apart is read line by line.
+        Intent::Up | Intent::Down if result && reads => return None,
+        // In a table ← and → go along the cells first.
+        Intent::Left if !result && reads && beside(look, at, -1) => return None,
+        Intent::Right if reads && (result || beside(look, at, 1)) => return None,
         Intent::Left => focus::person(look, at, -1),
         Intent::Right => focus::person(look, at, 1),
         Intent::Up | Intent::Down | Intent::Edit | Intent::Clear if result => {
@@ -98,6 +109,13 @@ fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect
         _ => return None,
     }
     Some(Vec::new())
+}
+
+/// Whether there is a cell on this side in the row.
+fn beside(look: &StepLook, at: At<'_>, by: isize) -> bool {
+    let spots = look.spots(at.meeting);
+    let here = look.spot(&spots);
+    here.is_some_and(|spot| focus::away(&spots, spot, 0, by).is_some())
 }
 
 fn go(look: &mut StepLook, at: At<'_>, to: Option<SpotId>) -> Vec<Effect> {
@@ -241,7 +259,13 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
         (Part::Pick(_), Kind::Choice(_)) if !is_chosen(&view, spot) => {
             return change(look, spot, at, pick::tick);
         }
-        (Part::Pick(_), _) if view.one_at_a_time() => focus::after_person(look, at),
+        (Part::Pick(_) | Part::Mark(..), _) if view.one_at_a_time() => {
+            focus::after_person(look, at);
+        }
+        (Part::Mark(..), _) => match next_row(&view, look, spot) {
+            Then::Focus(id) => focus::rest(look, at.meeting, &id),
+            _ => focus::next_ask(look, at),
+        },
         (Part::Pick(_), _) => focus::next_ask(look, at),
         _ => focus::next(look, at),
     }

@@ -10,8 +10,9 @@ use crate::desk::{Effect, Then};
 use crate::field::{Field, Heard};
 use crate::look::panel::Question;
 use crate::look::spot::{ActionField, Part, SpotId};
-use crate::look::spots::{Spot, Takes};
+use crate::look::spots::{self, Spot, Takes, View};
 use crate::look::step::StepLook;
+use crate::meeting::ItemRef;
 use crate::protocol::Kind;
 
 /// How a field is left without finishing its line.
@@ -283,6 +284,19 @@ fn onward(spot: &Spot, at: At<'_>) -> Then {
         )),
         Part::Action(Some(_), ActionField::Measure) => part(Part::Action(None, ActionField::What)),
         Part::Other => Then::NextAsk,
+        Part::Note(item) => marks_of(spot, item, at),
         _ => Then::Next,
     }
+}
+
+/// Back from a note to the first cell of its line.
+fn marks_of(spot: &Spot, item: ItemRef, at: At<'_>) -> Then {
+    let Some((_, ask)) = at.meeting.protocol.ask(&spot.id.ask) else {
+        return Then::Next;
+    };
+    let spots = spots::of(&View::of(at.meeting, ask, spot.id.person));
+    let cell = spots
+        .into_iter()
+        .find(|s| matches!(s.id.part, Part::Mark(of, _) if of == item));
+    cell.map_or(Then::Next, |cell| Then::Focus(cell.id))
 }

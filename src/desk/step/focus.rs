@@ -4,6 +4,7 @@ use super::At;
 use crate::base::id::AskId;
 use crate::field::Field;
 use crate::look::spot::{ActionField, Part, SpotId};
+use crate::look::spots::assign::Sorted;
 use crate::look::spots::{self, Spot, Takes, View};
 use crate::look::step::StepLook;
 use crate::meeting::capture::round::Turn;
@@ -43,6 +44,11 @@ fn first_without(meeting: &Meeting, ask: &Ask) -> Option<crate::base::id::Person
     if !view.one_at_a_time() {
         return None;
     }
+    if let Kind::Assign(rules) = &ask.kind {
+        let sorted = Sorted::of(&view, rules);
+        let people = view.people();
+        return people.iter().map(|m| m.id).find(|p| !sorted.is_done(*p));
+    }
     let capture = meeting.state.capture(&view.address(None));
     let given = |person| match capture {
         Some(Capture::Vote(cast)) => cast.each.contains_key(&person),
@@ -56,6 +62,11 @@ fn first_without(meeting: &Meeting, ask: &Ask) -> Option<crate::base::id::Person
 fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
     let capture = view.meeting.state.capture(&view.address(None));
     let begin = |spot: &&Spot| match (spot.id.part, capture, spot.id.person) {
+        (Part::New, Some(Capture::Assign(_)), _) | (Part::Note(_), _, _) => false,
+        (Part::New, None, _) if matches!(view.ask.kind, Kind::Assign(_)) => false,
+        (Part::Mark(item, _), Some(Capture::Assign(given)), person) => !given
+            .voice(person)
+            .is_some_and(|voice| voice.has_marked(item)),
         (Part::New | Part::Action(None, ActionField::What), _, _) => true,
         (Part::Item(_) | Part::Action(..) | Part::Weight(_), _, _) => false,
         (Part::Text, Some(Capture::Round(round)), Some(person)) => {
@@ -259,14 +270,24 @@ pub fn after_person(look: &mut StepLook, at: At<'_>) {
     let is_last = view.people().last().map(|m| m.id) == view.person;
     if !is_last {
         person(look, at, 1);
-    } else if matches!(view.ask.kind, Kind::Vote(_))
-        && first_without(at.meeting, view.ask).is_none()
-    {
+    } else if all_are_in(&view) {
         look.person = None;
         look.focus = None;
         look.focus = look.spots(at.meeting).first().map(|s| s.id.clone());
     } else {
         next_ask(look, at);
+    }
+}
+
+/// Whether the result of an ask entered one person at a time can be shown.
+fn all_are_in(view: &View<'_>) -> bool {
+    match &view.ask.kind {
+        Kind::Vote(_) => first_without(view.meeting, view.ask).is_none(),
+        Kind::Assign(rules) => {
+            let sorted = Sorted::of(view, rules);
+            view.people().iter().all(|m| sorted.is_in(m.id))
+        }
+        _ => false,
     }
 }
 
@@ -290,7 +311,8 @@ pub fn person(look: &mut StepLook, at: At<'_>, by: isize) {
         person: Some(next.id),
         ..view
     };
-    look.focus = spots::of(&moved).first().map(|s| s.id.clone());
+    let spots = spots::of(&moved);
+    look.focus = beginning(&moved, &spots).map(|s| s.id.clone());
 }
 
 /// Whether the person of this spot has had a turn in a round.

@@ -1,21 +1,32 @@
 //! Lines of lists and plans: taking them out, moving them. What is taken out keeps its number in the record.
 
 use crate::look::panel::Question;
-use crate::look::spot::{ActionField, Part};
+use crate::look::spot::{ActionField, Part, SpotId};
 use crate::look::spots::{Spot, View};
 use crate::meeting::capture::{actions, list};
-use crate::meeting::{Capture, Change};
+use crate::meeting::{Capture, Change, ItemRef};
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "only lines are taken out")]
 /// The question before a line is taken out; `None` where the spot is no line.
 #[must_use]
 pub fn take_out(spot: &Spot, spots: &[Spot]) -> Option<Question> {
-    let (Part::Item(item) | Part::Action(Some(item), _)) = spot.id.part else {
-        return None;
+    let item = match spot.id.part {
+        Part::Item(item) | Part::Action(Some(item), _) => item,
+        Part::Mark(ItemRef::Made(item), _)
+            if spots.iter().any(|s| s.id.part == Part::Item(item)) =>
+        {
+            item
+        }
+        _ => return None,
     };
     let (ask, person) = (spot.id.ask.clone(), spot.id.person);
     // A row of a plan is named by what is to be done, in whichever of its cells one stands.
-    let what = Part::Action(Some(item), ActionField::What);
-    let named = spots.iter().find(|s| s.id.part == what).unwrap_or(spot);
+    let words = [
+        Part::Action(Some(item), ActionField::What),
+        Part::Item(item),
+    ];
+    let named = spots.iter().find(|s| words.contains(&s.id.part));
+    let named = named.unwrap_or(spot);
     Some(Question::TakeOut {
         ask,
         item,
@@ -43,4 +54,15 @@ pub fn moved(view: &View<'_>, spot: &Spot, by: i64) -> Option<Change> {
         }
         _ => None,
     }
+}
+
+/// The note of the line that this cell is in.
+#[must_use]
+pub fn note(spot: &Spot, spots: &[Spot]) -> Option<SpotId> {
+    let item = match spot.id.part {
+        Part::Mark(item, _) => item,
+        _ => return None,
+    };
+    let note = spots.iter().find(|s| s.id.part == Part::Note(item));
+    note.map(|s| s.id.clone())
 }

@@ -66,6 +66,7 @@ pub fn half(meeting: &Meeting) -> Vec<Finding> {
                     found.extend(asked.support(rules.at_least, given));
                 }
             }
+            Capture::Assign(given) => found.extend(asked.assign(given)),
             Capture::Text(_)
             | Capture::List(_)
             | Capture::Choice(_)
@@ -76,15 +77,19 @@ pub fn half(meeting: &Meeting) -> Vec<Finding> {
     found
 }
 
-struct Asked<'a> {
-    meeting: &'a Meeting,
-    step: &'a Step,
-    ask: &'a Ask,
+pub(super) struct Asked<'a> {
+    pub meeting: &'a Meeting,
+    pub step: &'a Step,
+    pub ask: &'a Ask,
 }
 
 impl Asked<'_> {
     /// Names those who were here and gave nothing. `say` is one, many, and what they lack.
-    fn silent(&self, has: impl Fn(PersonId) -> bool, say: (&str, &str, &str)) -> Option<Finding> {
+    pub fn silent(
+        &self,
+        has: impl Fn(PersonId) -> bool,
+        say: (&str, &str, &str),
+    ) -> Option<Finding> {
         let (one, many, what) = say;
         let missing = asked_of(self.meeting, self.step, self.ask);
         let missing = missing.into_iter().filter(|m| !has(m.id));
@@ -151,7 +156,7 @@ impl Asked<'_> {
         ))
     }
 
-    fn part(&self, part: Part) -> Target {
+    pub fn part(&self, part: Part) -> Target {
         Target::Ask {
             step: self.step.id.clone(),
             ask: self.ask.id.clone(),

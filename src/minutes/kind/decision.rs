@@ -65,7 +65,8 @@ fn about(meeting: &Meeting, rules: &Decision) -> String {
             | Any::Vote(_)
             | Any::Matrix(_)
             | Any::Consent(_)
-            | Any::Actions(_),
+            | Any::Actions(_)
+            | Any::Assign(_),
         )
         | None => String::new(),
     }

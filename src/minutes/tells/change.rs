@@ -3,7 +3,7 @@
 use super::super::{people, thing};
 use crate::base::id::{AskId, ItemId};
 use crate::meeting::capture::{
-    actions, choice, consent, decision, list, matrix, round, text, vote,
+    actions, assign, choice, consent, decision, list, matrix, round, text, vote,
 };
 use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, items};
 use crate::protocol::{Items, Kind};
@@ -30,6 +30,7 @@ pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
         Change::Consent(change) => told.consent(change),
         Change::Decision(change) => told.decision(change),
         Change::Actions(change) => told.actions(change),
+        Change::Assign(change) => told.assign(change),
     }
 }
 
@@ -74,6 +75,7 @@ impl Told<'_> {
             Kind::Choice(rules) => of(&rules.items),
             Kind::Vote(rules) => of(&rules.items),
             Kind::Matrix(rules) => of(&rules.items),
+            Kind::Assign(rules) => of(&rules.items),
             Kind::Decision(rules) => rules.items.as_ref().map(of).unwrap_or_default(),
             Kind::Text(_)
             | Kind::List(_)
@@ -82,7 +84,6 @@ impl Told<'_> {
             | Kind::Rating(_)
             | Kind::Checklist(_)
             | Kind::Table(_)
-            | Kind::Assign(_)
             | Kind::Consent(_)
             | Kind::Whys(_)
             | Kind::Actions(_)
@@ -197,6 +198,50 @@ impl Told<'_> {
             decision::Change::Dissent { person, .. } => {
                 format!("{}'s dissent in {ask}", self.meeting.state.name(*person))
             }
+        }
+    }
+
+    fn assign(&self, change: &assign::Change) -> String {
+        let (whose, ask) = (self.whose(), self.ask());
+        match change {
+            assign::Change::Mark {
+                item, mark: None, ..
+            } => {
+                format!("{whose} mark of {} taken out of {ask}", self.thing(*item))
+            }
+            assign::Change::Mark {
+                item,
+                mark: Some(mark),
+                ..
+            } => format!(
+                "{whose} {}for {} in {ask}",
+                self.mark(*mark),
+                self.thing(*item)
+            ),
+            assign::Change::Note { item, text } if text.is_empty() => {
+                format!("{whose} note to {} taken out of {ask}", self.thing(*item))
+            }
+            assign::Change::Note { item, .. } => {
+                format!("{whose} note to {} in {ask}", self.thing(*item))
+            }
+            assign::Change::Add { text, .. } => format!("\"{text}\" added to {ask}"),
+            assign::Change::Reword { text, .. } => format!("\"{text}\" reworded in {ask}"),
+            assign::Change::Remove { item } => {
+                format!("{} taken out of {ask}", self.made(*item))
+            }
+            assign::Change::Take { marks } => {
+                let marks = crate::base::words::count(marks.len(), "mark", "marks");
+                format!("{marks} that all gave alike, taken over into {ask}")
+            }
+        }
+    }
+
+    /// `"lead" `, with the word of this mark.
+    fn mark(&self, mark: u32) -> String {
+        let rules = self.meeting.protocol.ask(&self.at.ask);
+        match rules.map(|(_, ask)| &ask.kind) {
+            Some(Kind::Assign(rules)) => format!("\"{}\" ", assign::word(rules, mark)),
+            Some(_) | None => String::new(),
         }
     }
 

@@ -65,7 +65,8 @@ fn about(open: &Open<'_>, rules: &Consent) -> Option<String> {
         | Capture::Vote(_)
         | Capture::Matrix(_)
         | Capture::Consent(_)
-        | Capture::Actions(_) => None,
+        | Capture::Actions(_)
+        | Capture::Assign(_) => None,
     }
 }
 

@@ -1,7 +1,9 @@
 //! Which spots hold something that is not on disk yet.
 
 use crate::look::spot::{DecisionField, Part, SpotId};
-use crate::meeting::capture::{Change, actions, choice, consent, decision, list, matrix, vote};
+use crate::meeting::capture::{
+    Change, actions, assign, choice, consent, decision, list, matrix, vote,
+};
 use crate::meeting::{Address, Event};
 use crate::page::step::Scene;
 
@@ -75,6 +77,19 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
                 matches!(spot.part, Part::Action(Some(own), _) if own == *item)
             }
             actions::Change::Remove { .. } => false,
+        },
+        Change::Assign(change) => match change {
+            assign::Change::Mark { item, column, .. } => {
+                own && spot.part == Part::Mark(*item, *column)
+            }
+            assign::Change::Note { item, .. } => own && spot.part == Part::Note(*item),
+            assign::Change::Add { item, .. } | assign::Change::Reword { item, .. } => {
+                spot.part == Part::Item(*item)
+            }
+            assign::Change::Take { marks } => marks
+                .iter()
+                .any(|(item, column, _)| own && spot.part == Part::Mark(*item, *column)),
+            assign::Change::Remove { .. } => false,
         },
     }
 }

@@ -91,6 +91,7 @@ fn given(scene: &Scene<'_>, id: &AskId) -> String {
             .map(|r| r.each.keys().collect())
             .unwrap_or_default(),
         Some(Capture::Round(round)) => round.turns.keys().collect(),
+        Some(Capture::Assign(given)) => given.each.keys().collect(),
         Some(
             Capture::List(_) | Capture::Matrix(_) | Capture::Decision(_) | Capture::Actions(_),
         )

@@ -79,7 +79,8 @@ fn told(meeting: &Meeting, ask: &Ask) -> Option<String> {
         | Capture::Vote(_)
         | Capture::Matrix(_)
         | Capture::Consent(_)
-        | Capture::Actions(_) => None,
+        | Capture::Actions(_)
+        | Capture::Assign(_) => None,
     }
 }
 
