@@ -12,7 +12,7 @@ use crate::look::panel::Question;
 use crate::look::spot::{ActionField, Part, SpotId};
 use crate::look::spots::{self, Spot, Takes, View};
 use crate::look::step::StepLook;
-use crate::meeting::ItemRef;
+use crate::meeting::{Capture, ItemRef};
 use crate::protocol::Kind;
 
 /// How a field is left without finishing its line.
@@ -199,6 +199,9 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         field.newline();
         return draft(look);
     }
+    if is_last_line(&spot, &view) && field.text().trim().is_empty() {
+        return leave(look, at, Leaving::Waiting, after_lines);
+    }
     let text = completed(look, &spot, at);
     match write::commit(&view, &spot, &text, at.today()) {
         Written::Same => {
@@ -289,14 +292,38 @@ fn onward(spot: &Spot, at: At<'_>) -> Then {
     }
 }
 
-/// Back from a note to the first cell of its line.
+/// The line of an `assign` that adds one: empty, it is left with Enter.
+fn is_last_line(spot: &Spot, view: &View<'_>) -> bool {
+    spot.id.part == Part::New && matches!(view.ask.kind, Kind::Assign(_))
+}
+
+fn after_lines(look: &mut StepLook, at: At<'_>) {
+    if look.view(at.meeting).is_some_and(|v| v.one_at_a_time()) {
+        focus::after_person(look, at);
+    } else {
+        focus::next_ask(look, at);
+    }
+}
+
+/// Back from a note to its line: to the first cell without a mark, else to the first.
 fn marks_of(spot: &Spot, item: ItemRef, at: At<'_>) -> Then {
     let Some((_, ask)) = at.meeting.protocol.ask(&spot.id.ask) else {
         return Then::Next;
     };
-    let spots = spots::of(&View::of(at.meeting, ask, spot.id.person));
-    let cell = spots
-        .into_iter()
-        .find(|s| matches!(s.id.part, Part::Mark(of, _) if of == item));
-    cell.map_or(Then::Next, |cell| Then::Focus(cell.id))
+    let view = View::of(at.meeting, ask, spot.id.person);
+    let given = match at.meeting.state.capture(&view.address(None)) {
+        Some(Capture::Assign(given)) => given.voice(spot.id.person),
+        Some(_) | None => None,
+    };
+    let is_empty = |cell: &&Spot| match cell.id.part {
+        Part::Mark(item, column) => {
+            given.is_none_or(|voice| !voice.marks.contains_key(&(item, column)))
+        }
+        _ => false,
+    };
+    let cells = spots::of(&view).into_iter();
+    let cells = cells.filter(|s| matches!(s.id.part, Part::Mark(of, _) if of == item));
+    let cells: Vec<Spot> = cells.collect();
+    let cell = cells.iter().find(is_empty).or(cells.first());
+    cell.map_or(Then::Next, |cell| Then::Focus(cell.id.clone()))
 }

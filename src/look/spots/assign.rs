@@ -111,7 +111,7 @@ pub fn spots(view: &View<'_>, rules: &Assign) -> Vec<Spot> {
     }
     if rules.add {
         let row = sorted.lines.len();
-        spots.push(spot((row, 0), Part::New, Takes::Line, ""));
+        spots.push(spot((row, 1), Part::New, Takes::Line, ""));
     }
     spots
 }

@@ -95,7 +95,7 @@ fn sorting(open: &Open<'_>, rules: &Assign, sorted: &Sorted<'_>, sheet: &mut She
             names::place(open)
         )
         .into();
-        if !open.is_writing() {
+        if is_cell(open) {
             sheet.hints.push(hint("Enter", "next person"));
         }
         let given = |id| sorted.is_in(id).then(String::new);
@@ -128,8 +128,7 @@ fn keys(open: &Open<'_>, most: u32, proposed: &Marks) -> Vec<crate::page::Hint> 
     if open.is_writing() {
         return hints::of(&[("Enter", "next")]);
     }
-    let is_cell = matches!(open.focus().map(|s| s.id.part), Some(Part::Mark(..)));
-    let mut keys = if is_cell {
+    let mut keys = if is_cell(open) {
         hints::of(&[(&hints::numbers(1, most), "mark")])
     } else {
         hints::of(&[("Enter", "write")])
@@ -138,6 +137,10 @@ fn keys(open: &Open<'_>, most: u32, proposed: &Marks) -> Vec<crate::page::Hint> 
         keys.push(hint("Space", "take proposed"));
     }
     keys
+}
+
+fn is_cell(open: &Open<'_>) -> bool {
+    matches!(open.focus().map(|s| s.id.part), Some(Part::Mark(..)))
 }
 
 /// `Line 5, Teacher: press 1 to 4.`

@@ -23,13 +23,10 @@ pub(super) fn drawn(rows: &Rows, area: &Area) -> Option<Drawn> {
         .find(|index| grows(rows, *index))
         .unwrap_or(0);
     let place = format!("{} of {}", focus + 1, rows.rows.len());
+    let (head, caret) = title(row.cells.get(..=item).unwrap_or_default(), &place, area);
     let mut drawn = Drawn {
-        rows: vec![title(
-            row.cells.get(..=item).unwrap_or_default(),
-            &place,
-            area,
-        )],
-        spot: Some(Spot::new(Rank::Row, area.left + 2, 0)),
+        rows: vec![head],
+        spot: caret.or(Some(Spot::new(Rank::Row, area.left + 2, 0))),
     };
     let rest = rows.columns.iter().zip(&row.cells).skip(item + 1);
     let values: Vec<(String, &Cell)> = rest
@@ -49,14 +46,31 @@ pub(super) fn drawn(rows: &Rows, area: &Area) -> Option<Drawn> {
         drawn.spot = Spot::better(drawn.spot, spot);
         drawn.rows.push(brush.done());
     }
+    for cell in &row.under {
+        let mut brush = area.brush_at(INDENT);
+        let spot = value(cell, &mut brush).map(|spot| spot.below(drawn.rows.len()));
+        drawn.spot = Spot::better(drawn.spot, spot);
+        drawn.rows.push(brush.done());
+    }
     Some(drawn)
 }
 
-fn title(cells: &[Cell], place: &str, area: &Area) -> PaintedRow {
+/// The first cells in one line, and where the caret stands in them.
+fn title(cells: &[Cell], place: &str, area: &Area) -> (PaintedRow, Option<Spot>) {
     let mut brush = area.brush();
     brush.put(area.mark("›", ">"), Ink::of(Tone::Accent).bold());
     let mut at = area.left + 2;
+    let mut caret = None;
     for cell in cells {
+        if let Cell::Field(view) = cell {
+            brush.blank_to(at);
+            let room = brush.room().saturating_sub(place.len() + 2);
+            let (shown, column) = field::sideways(view, room);
+            brush.cut(&borrowed(&shown), room);
+            caret = Some(Spot::new(Rank::Field, at + column, 0).typing());
+            at = brush.at() + 2;
+            continue;
+        }
         let line = words(cell);
         if line.is_empty() {
             continue;
@@ -67,7 +81,7 @@ fn title(cells: &[Cell], place: &str, area: &Area) -> PaintedRow {
         at = brush.at() + 2;
     }
     brush.right(&[(place, Ink::of(Tone::Dim))], area.right());
-    brush.done()
+    (brush.done(), caret)
 }
 
 /// Writes a cell's value, and gives where a caret stands in it.
