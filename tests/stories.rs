@@ -49,6 +49,7 @@ stories! {
     in_passing
     kill_in_mid_word
     late_and_leaving
+    marks_apart
     names_of_all_kinds
     off_the_record
     pasting

@@ -2,7 +2,7 @@
 
 use super::head;
 use super::kind::{
-    self, actions, assign, choice, consent, decision, list, matrix, round, text, vote,
+    self, actions, assign, choice, consent, decision, list, matrix, round, signoff, text, vote,
 };
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
@@ -157,7 +157,7 @@ fn enter(player: &mut Player<'_, '_>, ask: &Ask, way: Enter) -> bool {
 fn own(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
     match &to.ask.kind {
         Kind::Consent(_) => consent::play(player, to, node),
-        Kind::Round(_) | Kind::Vote(_) => {
+        Kind::Round(_) | Kind::Vote(_) | Kind::Signoff(_) => {
             enter(player, to.ask, Enter::Each);
             each(player, to, node);
         }
@@ -173,8 +173,7 @@ fn own(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         | Kind::Whys(_)
         | Kind::Decision(_)
         | Kind::Actions(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => {
+        | Kind::Review(_) => {
             enter(player, to.ask, Enter::Group);
             one(player, to, node);
         }
@@ -201,13 +200,13 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         Kind::Decision(rules) => decision::play(player, to, (rules, node)),
         Kind::Actions(_) => actions::play(player, to, node),
         Kind::Assign(rules) => assign::play(player, to, (rules, node)),
+        Kind::Signoff(_) => signoff::play(player, to, node),
         Kind::Form(_)
         | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => {}
+        | Kind::Review(_) => {}
     }
 }
 

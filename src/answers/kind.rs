@@ -8,6 +8,7 @@ pub(super) mod decision;
 pub(super) mod list;
 pub(super) mod matrix;
 pub(super) mod round;
+pub(super) mod signoff;
 pub(super) mod text;
 pub(super) mod vote;
 
@@ -22,6 +23,7 @@ pub(super) fn by_person(kind: &Kind) -> String {
         Kind::Choice(_) => "an item",
         Kind::List(_) => "lines",
         Kind::Assign(_) => "marks by line",
+        Kind::Signoff(_) => signoff::WORDS,
         Kind::Form(_)
         | Kind::Rating(_)
         | Kind::Checklist(_)
@@ -30,8 +32,7 @@ pub(super) fn by_person(kind: &Kind) -> String {
         | Kind::Whys(_)
         | Kind::Decision(_)
         | Kind::Actions(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => "a value",
+        | Kind::Review(_) => "a value",
     };
     format!("answered by person: names, each with {value}")
 }

@@ -15,7 +15,7 @@ use crate::look::spot::{ActionField, DecisionField, Part, SpotId};
 use crate::look::step::StepLook;
 use crate::meeting::check::{self, Finding, Target};
 use crate::meeting::closing::{Answer, Question as Closing, Word};
-use crate::meeting::{Act, condition};
+use crate::meeting::{Act, condition, signing};
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     if look.closing.field.is_some() {
@@ -206,7 +206,7 @@ fn spot(
 
 /// Rows of the second page: the first thing, the next date, then a row for each who was here.
 fn next(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
-    let people = at.meeting.state.attended();
+    let people = signing::people(at.meeting);
     let last = people.len() + 1;
     let now = look.closing.row.min(last);
     let person = now.checked_sub(2).and_then(|n| people.get(n)).map(|m| m.id);
@@ -214,10 +214,7 @@ fn next(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         (Some(Intent::Digit(1)), Some(person)) => {
             look.closing.row = (now + 1).min(last);
             return vec![act(
-                Act::Sign {
-                    person,
-                    word: Word::Agree,
-                },
+                signing::act(at.meeting, person, Word::Agree),
                 Then::Stay,
             )];
         }
@@ -360,7 +357,7 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
 }
 
 fn sign(look: &mut StepLook, word: u8, text: String, at: At<'_>) -> Vec<Effect> {
-    let people = at.meeting.state.attended();
+    let people = signing::people(at.meeting);
     let Some(member) = look.closing.row.checked_sub(2).and_then(|n| people.get(n)) else {
         return Vec::new();
     };
@@ -370,11 +367,5 @@ fn sign(look: &mut StepLook, word: u8, text: String, at: At<'_>) -> Vec<Effect> 
         _ => Word::Object(text),
     };
     look.closing.row += 1;
-    vec![act(
-        Act::Sign {
-            person: member.id,
-            word,
-        },
-        Then::Stay,
-    )]
+    vec![act(signing::act(at.meeting, member.id, word), Then::Stay)]
 }

@@ -47,6 +47,10 @@ pub enum Part {
     Mark(ItemRef, ColumnRef),
     /// What is to be remembered about a line.
     Note(ItemRef),
+    /// The words of somebody who agrees with a remark.
+    Remark,
+    /// The words of somebody who objects.
+    Objection,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,6 +92,8 @@ impl fmt::Display for Part {
             Self::Action(Some(item), field) => write!(f, "action {item} {}", field.name()),
             Self::Mark(item, column) => write!(f, "mark {item} {column}"),
             Self::Note(item) => write!(f, "note {item}"),
+            Self::Remark => f.write_str("remark"),
+            Self::Objection => f.write_str("objection"),
         }
     }
 }
@@ -122,6 +128,8 @@ impl Part {
             }
             "mark" => Self::Mark(next()?.parse().ok()?, next()?.parse().ok()?),
             "note" => Self::Note(next()?.parse().ok()?),
+            "remark" => Self::Remark,
+            "objection" => Self::Objection,
             _ => return None,
         })
     }

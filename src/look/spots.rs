@@ -8,6 +8,7 @@ pub mod decision;
 pub mod list;
 pub mod matrix;
 pub mod round;
+pub mod signoff;
 pub mod text;
 pub mod vote;
 
@@ -182,12 +183,12 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
         Kind::Decision(rules) => decision::spots(view, rules),
         Kind::Actions(_) => actions::spots(view),
         Kind::Assign(rules) => assign::spots(view, rules),
+        Kind::Signoff(_) => signoff::spots(view),
         Kind::Form(_)
         | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => Vec::new(),
+        | Kind::Review(_) => Vec::new(),
     }
 }

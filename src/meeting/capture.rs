@@ -10,6 +10,7 @@ pub mod list;
 pub mod matrix;
 pub mod order;
 pub mod round;
+pub mod signoff;
 pub mod text;
 pub mod vote;
 
@@ -33,6 +34,7 @@ pub enum Change {
     Decision(decision::Change),
     Actions(actions::Change),
     Assign(assign::Change),
+    Signoff(signoff::Change),
 }
 
 /// All that an ask has taken in one visit: the group's, each person's, counts.
@@ -48,6 +50,7 @@ pub enum Capture {
     Decision(decision::Capture),
     Actions(actions::Capture),
     Assign(assign::Capture),
+    Signoff(signoff::Capture),
 }
 
 /// Where a change is headed, while it is decided.
@@ -111,6 +114,9 @@ pub fn decide(asked: Asked<'_>, change: &Change) -> Result<Change, Refusal> {
         (Kind::Assign(rules), Change::Assign(c)) => {
             Change::Assign(assign::decide(rules, asked, c)?)
         }
+        (Kind::Signoff(rules), Change::Signoff(c)) => {
+            Change::Signoff(signoff::decide(rules, asked, c)?)
+        }
         (kind, _) => {
             return Err(Refusal::OtherKind {
                 ask: asked.ask.words.clone(),
@@ -134,6 +140,7 @@ impl Capture {
             (Self::Decision(c), Change::Decision(change)) => c.apply(change),
             (Self::Actions(c), Change::Actions(change)) => c.apply(change),
             (Self::Assign(c), Change::Assign(change)) => c.apply(person, change),
+            (Self::Signoff(c), Change::Signoff(change)) => c.apply(person, change),
             _ => {}
         }
     }
@@ -152,6 +159,7 @@ impl Capture {
             Change::Decision(_) => Self::Decision(decision::Capture::default()),
             Change::Actions(_) => Self::Actions(actions::Capture::default()),
             Change::Assign(_) => Self::Assign(assign::Capture::default()),
+            Change::Signoff(_) => Self::Signoff(signoff::Capture::default()),
         }
     }
 
@@ -169,6 +177,7 @@ impl Capture {
             Self::Decision(c) => c.is_filled(),
             Self::Actions(c) => c.standing().next().is_some(),
             Self::Assign(c) => c.is_filled(),
+            Self::Signoff(c) => !c.each.is_empty(),
         }
     }
 }
@@ -191,7 +200,8 @@ impl Change {
             | Self::Consent(_)
             | Self::Decision(_)
             | Self::Actions(_)
-            | Self::Assign(_) => None,
+            | Self::Assign(_)
+            | Self::Signoff(_) => None,
         }
     }
 }

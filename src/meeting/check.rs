@@ -12,7 +12,7 @@ use super::capture::assign::ColumnRef;
 use super::{ItemRef, Meeting};
 use crate::base::id::{AskId, ItemId, PersonId, StepId};
 
-pub use spoken::asked_of;
+pub use spoken::{asked_of, is_meant};
 pub use steps::is_planned_later;
 
 /// How a finding is marked: well, worth a look, or planned for another sitting.

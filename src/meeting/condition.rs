@@ -1,6 +1,9 @@
 //! Whether a `when` holds. It looks back only; an unanswered ask makes it false.
 
-use super::capture::{Capture, assign, decision};
+use std::collections::BTreeSet;
+
+use super::capture::{Capture, assign, decision, signoff};
+use super::closing::Word;
 use super::{Meeting, items};
 use crate::protocol::{Ask, Kind, Step, Test, When};
 
@@ -81,7 +84,19 @@ fn answers(meeting: &Meeting, when: &When) -> Vec<String> {
             .collect(),
         Capture::Decision(decision) => decided(meeting, ask, decision),
         Capture::Assign(given) => sorted(meeting, when, given),
+        Capture::Signoff(given) => said(given),
     }
+}
+
+/// `agree`, `remark`, `object`: each once.
+fn said(given: &signoff::Capture) -> Vec<String> {
+    let words = given.each.values().map(|signed| match signed.word {
+        Word::Agree => "agree",
+        Word::Remark(_) => "remark",
+        Word::Object(_) => "object",
+    });
+    let words: BTreeSet<&str> = words.collect();
+    words.into_iter().map(str::to_owned).collect()
 }
 
 /// Entered by person, the lines on which they differ, so that a step may be held only where they do; else the lines

@@ -74,7 +74,8 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Consent(_)
         | Kind::Decision(_)
         | Kind::Actions(_)
-        | Kind::Assign(_) => None,
+        | Kind::Assign(_)
+        | Kind::Signoff(_) => None,
         Kind::Vote(Vote {
             method: Method::YesNo,
             ..
@@ -88,8 +89,7 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => Some(format!("the ask \"{}\"", ask.kind.name())),
+        | Kind::Review(_) => Some(format!("the ask \"{}\"", ask.kind.name())),
     };
     let sealed = ask.sealed.map(|_| "covered answers".to_owned());
     kind.into_iter().chain(sealed)

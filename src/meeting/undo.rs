@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::capture::Change;
 use super::gaps::Gap;
 use super::{Entry, Event};
 
@@ -82,6 +83,10 @@ fn begins_sitting(entry: &Entry) -> bool {
 #[must_use]
 pub const fn changes(event: &Event) -> bool {
     match event {
+        Event::Answered {
+            change: Change::Signoff(_),
+            ..
+        } => false,
         Event::Answered { .. }
         | Event::EntryChosen { .. }
         | Event::Closed { .. }

@@ -27,7 +27,8 @@ pub fn decisions(meeting: &Meeting) -> Vec<Block> {
             | Capture::Matrix(_)
             | Capture::Consent(_)
             | Capture::Actions(_)
-            | Capture::Assign(_) => None,
+            | Capture::Assign(_)
+            | Capture::Signoff(_) => None,
         })
         .collect();
     for kept in &meeting.state.kept {

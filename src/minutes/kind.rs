@@ -8,6 +8,7 @@ mod decision;
 mod list;
 mod matrix;
 mod round;
+mod signoff;
 mod text;
 mod vote;
 
@@ -34,6 +35,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         (Kind::Decision(rules), Capture::Decision(taken)) => decision::told(asked, rules, taken),
         (Kind::Actions(_), Capture::Actions(taken)) => actions::told(asked, taken),
         (Kind::Assign(rules), Capture::Assign(taken)) => assign::told(asked, rules, taken),
+        (Kind::Signoff(rules), Capture::Signoff(taken)) => signoff::told(asked, rules, taken),
         (
             Kind::Text(_)
             | Kind::List(_)
@@ -44,7 +46,8 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::Consent(_)
             | Kind::Decision(_)
             | Kind::Actions(_)
-            | Kind::Assign(_),
+            | Kind::Assign(_)
+            | Kind::Signoff(_),
             _,
         ) => Vec::new(),
         (
@@ -53,8 +56,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::Checklist(_)
             | Kind::Table(_)
             | Kind::Whys(_)
-            | Kind::Review(_)
-            | Kind::Signoff(_),
+            | Kind::Review(_),
             _,
         ) => vec![Block::paragraph(Text::dim(NOT_HELD))],
     }
@@ -72,13 +74,13 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::Consent(_)
         | Kind::Decision(_)
         | Kind::Actions(_)
-        | Kind::Assign(_) => true,
+        | Kind::Assign(_)
+        | Kind::Signoff(_) => true,
         Kind::Form(_)
         | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => false,
+        | Kind::Review(_) => false,
     }
 }

@@ -53,6 +53,7 @@ fn earlier(meeting: &Meeting, item: ItemRef) -> Option<String> {
             | Capture::Vote(_)
             | Capture::Matrix(_)
             | Capture::Consent(_)
-            | Capture::Decision(_) => None,
+            | Capture::Decision(_)
+            | Capture::Signoff(_) => None,
         })
 }

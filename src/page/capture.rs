@@ -12,6 +12,7 @@ pub mod list;
 pub mod matrix;
 pub mod names;
 pub mod round;
+pub mod signoff;
 pub mod text;
 pub mod unsaved;
 pub mod vote;
@@ -83,13 +84,13 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
         Kind::Decision(rules) => decision::sheet(open, rules),
         Kind::Actions(_) => actions::sheet(open),
         Kind::Assign(rules) => assign::sheet(open, rules),
+        Kind::Signoff(rules) => signoff::sheet(open, rules),
         Kind::Form(_)
         | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Whys(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => sentence(
+        | Kind::Review(_) => sentence(
             open,
             &format!(
                 "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",
@@ -97,6 +98,9 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
             ),
         ),
     };
+    if let Some(words) = signoff::below(open) {
+        sheet.say(Tone::Warn, words);
+    }
     if let Some(pending) = open.pending() {
         sheet.say(Tone::Accent, pending);
     }

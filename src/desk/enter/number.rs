@@ -6,7 +6,8 @@
 
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::{Spot, View};
-use crate::meeting::capture::{assign, consent, matrix, vote};
+use crate::meeting::capture::{assign, consent, matrix, signoff, vote};
+use crate::meeting::closing::Word;
 use crate::meeting::{Capture, Change, items};
 use crate::protocol::Kind;
 
@@ -32,6 +33,14 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
             let onward = if low { Onward::Stay } else { Onward::Next };
             here(Change::Consent(consent::Change::Score { score: n }), onward)
         }
+        Part::Score if matches!(view.ask.kind, Kind::Signoff(_)) => match n {
+            0 => here(Change::Signoff(signoff::Change::Clear), Onward::Stay),
+            1 => here(
+                Change::Signoff(signoff::Change::sign(Word::Agree)),
+                Onward::Next,
+            ),
+            _ => None,
+        },
         Part::Score => {
             let thing = numbered(view, n)?;
             here(pick::choose(view, spot.id.person, thing), Onward::Next)
@@ -86,7 +95,9 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
         | Part::Field(_)
         | Part::Dissent(_)
         | Part::Action(..)
-        | Part::Note(_) => None,
+        | Part::Note(_)
+        | Part::Remark
+        | Part::Objection => None,
     }
 }
 

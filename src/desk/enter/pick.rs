@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use crate::base::id::PersonId;
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::{Spot, View};
-use crate::meeting::capture::{assign, choice, consent, decision, matrix, round, vote};
+use crate::meeting::capture::{assign, choice, consent, decision, matrix, round, signoff, vote};
 use crate::meeting::{Capture, Change, ItemRef, items};
 use crate::protocol::Kind;
 
@@ -107,6 +107,9 @@ pub fn in_decision(view: &View<'_>, field: DecisionField, n: u32) -> Option<Chan
 pub fn clear(view: &View<'_>, spot: &Spot) -> Option<Change> {
     match (spot.id.part, &view.ask.kind) {
         (Part::Score, Kind::Consent(_)) => Some(Change::Consent(consent::Change::Clear)),
+        (Part::Score | Part::Remark | Part::Objection, Kind::Signoff(_)) => {
+            Some(Change::Signoff(signoff::Change::Clear))
+        }
         (Part::Score | Part::Pick(_) | Part::Other, Kind::Choice(_)) => {
             Some(Change::Choice(choice::Change::Choose {
                 items: BTreeSet::new(),

@@ -9,7 +9,8 @@ use super::actions;
 use crate::base::date;
 use crate::look::spot::{ActionField, DecisionField, Part};
 use crate::look::spots::{Spot, View};
-use crate::meeting::capture::{assign, choice, consent, decision, list, round, text};
+use crate::meeting::capture::{assign, choice, consent, decision, list, round, signoff, text};
+use crate::meeting::closing::Word;
 use crate::meeting::{Change, Refusal};
 use crate::protocol::Kind;
 
@@ -89,6 +90,8 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
         Part::Reason => Written::Change(Change::Consent(consent::Change::Reason {
             text: trimmed.to_owned(),
         })),
+        Part::Remark => signed(Word::Remark(trimmed.to_owned())),
+        Part::Objection => signed(Word::Object(trimmed.to_owned())),
         Part::Dissent(person) => Written::Change(Change::Decision(decision::Change::Dissent {
             person,
             text: trimmed.to_owned(),
@@ -119,6 +122,11 @@ fn turn(view: &View<'_>, spot: &Spot, text: &str) -> Written {
         item,
         text: text.to_owned(),
     }))
+}
+
+/// A word of somebody; without words the meeting refuses it.
+fn signed(word: Word) -> Written {
+    Written::Change(Change::Signoff(signoff::Change::sign(word)))
 }
 
 /// Whether lines of this ask are those of an `assign`.

@@ -54,7 +54,7 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
             focus::open(look, at.meeting);
             Vec::new()
         }
-        Intent::Edit if let Some(note) = item::note(&spot, &spots) => {
+        Intent::Edit if let Some(note) = item::words_of(&spot, &spots) => {
             focus::write(look, at.meeting, &note);
             Vec::new()
         }
@@ -115,7 +115,10 @@ fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect
 fn beside(look: &StepLook, at: At<'_>, by: isize) -> bool {
     let spots = look.spots(at.meeting);
     let here = look.spot(&spots);
-    here.is_some_and(|spot| focus::away(&spots, spot, 0, by).is_some())
+    here.is_some_and(|spot| {
+        let there = focus::away(&spots, spot, 0, by);
+        there.is_some_and(|id| id != spot.id)
+    })
 }
 
 fn go(look: &mut StepLook, at: At<'_>, to: Option<SpotId>) -> Vec<Effect> {
@@ -214,6 +217,17 @@ fn opens_text(view: &View<'_>, spot: &Spot, n: u32) -> Option<SpotId> {
                 ..spot.id.clone()
             })
         }
+        (Kind::Signoff(_), Part::Score) if n == 2 || n == 3 => {
+            let part = if n == 2 {
+                Part::Remark
+            } else {
+                Part::Objection
+            };
+            Some(SpotId {
+                part,
+                ..spot.id.clone()
+            })
+        }
         (Kind::Decision(_), Part::Field(DecisionField::Dissent)) => {
             let person = view
                 .people()
@@ -262,10 +276,12 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
         (Part::Pick(_) | Part::Mark(..), _) if view.one_at_a_time() => {
             focus::after_person(look, at);
         }
-        (Part::Mark(..), _) => match next_row(&view, look, spot) {
-            Then::Focus(id) => focus::rest(look, at.meeting, &id),
-            _ => focus::next_ask(look, at),
-        },
+        (Part::Score, Kind::Signoff(_)) | (Part::Mark(..), _) => {
+            match next_row(&view, look, spot) {
+                Then::Focus(id) => focus::rest(look, at.meeting, &id),
+                _ => focus::next_ask(look, at),
+            }
+        }
         (Part::Pick(_), _) => focus::next_ask(look, at),
         _ => focus::next(look, at),
     }

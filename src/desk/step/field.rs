@@ -155,7 +155,11 @@ pub fn put_down(look: &mut StepLook, at: At<'_>, how: Leaving) -> Vec<Effect> {
         return Vec::new();
     };
     let text = field.text();
-    let is_new = matches!(spot.id.part, Part::New | Part::Action(None, _));
+    // Nobody signs by leaving a field.
+    let is_new = matches!(
+        spot.id.part,
+        Part::New | Part::Action(None, _) | Part::Remark | Part::Objection
+    );
     if text.trim().is_empty() && (is_new || matches!(view.ask.kind, Kind::Round(_))) {
         look.drafts.remove(&spot.id);
         return vec![Effect::Draft {
@@ -288,8 +292,21 @@ fn onward(spot: &Spot, at: At<'_>) -> Then {
         Part::Action(Some(_), ActionField::Measure) => part(Part::Action(None, ActionField::What)),
         Part::Other => Then::NextAsk,
         Part::Note(item) => marks_of(spot, item, at),
+        Part::Remark | Part::Objection => next_signer(spot, at),
         _ => Then::Next,
     }
+}
+
+/// After somebody's words the person below is asked; after the last one the row stays in view.
+fn next_signer(spot: &Spot, at: At<'_>) -> Then {
+    let Some((_, ask)) = at.meeting.protocol.ask(&spot.id.ask) else {
+        return Then::Next;
+    };
+    let spots = spots::of(&View::of(at.meeting, ask, None));
+    let scores = spots.iter().filter(|s| s.id.part == Part::Score);
+    let next = scores.filter(|s| s.row == spot.row || s.row == spot.row + 1);
+    next.last()
+        .map_or(Then::Next, |s| Then::Focus(s.id.clone()))
 }
 
 /// The line of an `assign` that adds one: empty, it is left with Enter.

@@ -62,7 +62,11 @@ fn first_without(meeting: &Meeting, ask: &Ask) -> Option<crate::base::id::Person
 fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
     let capture = view.meeting.state.capture(&view.address(None));
     let begin = |spot: &&Spot| match (spot.id.part, capture, spot.id.person) {
-        (Part::New, Some(Capture::Assign(_)), _) | (Part::Note(_), _, _) => false,
+        (Part::New, Some(Capture::Assign(_)), _)
+        | (Part::Note(_) | Part::Remark | Part::Objection, _, _) => false,
+        (Part::Score, Some(Capture::Signoff(given)), Some(person)) => {
+            !given.each.contains_key(&person)
+        }
         (Part::New, None, _) if matches!(view.ask.kind, Kind::Assign(_)) => false,
         (Part::Mark(item, _), Some(Capture::Assign(given)), person) => !given
             .voice(person)
@@ -182,6 +186,9 @@ fn has_fields(look: &StepLook, at: At<'_>) -> bool {
         )
     };
     look.view(at.meeting).is_some_and(|view| {
+        if matches!(view.ask.kind, Kind::Signoff(_)) {
+            return false;
+        }
         by_field(&view.ask.kind) || (is_by_person(&view) && !view.one_at_a_time())
     })
 }

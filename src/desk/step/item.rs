@@ -56,13 +56,22 @@ pub fn moved(view: &View<'_>, spot: &Spot, by: i64) -> Option<Change> {
     }
 }
 
-/// The note of the line that this cell is in.
+/// Where E writes from a spot that takes no text: the note of a line of an `assign`, the words of somebody who has
+/// signed with a remark or an objection.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "other spots have no words beside them"
+)]
 #[must_use]
-pub fn note(spot: &Spot, spots: &[Spot]) -> Option<SpotId> {
-    let item = match spot.id.part {
-        Part::Mark(item, _) => item,
-        _ => return None,
+pub fn words_of(spot: &Spot, spots: &[Spot]) -> Option<SpotId> {
+    let own = |s: &&Spot| s.id.person == spot.id.person;
+    let found = match spot.id.part {
+        Part::Mark(item, _) => spots.iter().find(|s| s.id.part == Part::Note(item)),
+        Part::Score => spots
+            .iter()
+            .filter(own)
+            .find(|s| matches!(s.id.part, Part::Remark | Part::Objection) && !s.text.is_empty()),
+        _ => None,
     };
-    let note = spots.iter().find(|s| s.id.part == Part::Note(item));
-    note.map(|s| s.id.clone())
+    found.map(|s| s.id.clone())
 }

@@ -3,10 +3,10 @@
 use super::{Finding, Lacking, Part, Target, asked_of, lack};
 use crate::base::id::PersonId;
 use crate::base::words::count;
-use crate::meeting::capture::{consent, matrix, vote};
+use crate::meeting::capture::{consent, matrix, signoff, vote};
 use crate::meeting::run::End;
-use crate::meeting::{Capture, ItemRef, Meeting, condition, decide, items};
-use crate::protocol::kind::Matrix;
+use crate::meeting::{Capture, ItemRef, Meeting, condition, decide, items, signing};
+use crate::protocol::kind::{Matrix, Signoff};
 use crate::protocol::{Ask, Kind, Step};
 
 /// Required asks that are still empty in steps that were held, with the reason the room gave.
@@ -67,6 +67,11 @@ pub fn half(meeting: &Meeting) -> Vec<Finding> {
                 }
             }
             Capture::Assign(given) => found.extend(asked.assign(given)),
+            Capture::Signoff(given) => {
+                if let Kind::Signoff(rules) = &ask.kind {
+                    found.extend(asked.signed(rules, given));
+                }
+            }
             Capture::Text(_)
             | Capture::List(_)
             | Capture::Choice(_)
@@ -135,6 +140,25 @@ impl Asked<'_> {
             )
         });
         silent.into_iter().chain(low).collect()
+    }
+
+    /// Who has not signed, and what was changed since somebody did.
+    fn signed(&self, rules: &Signoff, given: &signoff::Capture) -> Vec<Finding> {
+        let silent = self.silent(
+            |p| given.each.contains_key(&p),
+            ("person has", "people have", "not signed"),
+        );
+        let since = |(person, signed): (&PersonId, &signoff::Signed)| {
+            (signing::since(self.meeting, rules, signed.upto) > 0).then(|| Lacking {
+                name: self.meeting.state.name(*person),
+                target: self.part(Part::Person(*person)),
+            })
+        };
+        let changed = given.each.iter().filter_map(since).collect();
+        let changed = lack(changed, |n| {
+            format!("Changed since {} signed", count(n, "person", "people"))
+        });
+        silent.into_iter().chain(changed).collect()
     }
 
     fn cells(&self, rules: &Matrix, scored: &matrix::Capture) -> Option<Finding> {

@@ -22,7 +22,9 @@ pub fn asked_of<'a>(meeting: &'a Meeting, step: &Step, ask: &Ask) -> Vec<&'a Mem
         .collect()
 }
 
-fn is_meant(meeting: &Meeting, who: &People, member: &Member) -> bool {
+/// Whether people words mean this member now.
+#[must_use]
+pub fn is_meant(meeting: &Meeting, who: &People, member: &Member) -> bool {
     let roles = &meeting.state.roles;
     let holds = |role: &str| roles.get(role) == Some(&member.id);
     match who {

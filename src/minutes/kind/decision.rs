@@ -66,7 +66,8 @@ fn about(meeting: &Meeting, rules: &Decision) -> String {
             | Any::Matrix(_)
             | Any::Consent(_)
             | Any::Actions(_)
-            | Any::Assign(_),
+            | Any::Assign(_)
+            | Any::Signoff(_),
         )
         | None => String::new(),
     }

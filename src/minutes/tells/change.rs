@@ -3,7 +3,7 @@
 use super::super::{people, thing};
 use crate::base::id::{AskId, ItemId};
 use crate::meeting::capture::{
-    actions, assign, choice, consent, decision, list, matrix, round, text, vote,
+    actions, assign, choice, consent, decision, list, matrix, round, signoff, text, vote,
 };
 use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, items};
 use crate::protocol::{Items, Kind};
@@ -31,6 +31,7 @@ pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
         Change::Decision(change) => told.decision(change),
         Change::Actions(change) => told.actions(change),
         Change::Assign(change) => told.assign(change),
+        Change::Signoff(change) => told.signoff(change),
     }
 }
 
@@ -233,6 +234,14 @@ impl Told<'_> {
                 let marks = crate::base::words::count(marks.len(), "mark", "marks");
                 format!("{marks} that all gave alike, taken over into {ask}")
             }
+        }
+    }
+
+    fn signoff(&self, change: &signoff::Change) -> String {
+        let (whose, ask) = (self.whose(), self.ask());
+        match change {
+            signoff::Change::Sign { word, .. } => format!("{whose} word on {ask}: {}", word.name()),
+            signoff::Change::Clear => format!("{whose} word on {ask} taken back"),
         }
     }
 

@@ -66,7 +66,8 @@ fn about(open: &Open<'_>, rules: &Consent) -> Option<String> {
         | Capture::Matrix(_)
         | Capture::Consent(_)
         | Capture::Actions(_)
-        | Capture::Assign(_) => None,
+        | Capture::Assign(_)
+        | Capture::Signoff(_) => None,
     }
 }
 

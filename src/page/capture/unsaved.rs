@@ -78,6 +78,7 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             }
             actions::Change::Remove { .. } => false,
         },
+        Change::Signoff(_) => own,
         Change::Assign(change) => match change {
             assign::Change::Mark { item, column, .. } => {
                 own && spot.part == Part::Mark(*item, *column)

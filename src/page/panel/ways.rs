@@ -92,6 +92,7 @@ fn given(scene: &Scene<'_>, id: &AskId) -> String {
             .unwrap_or_default(),
         Some(Capture::Round(round)) => round.turns.keys().collect(),
         Some(Capture::Assign(given)) => given.each.keys().collect(),
+        Some(Capture::Signoff(given)) => given.each.keys().collect(),
         Some(
             Capture::List(_) | Capture::Matrix(_) | Capture::Decision(_) | Capture::Actions(_),
         )

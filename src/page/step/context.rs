@@ -80,7 +80,8 @@ fn told(meeting: &Meeting, ask: &Ask) -> Option<String> {
         | Capture::Matrix(_)
         | Capture::Consent(_)
         | Capture::Actions(_)
-        | Capture::Assign(_) => None,
+        | Capture::Assign(_)
+        | Capture::Signoff(_) => None,
     }
 }
 

@@ -50,8 +50,7 @@ pub fn fill(open: &Open<'_>, rules: &Assign, sorted: &Sorted<'_>, sheet: &mut Sh
     match (differ, of(Accord::Open)) {
         (0, 0) => sheet.say(Tone::Text, "✓ All agree on every line."),
         (0, _) => sheet.note("Nobody differs; some lines nobody marked."),
-        _ => sheet
-            .note("Each one's marks stay as they were given. Where they differ, say what you see."),
+        _ => sheet.note("The marks stay as each gave them. Say what you see where they differ."),
     }
 }
 
