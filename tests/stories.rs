@@ -55,6 +55,7 @@ stories! {
     pasting
     refusals
     seven_steps
+    signoff
     skip_and_override
     small_screen
     strike

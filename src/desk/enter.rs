@@ -2,8 +2,10 @@
 //! decides.
 
 pub mod actions;
+pub mod assign;
 pub mod number;
 pub mod pick;
+pub mod signoff;
 pub mod write;
 
 pub use number::{digit, step_by};

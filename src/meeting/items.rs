@@ -87,6 +87,19 @@ fn differing_marks(mut lines: Vec<Thing>, given: &assign::Capture) -> Vec<Thing>
     lines
 }
 
+/// The lines that this capture of an `assign` knows.
+fn sorted(
+    protocol: &Protocol,
+    state: &State,
+    (rules, capture): (&Assign, Option<&Capture>),
+) -> Vec<Thing> {
+    let given = match capture {
+        Some(Capture::Assign(given)) => Some(given),
+        Some(_) | None => None,
+    };
+    lines(protocol, state, (rules, given))
+}
+
 /// The lines of an `assign`: its items, then those that were added.
 #[must_use]
 pub fn lines(
@@ -157,10 +170,7 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
             }
         }
         Kind::Rating(r) => named(protocol, state, &r.items),
-        Kind::Assign(rules) => match capture {
-            Some(Capture::Assign(given)) => lines(protocol, state, (rules, Some(given))),
-            _ => named(protocol, state, &rules.items),
-        },
+        Kind::Assign(rules) => sorted(protocol, state, (rules, capture)),
         Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => Vec::new(),
         Kind::Text(_) | Kind::Form(_) | Kind::Consent(_) | Kind::Decision(_) | Kind::Signoff(_) => {
             Vec::new()

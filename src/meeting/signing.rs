@@ -87,6 +87,10 @@ pub fn signers(meeting: &Meeting, ask: &AskId) -> Vec<PersonId> {
     people.filter(|person| signed.contains(person)).collect()
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "only answers belong to an ask"
+)]
 fn touches(meeting: &Meeting, event: &Event, reach: &BTreeSet<&AskId>) -> bool {
     if let Event::Withdrawn { entry } = event {
         let taken = meeting.entries().iter().find(|e| e.seq == *entry);

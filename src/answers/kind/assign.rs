@@ -171,9 +171,9 @@ impl Columns {
         let note = std::iter::once(Thing::made(ItemId(0), NOTE));
         let names = Names::of(&things.chain(note).collect::<Vec<_>>());
         let called = |n: u32| names.name(ItemRef::Made(ItemId(n))).map(str::to_owned);
-        let named = columns.iter().zip(1..);
+        let numbered = columns.iter().zip(1..);
         Self {
-            named: named
+            named: numbered
                 .filter_map(|(c, n)| Some((called(n)?, c.column)))
                 .collect(),
             note: called(0).unwrap_or_else(|| NOTE.to_owned()),

@@ -6,12 +6,11 @@
 
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::{Spot, View};
-use crate::meeting::capture::{assign, consent, matrix, signoff, vote};
-use crate::meeting::closing::Word;
+use crate::meeting::capture::{consent, matrix, vote};
 use crate::meeting::{Capture, Change, items};
 use crate::protocol::Kind;
 
-use super::pick;
+use super::{assign, pick, signoff};
 
 /// Where the focus goes once a number was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,14 +32,7 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
             let onward = if low { Onward::Stay } else { Onward::Next };
             here(Change::Consent(consent::Change::Score { score: n }), onward)
         }
-        Part::Score if matches!(view.ask.kind, Kind::Signoff(_)) => match n {
-            0 => here(Change::Signoff(signoff::Change::Clear), Onward::Stay),
-            1 => here(
-                Change::Signoff(signoff::Change::sign(Word::Agree)),
-                Onward::Next,
-            ),
-            _ => None,
-        },
+        Part::Score if matches!(view.ask.kind, Kind::Signoff(_)) => signoff::digit(spot, n),
         Part::Score => {
             let thing = numbered(view, n)?;
             here(pick::choose(view, spot.id.person, thing), Onward::Next)
@@ -67,16 +59,7 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
                 Onward::Next,
             )
         }
-        Part::Mark(item, column) => {
-            let (mark, onward) = match n {
-                0 => (None, Onward::Stay),
-                n => (Some(n), Onward::Next),
-            };
-            here(
-                Change::Assign(assign::Change::Mark { item, column, mark }),
-                onward,
-            )
-        }
+        Part::Mark(..) => assign::digit(spot, n),
         Part::Weight(criterion) => here(
             Change::Matrix(matrix::Change::Weigh {
                 criterion,

@@ -133,15 +133,7 @@ pub fn clear(view: &View<'_>, spot: &Spot) -> Option<Change> {
         (Part::HandsFor(score), _) => {
             Some(Change::Consent(consent::Change::Count { score, hands: 0 }))
         }
-        (Part::Mark(item, column), _) => Some(Change::Assign(assign::Change::Mark {
-            item,
-            column,
-            mark: None,
-        })),
-        (Part::Note(item), _) => Some(Change::Assign(assign::Change::Note {
-            item,
-            text: String::new(),
-        })),
+        (Part::Mark(..) | Part::Note(_), Kind::Assign(_)) => super::assign::clear(spot),
         (Part::Text, Kind::Round(_)) => Some(Change::Round(round::Change::Clear)),
         (Part::Reason, _) => Some(Change::Consent(consent::Change::Reason {
             text: String::new(),

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::actions;
+use super::{actions, assign, signoff};
 use crate::base::date;
 use crate::look::spot::{ActionField, DecisionField, Part};
 use crate::look::spots::{Spot, View};
-use crate::meeting::capture::{assign, choice, consent, decision, list, round, signoff, text};
+use crate::meeting::capture::{choice, consent, decision, list, round, text};
 use crate::meeting::closing::Word;
 use crate::meeting::{Change, Refusal};
 use crate::protocol::Kind;
@@ -35,51 +35,21 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
     if trimmed == spot.text.trim()
         && !matches!(
             spot.id.part,
-            Part::New | Part::Action(None, ActionField::What)
+            Part::New | Part::Action(None, ActionField::What) | Part::Remark | Part::Objection
         )
         && !(trimmed.is_empty() && is_turn(view, spot))
     {
         return Written::Same;
     }
     match spot.id.part {
+        Part::New | Part::Item(_) | Part::Note(_) if is_sorting(view) => {
+            assign::commit(view, spot, trimmed)
+        }
         Part::Text if is_turn(view, spot) => turn(view, spot, trimmed),
         Part::Text => Written::Change(Change::Text(text::Change::Write {
             text: text.to_owned(),
         })),
-        Part::New if trimmed.is_empty() => Written::Refused(
-            Refusal::NothingToAdd {
-                ask: view.ask.words.clone(),
-            }
-            .to_string(),
-        ),
-        Part::New if is_sorting(view) => Written::Change(Change::Assign(assign::Change::Add {
-            item: crate::base::id::ItemId(0),
-            text: trimmed.to_owned(),
-        })),
-        Part::New => {
-            let item = crate::base::id::ItemId(0);
-            let category = String::new();
-            Written::Change(Change::List(list::Change::Add {
-                item,
-                text: trimmed.to_owned(),
-                category,
-            }))
-        }
-        Part::Item(_) if trimmed.is_empty() => Written::Emptied,
-        Part::Item(item) if is_sorting(view) => {
-            Written::Change(Change::Assign(assign::Change::Reword {
-                item,
-                text: trimmed.to_owned(),
-            }))
-        }
-        Part::Note(item) => Written::Change(Change::Assign(assign::Change::Note {
-            item,
-            text: trimmed.to_owned(),
-        })),
-        Part::Item(item) => Written::Change(Change::List(list::Change::Reword {
-            item,
-            text: trimmed.to_owned(),
-        })),
+        Part::New | Part::Item(_) => listed(view, spot, trimmed),
         Part::Other => {
             let items = BTreeSet::new();
             Written::Change(Change::Choice(choice::Change::Choose {
@@ -90,8 +60,8 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
         Part::Reason => Written::Change(Change::Consent(consent::Change::Reason {
             text: trimmed.to_owned(),
         })),
-        Part::Remark => signed(Word::Remark(trimmed.to_owned())),
-        Part::Objection => signed(Word::Object(trimmed.to_owned())),
+        Part::Remark => Written::Change(signoff::signed(Word::Remark(trimmed.to_owned()))),
+        Part::Objection => Written::Change(signoff::signed(Word::Object(trimmed.to_owned()))),
         Part::Dissent(person) => Written::Change(Change::Decision(decision::Change::Dissent {
             person,
             text: trimmed.to_owned(),
@@ -103,9 +73,29 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
         | Part::HandsFor(_)
         | Part::Cell(..)
         | Part::Mark(..)
+        | Part::Note(_)
         | Part::Weight(_)
         | Part::Score => Written::Same,
     }
+}
+
+/// A line of a list, new or reworded.
+fn listed(view: &View<'_>, spot: &Spot, text: &str) -> Written {
+    let owned = text.to_owned();
+    let change = match spot.id.part {
+        Part::Item(_) if text.is_empty() => return Written::Emptied,
+        Part::Item(item) => list::Change::Reword { item, text: owned },
+        _ if text.is_empty() => {
+            let ask = view.ask.words.clone();
+            return Written::Refused(Refusal::NothingToAdd { ask }.to_string());
+        }
+        _ => list::Change::Add {
+            item: crate::base::id::ItemId(0),
+            text: owned,
+            category: String::new(),
+        },
+    };
+    Written::Change(Change::List(change))
 }
 
 /// A turn of a round; an empty one is a pass or a nod, which is asked.
@@ -122,11 +112,6 @@ fn turn(view: &View<'_>, spot: &Spot, text: &str) -> Written {
         item,
         text: text.to_owned(),
     }))
-}
-
-/// A word of somebody; without words the meeting refuses it.
-fn signed(word: Word) -> Written {
-    Written::Change(Change::Signoff(signoff::Change::sign(word)))
 }
 
 /// Whether lines of this ask are those of an `assign`.

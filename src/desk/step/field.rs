@@ -304,8 +304,8 @@ fn next_signer(spot: &Spot, at: At<'_>) -> Then {
     };
     let spots = spots::of(&View::of(at.meeting, ask, None));
     let scores = spots.iter().filter(|s| s.id.part == Part::Score);
-    let next = scores.filter(|s| s.row == spot.row || s.row == spot.row + 1);
-    next.last()
+    let mut next = scores.filter(|s| s.row == spot.row || s.row == spot.row + 1);
+    next.next_back()
         .map_or(Then::Next, |s| Then::Focus(s.id.clone()))
 }
 

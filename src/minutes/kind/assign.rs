@@ -118,18 +118,19 @@ impl Sorted<'_> {
             .keys()
             .filter(|cell| !marks.contains_key(cell))
             .count();
-        let mut words = format!(
+        let stand = format!(
             "{} of {} stand as everybody had marked them alone.",
             same.count(),
             count(marks.len(), "mark", "marks")
         );
+        let mut said = vec![stand];
         if open > 0 {
             let open = count(open, "mark", "marks");
-            words.push_str(&format!(
-                " {open} on which everybody had agreed alone stayed proposals and were not taken."
+            said.push(format!(
+                "{open} on which everybody had agreed alone stayed proposals and were not taken."
             ));
         }
-        vec![Block::paragraph(Text::dim(words))]
+        vec![Block::paragraph(Text::dim(said.join(" ")))]
     }
 
     /// Lines that were added while sorting, and those that were taken out again.
@@ -169,15 +170,15 @@ impl Sorted<'_> {
         let compared = assign::compared(&self.lines, &self.columns, self.taken);
         let of = |accord| compared.iter().filter(|c| c.accord == accord).count();
         let (differ, open) = (of(Accord::Differ), of(Accord::Open));
-        let mut words = format!(
+        let mut said = vec![format!(
             "The marks differ on {differ} of {} and agree on {}.",
             count(compared.len(), "line", "lines"),
             of(Accord::Agree)
-        );
+        )];
         if open > 0 {
-            words.push_str(&format!(" Nobody marked {}.", count(open, "line", "lines")));
+            said.push(format!("Nobody marked {}.", count(open, "line", "lines")));
         }
-        blocks.push(Block::paragraph(words));
+        blocks.push(Block::paragraph(said.join(" ")));
         blocks.extend(self.side_by_side(&compared, &voices));
         blocks.extend(self.agreed(&compared));
         blocks.extend(self.notes(&voices));

@@ -1,5 +1,9 @@
 //! `assign`: who does what. The group's table with what lacks a lead or has two; one person's marks under the name,
 //! with nobody else's; and what people marked apart, side by side, once all are in.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "an assign has few of all the parts"
+)]
 
 mod result;
 mod table;
@@ -177,7 +181,7 @@ fn group_notice(
         let marks = count(proposed.len(), "mark", "marks");
         sheet.say(
             Tone::Accent,
-            format!("{marks} all gave alike when each marked alone: proposed with \"?\". Space takes them."),
+            format!("{marks} proposed (?): alone, all gave them alike. Space takes them."),
         );
         return;
     }

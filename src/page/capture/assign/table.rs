@@ -51,7 +51,7 @@ impl Table<'_> {
         lines.extend(
             self.open
                 .spot(Part::New, self.person())
-                .map(|s| self.new(s)),
+                .map(|s| self.addition(s)),
         );
         grid(self.columns(), lines, self.open.row())
     }
@@ -129,7 +129,7 @@ impl Table<'_> {
         }
     }
 
-    /// A gap is told once the line is marked and left; two leads at once.
+    /// A gap is told once the line is full, or one has gone on below it; two leads at once.
     fn flaw(&self, place: usize, line: &Thing) -> Option<Cell> {
         if !self.is_group || !self.voice.has_marked(line.item) {
             return None;
@@ -138,10 +138,12 @@ impl Table<'_> {
             let cell = (line.item, c.column);
             self.proposed.get(&cell) == Some(&1)
         });
-        let here = self.open.row() == Some(place);
+        let columns = self.sorted.columns.iter();
+        let full = columns.clone().count() == self.voice.row(line.item).count();
+        let is_passed = self.open.row().is_some_and(|row| row > place);
         match self.voice.flaw(line.item)? {
-            Flaw::Gap if here || proposed => None,
-            flaw => Some(look_here(&flaw.words(self.rules))),
+            Flaw::Gap if proposed || !(full || is_passed) => None,
+            flaw @ (Flaw::Gap | Flaw::Double(_)) => Some(look_here(&flaw.words(self.rules))),
         }
     }
 
@@ -167,7 +169,7 @@ impl Table<'_> {
     }
 
     /// The line that adds one.
-    fn new(&self, spot: &Spot) -> Row {
+    fn addition(&self, spot: &Spot) -> Row {
         let number = (self.sorted.lines.len() + 1).to_string();
         let words = if self.open.field(spot).is_some() || !self.open.text(spot).is_empty() {
             self.open.cell_with(spot, "one more line")
