@@ -10,6 +10,7 @@ pub mod opening;
 pub mod over;
 pub mod panel;
 pub mod reading;
+pub mod shield;
 pub mod spot;
 pub mod spots;
 pub mod step;

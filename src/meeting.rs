@@ -8,11 +8,13 @@ pub mod capture;
 pub mod check;
 pub mod closing;
 pub mod condition;
+pub mod cover;
 pub mod decide;
 pub mod entry;
 pub mod event;
 pub mod fold;
 pub mod gaps;
+pub mod insert;
 pub mod items;
 pub mod passing;
 pub mod plan;
@@ -22,10 +24,13 @@ pub mod run;
 pub mod signing;
 pub mod state;
 pub mod strike;
+pub mod turn;
 pub mod undo;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use crate::base::id::PersonId;
 use crate::base::stamp::Stamp;
 use crate::protocol::Protocol;
 
@@ -37,13 +42,19 @@ pub use event::Event;
 pub use items::{ItemRef, Thing};
 pub use refusal::Refusal;
 pub use state::{Place, State};
+pub use turn::{Seen, Turn};
 
 /// One running of a protocol by a team: its own copy of the protocol, what has happened, and where it stands.
 #[derive(Debug, Clone)]
 pub struct Meeting {
+    /// The course: the record's own copy of the protocol, with the steps that the team inserted.
     pub protocol: Rc<Protocol>,
     pub state: State,
-    entries: Vec<Entry>,
+    /// The record's own copy, as it was.
+    own: Rc<Protocol>,
+    entries: Rc<Vec<Entry>>,
+    /// Who is in, by shared address: of answers that were left out of what may be seen.
+    held_back: BTreeMap<Address, BTreeSet<PersonId>>,
 }
 
 /// Why a stored record cannot be gone on with.
@@ -71,11 +82,13 @@ impl Meeting {
         let Some(Event::Opened(opened)) = entries.first().and_then(|e| e.event.as_ref()) else {
             return Err(Unreadable::NoOpening);
         };
-        let protocol = read(&opened.protocol).map_err(Unreadable::Protocol)?;
+        let own = Rc::new(read(&opened.protocol).map_err(Unreadable::Protocol)?);
         let mut meeting = Self {
-            protocol: Rc::new(protocol),
+            protocol: Rc::clone(&own),
             state: State::default(),
-            entries,
+            own,
+            entries: Rc::new(entries),
+            held_back: BTreeMap::new(),
         };
         meeting.empty_struck();
         meeting.refold();
@@ -97,15 +110,27 @@ impl Meeting {
             None | Some(Event::Withdrawn { .. } | Event::Struck { .. })
         );
         if let Some(Event::Struck { entries }) = &entry.event {
-            empty(&mut self.entries, entries);
+            empty(Rc::make_mut(&mut self.entries).as_mut_slice(), entries);
         }
         if refold {
-            self.entries.push(entry);
+            Rc::make_mut(&mut self.entries).push(entry);
             self.refold();
         } else {
             fold::apply(&mut self.state, &self.protocol, &entry);
-            self.entries.push(entry);
+            if matches!(entry.event, Some(Event::Inserted(_))) {
+                self.protocol = Rc::new(insert::with(&self.own, &self.state.inserted));
+            }
+            Rc::make_mut(&mut self.entries).push(entry);
         }
+    }
+
+    /// The same meeting, its answers read through another visit or another person's turn of one step. Only to be
+    /// read: what is entered belongs into the meeting itself.
+    #[must_use]
+    pub fn seen(&self, seen: Seen) -> Self {
+        let mut meeting = self.clone();
+        meeting.state.seen = Some(seen);
+        meeting
     }
 
     /// All entries, the first one first, also those that were withdrawn.
@@ -121,13 +146,14 @@ impl Meeting {
     }
 
     fn refold(&mut self) {
-        self.state = fold::of(&self.protocol, &self.entries);
+        (self.state, self.protocol) = fold::of(&self.own, &self.entries);
     }
 
     /// Struck words stay struck, also where a copy of the record still holds them.
     fn empty_struck(&mut self) {
-        for place in 0..self.entries.len() {
-            let (before, rest) = self.entries.split_at_mut(place);
+        let all = Rc::make_mut(&mut self.entries);
+        for place in 0..all.len() {
+            let (before, rest) = all.split_at_mut(place);
             if let Some(Some(Event::Struck { entries })) = rest.first().map(|e| &e.event) {
                 empty(before, entries);
             }

@@ -5,6 +5,7 @@ mod agenda;
 mod asked;
 mod check;
 mod closing;
+mod covered;
 mod deviations;
 mod gathered;
 mod head;
@@ -22,7 +23,7 @@ mod time;
 use crate::base::id::StepId;
 use crate::base::stamp::Stamp;
 use crate::document::{Block, Document, Fact, Text};
-use crate::meeting::Meeting;
+use crate::meeting::{Address, Meeting};
 
 pub use step::read_back_is_empty;
 pub use tells::tells;
@@ -46,6 +47,8 @@ impl Minutes {
     #[must_use]
     pub fn of(meeting: &Meeting, provenance: &Provenance, now: Option<Stamp>) -> Document {
         let now = now.unwrap_or(provenance.written);
+        // What is covered is in no minutes; whoever tells a part of them gets only what may be seen.
+        let meeting = &*meeting.uncovered(None);
         let mut document = Document::titled(head::title(meeting));
         let mut blocks = head::of(meeting, now);
         blocks.extend(agenda::of(meeting, now));
@@ -71,8 +74,19 @@ impl Minutes {
 #[must_use]
 pub fn step(meeting: &Meeting, step: &StepId) -> Document {
     let mut document = Document::default();
+    let meeting = &*meeting.uncovered(None);
     if let Some(step) = meeting.protocol.step(step) {
         document.blocks = step::read_back(meeting, step);
+    }
+    document
+}
+
+/// What authors shared of private answers at this address.
+#[must_use]
+pub fn shared(meeting: &Meeting, at: &Address) -> Document {
+    let mut document = Document::default();
+    if let Some((step, ask)) = meeting.protocol.ask(&at.ask) {
+        document.blocks = asked::Asked { meeting, step, ask }.shared(at);
     }
     document
 }

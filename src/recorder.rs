@@ -93,6 +93,8 @@ pub struct Recorder {
     disk: Disk,
     clerk: Clerk,
     shelves: Shelves,
+    /// Nobody has wanted the ways to meet yet, and all of them are built in.
+    unread: bool,
     reading: Option<Receiver<Vec<Read>>>,
     library: Rc<Library>,
     shelf: Shelf,
@@ -109,8 +111,9 @@ pub struct Recorder {
 }
 
 impl Recorder {
-    /// Opens the store and reads what Home needs; the library is read on a thread meanwhile. `wake` is called from
-    /// other threads when [`Recorder::news`] has something to tell; it must not block.
+    /// Opens the store and reads what Home needs. The library is read on a thread where it holds files of the team's
+    /// own, else when it is wanted. `wake` is called from other threads when [`Recorder::news`] has something to tell;
+    /// it must not block.
     ///
     /// # Errors
     /// A sentence where the store cannot be read or made.
@@ -137,6 +140,7 @@ impl Recorder {
             disk,
             clerk,
             shelves,
+            unread: true,
             reading: None,
             library: Rc::default(),
             shelf,
@@ -149,7 +153,10 @@ impl Recorder {
             last_sign: None,
         };
         lists::count_ways(&mut recorder.shelf, None);
-        recorder.reload_library();
+        // Those that are built in are sound and counted; a file of the team's own may not be.
+        if recorder.shelves.has_own() {
+            recorder.reload_library();
+        }
         Ok(recorder)
     }
 

@@ -75,6 +75,9 @@ pub struct Summary {
     /// A step for a later sitting is still to come.
     #[serde(default)]
     pub later: bool,
+    /// Title of the step that comes first in the next sitting, where the last one held all that was planned for it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub comes: String,
     /// The folder with its files, below the records folder.
     #[serde(default)]
     pub folder: String,

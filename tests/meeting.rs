@@ -15,12 +15,16 @@ mod answers;
 mod asks;
 #[path = "meeting/course.rs"]
 mod course;
+#[path = "meeting/covered.rs"]
+mod covered;
 #[path = "meeting/ending.rs"]
 mod ending;
 #[path = "meeting/events.rs"]
 mod events;
 #[path = "meeting/properties.rs"]
 mod properties;
+#[path = "meeting/ratings.rs"]
+mod ratings;
 #[path = "meeting/ready.rs"]
 mod ready;
 #[expect(dead_code, reason = "this room can do more than is asked of it here")]
@@ -30,6 +34,8 @@ mod room;
 mod sentences;
 #[path = "meeting/time.rs"]
 mod time;
+#[path = "meeting/turns.rs"]
+mod turns;
 #[path = "meeting/undo.rs"]
 mod undo;
 #[path = "meeting/votes.rs"]

@@ -53,6 +53,10 @@ stories! {
     names_of_all_kinds
     off_the_record
     pasting
+    rating_by_person
+    rating_in_hands
+    rating_profile
+    rating_rubric
     refusals
     seven_steps
     signoff
@@ -61,6 +65,7 @@ stories! {
     strike
     support_is_missing
     time
+    two_sittings
     undo_and_redo
     weekly_check_in
 }

@@ -2,12 +2,13 @@
 
 use super::head;
 use super::kind::{
-    self, actions, assign, choice, consent, decision, list, matrix, round, signoff, text, vote,
+    self, actions, assign, choice, consent, decision, list, matrix, rating, round, signoff, text,
+    vote,
 };
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
-use crate::meeting::{Act, condition, ready};
-use crate::protocol::{Ask, Enter, Items, Kind};
+use crate::meeting::{Act, condition, cover, ready};
+use crate::protocol::{Ask, Enter, Items, Kind, Sealed};
 use crate::yaml::{Entry, Node, named};
 
 /// Wrappers and the way of entering that each means.
@@ -45,6 +46,7 @@ pub(super) fn play(player: &mut Player<'_, '_>, ask: &Ask, (entry, repeated): (&
     player.doubtful = is_doubtful(player, ask);
     if condition::is_asked(player.meeting(), ask) {
         value(player, To { ask, person: None }, &entry.value);
+        show(player, ask, entry);
     } else if !player.doubtful {
         let message = format!(
             "{} was not asked: its condition is not met.",
@@ -57,6 +59,21 @@ pub(super) fn play(player: &mut Player<'_, '_>, ask: &Ask, (entry, repeated): (&
         player.faulty.insert(ask.id.clone());
     }
     player.doubtful = false;
+}
+
+/// A file is a meeting on paper: whoever wrote it has all answers before them, and they were shown when they were in.
+/// What is private stays so.
+fn show(player: &mut Player<'_, '_>, ask: &Ask, entry: &Entry) {
+    let at = player.meeting().state.address(&player.protocol, &ask.id);
+    let covered = cover::seal(&player.meeting().state, ask) == Some(Sealed::UntilRevealed);
+    if covered && !player.meeting().who_is_in(&at).is_empty() {
+        let act = Act::Reveal {
+            at,
+            early: true,
+            seed: 0,
+        };
+        player.hear(act, entry.at);
+    }
 }
 
 /// What the ask is about has faults of its own.
@@ -142,7 +159,8 @@ fn enter(player: &mut Player<'_, '_>, ask: &Ask, way: Enter) -> bool {
         return false;
     }
     let chosen = player.meeting().state.entering.get(&ask.id).copied();
-    let current = chosen.or(ask.enter).or(known.first().copied());
+    let covered = cover::seal(&player.meeting().state, ask).map(|_| Enter::Each);
+    let current = covered.or(chosen).or(ask.enter).or(known.first().copied());
     if current != Some(way) {
         let act = Act::ChooseEntry {
             ask: ask.id.clone(),
@@ -153,8 +171,12 @@ fn enter(player: &mut Player<'_, '_>, ask: &Ask, way: Enter) -> bool {
     true
 }
 
-/// Without a wrapper: by person where the kind is so by nature, else for the group.
+/// Without a wrapper: by person where the kind is so by nature or its answers are covered, else for the group.
 fn own(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
+    if cover::seal(&player.meeting().state, to.ask).is_some() {
+        each(player, to, node);
+        return;
+    }
     match &to.ask.kind {
         Kind::Consent(_) => consent::play(player, to, node),
         Kind::Round(_) | Kind::Vote(_) | Kind::Signoff(_) => {
@@ -201,16 +223,17 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         Kind::Actions(_) => actions::play(player, to, node),
         Kind::Assign(rules) => assign::play(player, to, (rules, node)),
         Kind::Signoff(_) => signoff::play(player, to, node),
-        Kind::Form(_)
-        | Kind::Rating(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Whys(_)
-        | Kind::Review(_) => {}
+        Kind::Rating(rules) => rating::play(player, to, (rules, node)),
+        Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => {}
     }
 }
 
 fn count(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
+    if let Kind::Rating(rules) = &to.ask.kind {
+        // Hands for each number of each item: one level deeper than those of other kinds.
+        rating::hands(player, to, (rules, node));
+        return;
+    }
     let Some(entries) = node.as_map() else {
         player.wrong(to.ask, node, "counted as items with numbers of hands");
         return;

@@ -7,6 +7,7 @@ pub(super) mod consent;
 pub(super) mod decision;
 pub(super) mod list;
 pub(super) mod matrix;
+pub(super) mod rating;
 pub(super) mod round;
 pub(super) mod signoff;
 pub(super) mod text;
@@ -24,8 +25,8 @@ pub(super) fn by_person(kind: &Kind) -> String {
         Kind::List(_) => "lines",
         Kind::Assign(_) => "marks by line",
         Kind::Signoff(_) => signoff::WORDS,
+        Kind::Rating(_) => "numbers by item",
         Kind::Form(_)
-        | Kind::Rating(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Matrix(_)

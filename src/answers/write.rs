@@ -8,14 +8,14 @@ use chrono::{SecondsFormat, Timelike};
 use serde_json::{Map, Value, json};
 
 use super::kind::{
-    actions, assign, choice, consent, decision, list, matrix, round, signoff, text, vote,
+    actions, assign, choice, consent, decision, list, matrix, rating, round, signoff, text, vote,
 };
 use super::names::Names;
 use super::passing;
 use crate::base::id::PersonId;
 use crate::base::stamp::Stamp;
 use crate::meeting::closing::Question;
-use crate::meeting::{Capture, Meeting, condition, items};
+use crate::meeting::{Capture, Meeting, condition, cover, items};
 use crate::protocol::{Ask, Items, Kind, Step};
 use crate::yaml;
 
@@ -135,10 +135,10 @@ impl Telling<'_> {
     fn answer(&self, step: &Step, ask: &Ask) -> Option<Value> {
         let state = &self.meeting.state;
         let is_met = course::is_met(self.meeting, step) && condition::is_asked(self.meeting, ask);
-        if ask.sealed.is_some() || !ask.record || !is_met {
+        let at = state.address(&self.meeting.protocol, &ask.id);
+        if cover::is_covered(state, ask, &at) || !ask.record || !is_met {
             return None;
         }
-        let at = state.address(&self.meeting.protocol, &ask.id);
         let capture = state.capture(&at)?;
         let value = match (&ask.kind, capture) {
             (Kind::Text(_), Capture::Text(c)) => text::written(self, c),
@@ -155,6 +155,7 @@ impl Telling<'_> {
                 let (group, each) = assign::written(self, (rules, c));
                 shape::wrapped(group, each, Map::new())
             }
+            (Kind::Rating(rules), Capture::Rating(c)) => rating::written(self, rules, c),
             _ => return None,
         };
         (!is_empty(&value)).then_some(value)

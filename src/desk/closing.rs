@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::panel::row;
-use super::step::{At, act, command, correct, focus};
+use super::step::{At, act, command, correct, focus, rating};
 use super::{Effect, Then, keymap};
 use crate::base::date;
 use crate::base::id::{AskId, PersonId};
@@ -22,7 +22,7 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         return write(look, key, at);
     }
     let intent = keymap::intent(Mode::Choosing, key);
-    if at.meeting.state.finished.is_some() {
+    if !at.meeting.state.is_sitting() {
         return kept(look, intent, at);
     }
     match (look.closing.page, intent) {
@@ -34,11 +34,19 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         }
         (0, _) => check(look, key, at),
         (_, Some(Intent::Close)) => {
-            look.question = Some(Question::Finish);
+            look.question = Some(end(at));
             Vec::new()
         }
         _ => next(look, key, at),
     }
+}
+
+/// The meeting closes, or waits for the steps that come another day.
+fn end(at: At<'_>) -> Question {
+    let waits = check::waiting(at.meeting).into_iter().next();
+    waits.map_or(Question::Finish, |step| Question::NextSitting {
+        step: step.id.clone(),
+    })
 }
 
 /// The third page: everything is kept, nothing is asked any more.
@@ -56,10 +64,12 @@ fn kept(look: &mut StepLook, intent: Option<Intent>, at: At<'_>) -> Vec<Effect> 
             | Intent::SaveHabit),
         ) => command::run(look, intent, at),
         Some(_) => {
-            look.say(
-                "The meeting is closed and kept. V shows its minutes, Q goes Home.",
-                at.now,
-            );
+            let said = if at.meeting.state.finished.is_some() {
+                "The meeting is closed and kept. V shows its minutes, Q goes Home."
+            } else {
+                "The sitting is over and kept. V shows the minutes so far, Q goes Home."
+            };
+            look.say(said, at.now);
             Vec::new()
         }
         None => Vec::new(),
@@ -182,13 +192,8 @@ fn spot(
     part: check::Part,
     at: At<'_>,
 ) -> SpotId {
-    let visit = at.meeting.state.address(&at.meeting.protocol, ask).visit;
-    let at_ask = |person: Option<PersonId>, part: Part| SpotId {
-        ask: ask.clone(),
-        visit,
-        person,
-        part,
-    };
+    let whole = at.meeting.state.address(&at.meeting.protocol, ask);
+    let at_ask = |person: Option<PersonId>, part: Part| SpotId::at(&whole.by(person), part);
     match part {
         check::Part::Who => at_ask(None, Part::Action(item, ActionField::Who)),
         check::Part::Due => at_ask(None, Part::Action(item, ActionField::Due)),
@@ -198,6 +203,8 @@ fn spot(
         check::Part::ReasonOf(person) => at_ask(Some(person), Part::Reason),
         check::Part::Cell { item, criterion } => at_ask(None, Part::Cell(item, criterion)),
         check::Part::Mark { item, column } => at_ask(None, Part::Mark(item, column)),
+        check::Part::Line { person, item } => rating::line_of(at.meeting, ask, (person, item))
+            .unwrap_or_else(|| at_ask(person, Part::Rate(item))),
         check::Part::Whole | check::Part::Settled => {
             at_ask(None, item.map_or(Part::Text, Part::Item))
         }
@@ -271,6 +278,8 @@ pub fn proposed(at: At<'_>) -> Option<NaiveDate> {
     if let Some(said) = at.meeting.state.closing.next {
         return said;
     }
+    // Once nothing waits any more, no other meeting is proposed.
+    check::waiting(at.meeting).first()?;
     let days = at.meeting.protocol.follow_up.as_ref()?.days;
     at.today()
         .checked_add_days(chrono::Days::new(u64::from(days)))
@@ -288,7 +297,7 @@ fn write(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
             // A date that cannot be read keeps the caret; else the page goes on.
             if look.notice.as_ref().is_none_or(|said| said.until.is_some()) {
                 look.closing.field = None;
-                look.question = Some(Question::Finish);
+                look.question = Some(end(at));
             }
             effects
         }

@@ -80,8 +80,12 @@ pub enum Then {
     NextAsk,
     /// The strip or question closes.
     Close,
+    /// Another sitting may have begun: where nothing is open, the steps are shown with the one that comes next.
+    GoOn,
     /// The meeting has moved: look at where it is now.
     Follow,
+    /// What was entered is covered; the keyboard goes to the next person.
+    Cover,
     /// A notice.
     Say(String),
 }

@@ -5,6 +5,7 @@ pub mod actions;
 pub mod assign;
 pub mod number;
 pub mod pick;
+pub mod rating;
 pub mod signoff;
 pub mod write;
 

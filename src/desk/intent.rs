@@ -27,6 +27,8 @@ pub enum Intent {
     Park,
     Ways,
     Edit,
+    /// Covered answers are shown together.
+    Reveal,
     TakeOut,
     Kept,
     Steps,

@@ -76,6 +76,12 @@ pub const COMMANDS: &[Command] = &[
         None,
         true,
     ),
+    command(
+        'r',
+        Intent::Reveal,
+        "show them",
+        "Reveal: show covered answers together",
+    ),
     with(
         command(
             'x',

@@ -13,9 +13,10 @@ use super::{Effect, Then, keymap};
 use crate::base::key::Key;
 use crate::field::Field;
 use crate::look::panel::{Panel, WhoPanel};
+use crate::look::spots::{Offer, offers};
 use crate::look::step::StepLook;
 use crate::meeting::Act;
-use crate::meeting::capture::ways;
+use crate::protocol::Sealed;
 
 /// How long the coach's notes show, in seconds.
 const COACH_SECONDS: i64 = 10;
@@ -153,7 +154,7 @@ fn ways_key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     let Some((_, rules)) = at.meeting.protocol.ask(ask) else {
         return shut(look);
     };
-    let offered = ways(&rules.kind);
+    let offered = offers(rules);
     let taken = match key {
         Key::Esc => return shut(look),
         Key::Enter => offered.get(*now),
@@ -165,14 +166,27 @@ fn ways_key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
             return Vec::new();
         }
     };
-    let Some(enter) = taken.copied() else {
+    let Some(offer) = taken.copied() else {
         return Vec::new();
     };
     let ask = ask.clone();
     look.panel = None;
     look.field = None;
     look.person = None;
-    vec![act(Act::ChooseEntry { ask, enter }, Then::Close)]
+    let is_sealed = at.meeting.state.seals.contains_key(&ask);
+    let seal = |seal| Act::Seal {
+        ask: ask.clone(),
+        seal,
+    };
+    match offer {
+        Offer::Covered if is_sealed => Vec::new(),
+        Offer::Covered => vec![act(seal(Some(Sealed::UntilRevealed)), Then::Close)],
+        Offer::Openly(enter) => {
+            let uncovered = is_sealed.then(|| act(seal(None), Then::Stay));
+            let chosen = act(Act::ChooseEntry { ask, enter }, Then::Close);
+            uncovered.into_iter().chain([chosen]).collect()
+        }
+    }
 }
 
 /// A cover first; then ten seconds, or until a key.

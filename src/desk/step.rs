@@ -8,6 +8,8 @@ pub mod command;
 pub mod field;
 pub mod focus;
 pub mod item;
+pub mod rating;
+pub mod shield;
 
 use chrono::{Duration, NaiveDate};
 
@@ -87,6 +89,9 @@ fn hear(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     }
     if at.meeting.state.place == Some(Place::Closing) && look.correcting.is_none() {
         return closing::key(look, key, at);
+    }
+    if look.shield.is_some() {
+        return shield::key(look, key, at);
     }
     if look.field.is_some() {
         field::key(look, key, at)
@@ -172,12 +177,7 @@ fn open_field(look: &mut StepLook) -> Option<&mut crate::field::Field> {
 /// An answer to the open ask.
 #[must_use]
 pub fn answer(spot: &SpotId, change: Change, then: Then, wrote: bool) -> Effect {
-    let at = crate::meeting::Address {
-        ask: spot.ask.clone(),
-        visit: spot.visit,
-        presenter: None,
-        person: spot.person,
-    };
+    let at = spot.address();
     Effect::Hear {
         act: Act::Answer { at, change },
         then,
@@ -222,9 +222,17 @@ pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_
         }
         Then::NextAsk => focus::next_ask(look, at),
         Then::Close => stay(look, at),
+        Then::GoOn => {
+            stay(look, at);
+            panel::gap::go_on(look, at);
+        }
         Then::Follow => {
             look.notice = None;
             follow(look, at);
+        }
+        Then::Cover => {
+            look.notice = None;
+            shield::go_on(look, at);
         }
         Then::Say(words) => look.say(words.clone(), at.now),
     }
@@ -238,7 +246,9 @@ fn stay(look: &mut StepLook, at: At<'_>) {
     match look.focus.clone() {
         Some(spot) if look.holds(at.meeting, &spot) => {
             let half_written = look.drafts.contains_key(&spot);
-            if !look.spots(at.meeting).iter().any(|s| s.id == spot) {
+            // What a rating comes to may have changed, and its numbers want an answer again.
+            let profile = matches!(spot.part, Part::Profile(_));
+            if profile || !look.spots(at.meeting).iter().any(|s| s.id == spot) {
                 focus::enter_ask(look, at.meeting, &spot.ask);
             } else if look.field.is_some() && !half_written {
                 focus::write(look, at.meeting, &spot);
@@ -251,6 +261,8 @@ fn stay(look: &mut StepLook, at: At<'_>) {
 /// Looks at where the meeting is now.
 pub fn follow(look: &mut StepLook, at: At<'_>) {
     look.correcting = None;
+    look.shield = None;
+    look.asked_early = None;
     look.panel = None;
     look.under = None;
     look.question = None;
@@ -291,6 +303,7 @@ pub fn correct(look: &mut StepLook, step: &crate::base::id::StepId, at: At<'_>) 
     }
     look.field = None;
     look.focus = None;
+    look.shield = None;
     look.correcting = (at.meeting.state.step() != Some(step)).then(|| step.clone());
     let first = look.asks(at.meeting).first().map(|a| a.id.clone());
     if let Some(ask) = first {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::base::id::{AskId, ItemId, PersonId, StepId};
 use crate::base::stamp::Stamp;
 use crate::field::Field;
+use crate::meeting::Address;
 
 /// Fills the body instead of the step.
 #[derive(Debug, Clone)]
@@ -154,7 +155,16 @@ pub enum Question {
         entries: Vec<u64>,
         words: String,
     },
+    /// Show covered answers together, for good.
+    Reveal {
+        at: Address,
+    },
     Finish,
+    /// The sitting ends, and the meeting waits for the steps that come another day.
+    NextSitting {
+        /// The first of them.
+        step: StepId,
+    },
     /// Where a copy goes.
     Backup {
         to: PathBuf,

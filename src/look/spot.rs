@@ -3,16 +3,43 @@
 use std::fmt;
 
 use crate::base::id::{AskId, ItemId, PersonId};
-use crate::meeting::ItemRef;
 use crate::meeting::capture::assign::ColumnRef;
+use crate::meeting::{Address, ItemRef};
 
 /// Which spot of which ask. Drafts are kept under it, so it survives rewording, reordering and a crash.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpotId {
     pub ask: AskId,
     pub visit: u32,
+    /// Whose turn it is, inside a repeat.
+    pub presenter: Option<PersonId>,
     pub person: Option<PersonId>,
     pub part: Part,
+}
+
+impl SpotId {
+    /// A part of what stands at this address.
+    #[must_use]
+    pub fn at(address: &Address, part: Part) -> Self {
+        Self {
+            ask: address.ask.clone(),
+            visit: address.visit,
+            presenter: address.presenter,
+            person: address.person,
+            part,
+        }
+    }
+
+    /// Where what is entered here belongs.
+    #[must_use]
+    pub fn address(&self) -> Address {
+        Address {
+            ask: self.ask.clone(),
+            visit: self.visit,
+            presenter: self.presenter,
+            person: self.person,
+        }
+    }
 }
 
 /// What of an ask a spot is.
@@ -51,6 +78,14 @@ pub enum Part {
     Remark,
     /// The words of somebody who objects.
     Objection,
+    /// A number for an item of a rating.
+    Rate(ItemRef),
+    /// One level of an item's rubric.
+    Level(ItemRef, u32),
+    /// Hands for a number on an item.
+    HandsOn(ItemRef, u32),
+    /// The n-th row of what a rating comes to: read, not entered.
+    Profile(u16),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,6 +123,10 @@ impl fmt::Display for Part {
             Self::Reason => f.write_str("reason"),
             Self::Field(field) => write!(f, "field {}", field.name()),
             Self::Dissent(person) => write!(f, "dissent {person}"),
+            Self::Rate(item) => write!(f, "rate {item}"),
+            Self::Level(item, level) => write!(f, "level {item} {level}"),
+            Self::HandsOn(item, score) => write!(f, "hands-on {item} {score}"),
+            Self::Profile(row) => write!(f, "profile {row}"),
             Self::Action(None, field) => write!(f, "action new {}", field.name()),
             Self::Action(Some(item), field) => write!(f, "action {item} {}", field.name()),
             Self::Mark(item, column) => write!(f, "mark {item} {column}"),
@@ -118,6 +157,10 @@ impl Part {
             "score" => Self::Score,
             "reason" => Self::Reason,
             "field" => Self::Field(DecisionField::named(next()?)?),
+            "rate" => Self::Rate(next()?.parse().ok()?),
+            "level" => Self::Level(next()?.parse().ok()?, next()?.parse().ok()?),
+            "hands-on" => Self::HandsOn(next()?.parse().ok()?, next()?.parse().ok()?),
+            "profile" => Self::Profile(next()?.parse().ok()?),
             "dissent" => Self::Dissent(PersonId(next()?.parse().ok()?)),
             "action" => {
                 let item = match next()? {

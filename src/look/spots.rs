@@ -7,6 +7,7 @@ pub mod consent;
 pub mod decision;
 pub mod list;
 pub mod matrix;
+pub mod rating;
 pub mod round;
 pub mod signoff;
 pub mod text;
@@ -15,7 +16,7 @@ pub mod vote;
 use crate::base::id::PersonId;
 use crate::base::person::Member;
 use crate::meeting::capture::ways;
-use crate::meeting::{Address, Meeting};
+use crate::meeting::{Address, Meeting, cover};
 use crate::protocol::{Ask, Enter, Kind, People};
 
 use super::spot::{Part, SpotId};
@@ -58,24 +59,53 @@ pub struct View<'a> {
     pub meeting: &'a Meeting,
     pub ask: &'a Ask,
     pub visit: u32,
+    /// Whose turn it is, inside a repeat.
+    pub presenter: Option<PersonId>,
     pub way: Enter,
     /// Whose answer is being entered, where one person is entered at a time.
     pub person: Option<PersonId>,
     /// The person that was picked on purpose.
     pub picked: Option<PersonId>,
+    pub cover: Cover,
+}
+
+/// Whether what an ask takes may be seen and entered now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cover {
+    /// By everybody.
+    Open,
+    /// By nobody: the keyboard is passed on first.
+    Closed,
+    /// By this person, behind their shield, and only their own.
+    Only(PersonId),
+    /// It was shown together: seen by everybody, changed behind the shield alone.
+    Shown,
+}
+
+impl Cover {
+    fn of(meeting: &Meeting, ask: &Ask) -> Self {
+        let at = meeting.state.address(&meeting.protocol, &ask.id);
+        match cover::seal(&meeting.state, ask) {
+            None => Self::Open,
+            Some(_) if cover::is_covered(&meeting.state, ask, &at) => Self::Closed,
+            Some(_) => Self::Shown,
+        }
+    }
 }
 
 impl<'a> View<'a> {
     #[must_use]
     pub fn of(meeting: &'a Meeting, ask: &'a Ask, person: Option<PersonId>) -> Self {
-        let visit = meeting.state.address(&meeting.protocol, &ask.id).visit;
+        let at = meeting.state.address(&meeting.protocol, &ask.id);
         let view = Self {
             meeting,
             ask,
-            visit,
+            visit: at.visit,
+            presenter: at.presenter,
             way: way(meeting, ask),
             person: None,
             picked: person,
+            cover: Cover::of(meeting, ask),
         };
         let asked = view.people();
         let known = person.filter(|p| asked.iter().any(|m| m.id == *p));
@@ -83,6 +113,23 @@ impl<'a> View<'a> {
             person: known.or_else(|| asked.first().map(|m| m.id)),
             ..view
         }
+    }
+
+    /// The same for one person behind their shield.
+    #[must_use]
+    pub const fn behind(self, person: PersonId) -> Self {
+        Self {
+            person: Some(person),
+            picked: Some(person),
+            cover: Cover::Only(person),
+            ..self
+        }
+    }
+
+    /// Whether something can be entered here now.
+    #[must_use]
+    pub const fn takes(&self) -> bool {
+        matches!(self.cover, Cover::Open | Cover::Only(_))
     }
 
     /// Those whose answer this ask wants, in the order of the team: who is here, and who has answered already.
@@ -96,7 +143,10 @@ impl<'a> View<'a> {
         state
             .people
             .iter()
-            .filter(|m| here(&m) && self.wants(m))
+            .filter(|m| match self.cover {
+                Cover::Only(person) => m.id == person,
+                Cover::Open | Cover::Closed | Cover::Shown => here(&m) && self.wants(m),
+            })
             .collect()
     }
 
@@ -110,6 +160,8 @@ impl<'a> View<'a> {
         };
         match &self.ask.who {
             People::Everyone => true,
+            People::Presenter if self.presenter.is_some() => self.presenter == Some(member.id),
+            People::Participants if self.presenter.is_some() => self.presenter != Some(member.id),
             People::Presenter => holds("presenter"),
             People::Participants => !holds(if state.roles.contains_key("presenter") {
                 "presenter"
@@ -127,19 +179,14 @@ impl<'a> View<'a> {
         Address {
             ask: self.ask.id.clone(),
             visit: self.visit,
-            presenter: None,
+            presenter: self.presenter,
             person,
         }
     }
 
     #[must_use]
     pub fn spot(&self, person: Option<PersonId>, part: Part) -> SpotId {
-        SpotId {
-            ask: self.ask.id.clone(),
-            visit: self.visit,
-            person,
-            part,
-        }
+        SpotId::at(&self.address(person), part)
     }
 
     /// Whether one person is entered at a time, under the person's name.
@@ -156,6 +203,9 @@ impl<'a> View<'a> {
 /// How an ask is entered now: as the room chose, else as the protocol says, else the kind's own way.
 #[must_use]
 pub fn way(meeting: &Meeting, ask: &Ask) -> Enter {
+    if cover::seal(&meeting.state, ask).is_some() {
+        return Enter::Each;
+    }
     let own = ways(&ask.kind).first().copied().unwrap_or(Enter::Group);
     meeting
         .state
@@ -166,10 +216,41 @@ pub fn way(meeting: &Meeting, ask: &Ask) -> Enter {
         .unwrap_or(own)
 }
 
+/// A way to enter that M offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    Openly(Enter),
+    /// Each alone behind the shield, then all together.
+    Covered,
+}
+
+/// The ways that mean something for an ask, its kind's own first; to cover it comes last.
+#[must_use]
+pub fn offers(ask: &Ask) -> Vec<Offer> {
+    let open = ways(&ask.kind);
+    let alone = ask.record && open.contains(&Enter::Each) && !matches!(ask.kind, Kind::Signoff(_));
+    let covered = alone.then_some(Offer::Covered);
+    open.iter()
+        .copied()
+        .map(Offer::Openly)
+        .chain(covered)
+        .collect()
+}
+
+/// The offer that is taken now.
+#[must_use]
+pub fn offer(meeting: &Meeting, ask: &Ask) -> Offer {
+    match cover::seal(&meeting.state, ask) {
+        Some(_) => Offer::Covered,
+        None => Offer::Openly(way(meeting, ask)),
+    }
+}
+
 /// The spots of the ask, in order; empty where the kind has no screen yet, or nothing is stored.
 #[must_use]
 pub fn of(view: &View<'_>) -> Vec<Spot> {
-    if !view.ask.record {
+    let words = view.cover == Cover::Shown && cover::is_words(&view.ask.kind);
+    if !view.ask.record || view.cover == Cover::Closed || words {
         return Vec::new();
     }
     match &view.ask.kind {
@@ -184,11 +265,9 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
         Kind::Actions(_) => actions::spots(view),
         Kind::Assign(rules) => assign::spots(view, rules),
         Kind::Signoff(_) => signoff::spots(view),
-        Kind::Form(_)
-        | Kind::Rating(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Whys(_)
-        | Kind::Review(_) => Vec::new(),
+        Kind::Rating(rules) => rating::spots(view, rules),
+        Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => {
+            Vec::new()
+        }
     }
 }

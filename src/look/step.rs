@@ -6,12 +6,13 @@ use crate::base::id::{AskId, PersonId, StepId};
 use crate::base::notice::{Notice, Tone};
 use crate::base::stamp::Stamp;
 use crate::field::Field;
-use crate::meeting::{Meeting, condition};
-use crate::protocol::{Ask, Step};
+use crate::meeting::{Address, Meeting, condition, cover};
+use crate::protocol::{Ask, Kind, Sealed, Step};
 
 use super::capture::{CaptureLine, Keeping};
 use super::closing::ClosingLook;
 use super::panel::{Panel, Question};
+use super::shield::Shield;
 use super::spot::SpotId;
 use super::spots::{self, Spot, View};
 
@@ -34,6 +35,10 @@ pub struct StepLook {
     pub question: Option<Question>,
     pub panel: Option<Panel>,
     pub closing: ClosingLook,
+    /// Whose turn it is where answers are covered.
+    pub shield: Option<Shield>,
+    /// Where R was pressed while somebody was missing: a second time shows what is in.
+    pub asked_early: Option<Address>,
     /// The panel that a second one was opened over.
     pub under: Option<Panel>,
     pub notice: Option<Said>,
@@ -98,7 +103,13 @@ impl StepLook {
 
     #[must_use]
     pub fn view<'a>(&self, meeting: &'a Meeting) -> Option<View<'a>> {
-        Some(View::of(meeting, self.ask(meeting)?, self.person))
+        let view = View::of(meeting, self.ask(meeting)?, self.person);
+        let open = self.shield.as_ref().and_then(Shield::open);
+        let own = open.filter(|at| at.shared() == view.address(None));
+        Some(match own.and_then(|at| at.person) {
+            Some(person) => view.behind(person),
+            None => view,
+        })
     }
 
     /// The spots of the open ask.
@@ -170,11 +181,18 @@ impl StepLook {
     pub fn first_unanswered(&self, meeting: &Meeting) -> Option<AskId> {
         let asks = self.asks(meeting);
         let empty = |ask: &&&Ask| {
+            if let Kind::Rating(rules) = &ask.kind {
+                // Many numbers make one answer: half of them is not an answer yet.
+                return !spots::rating::is_complete(&View::of(meeting, ask, None), rules);
+            }
             let at = meeting.state.address(&meeting.protocol, &ask.id);
-            !meeting
-                .state
-                .capture(&at)
-                .is_some_and(crate::meeting::Capture::is_filled)
+            match cover::seal(&meeting.state, ask) {
+                None => !meeting.has_answer(&at),
+                Some(Sealed::UntilRevealed) => !meeting.state.shown.contains_key(&at),
+                Some(Sealed::Always) => {
+                    meeting.who_is_in(&at).len() < cover::asked(meeting, ask).len()
+                }
+            }
         };
         asks.iter()
             .find(empty)

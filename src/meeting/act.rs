@@ -8,12 +8,13 @@ use super::Address;
 use super::capture::Change;
 use super::closing::{Answer, Question, Word};
 use super::gaps::Gap;
+use super::insert::Inserted;
 use super::passing::Matter;
 use super::state::Place;
 use crate::base::id::{AskId, ItemId, PersonId, StepId};
 use crate::base::person::Member;
 use crate::base::stamp::Stamp;
-use crate::protocol::Enter;
+use crate::protocol::{Enter, Sealed};
 
 /// What a person attempts. It changes nothing by itself and may be refused.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +28,21 @@ pub enum Act {
         ask: AskId,
         enter: Enter,
     },
+    /// Cover an ask that the way of meeting leaves open; `None` takes that back while nobody is in.
+    Seal {
+        ask: AskId,
+        seal: Option<Sealed>,
+    },
+    /// Show covered answers together; `early` where somebody is still missing. The seed is the recorder's.
+    Reveal {
+        at: Address,
+        early: bool,
+        seed: u32,
+    },
+    /// The author shares what is private to them.
+    Share {
+        at: Address,
+    },
     /// Close the step where the meeting stands. `reason` is needed where something required is empty.
     Close {
         reason: String,
@@ -38,6 +54,18 @@ pub enum Act {
     Bring {
         to: Place,
     },
+    /// A turn of the repeated step where the meeting stands; with a `visit` an earlier one is gone back to.
+    TakeTurn {
+        step: StepId,
+        presenter: PersonId,
+        visit: Option<u32>,
+    },
+    /// Run a step again with empty answers.
+    Repeat {
+        step: StepId,
+    },
+    /// A step that the protocol does not have; its ids are filled in by the decision.
+    Insert(Inserted),
     /// Keep something in passing; with an `item` the wording of an earlier one is replaced.
     Capture {
         item: Option<ItemId>,

@@ -9,6 +9,7 @@ pub mod decision;
 pub mod list;
 pub mod matrix;
 pub mod order;
+pub mod rating;
 pub mod round;
 pub mod signoff;
 pub mod text;
@@ -35,6 +36,7 @@ pub enum Change {
     Actions(actions::Change),
     Assign(assign::Change),
     Signoff(signoff::Change),
+    Rating(rating::Change),
 }
 
 /// All that an ask has taken in one visit: the group's, each person's, counts.
@@ -51,6 +53,7 @@ pub enum Capture {
     Actions(actions::Capture),
     Assign(assign::Capture),
     Signoff(signoff::Capture),
+    Rating(rating::Capture),
 }
 
 /// Where a change is headed, while it is decided.
@@ -117,6 +120,9 @@ pub fn decide(asked: Asked<'_>, change: &Change) -> Result<Change, Refusal> {
         (Kind::Signoff(rules), Change::Signoff(c)) => {
             Change::Signoff(signoff::decide(rules, asked, c)?)
         }
+        (Kind::Rating(rules), Change::Rating(c)) => {
+            Change::Rating(rating::decide(rules, asked, c)?)
+        }
         (kind, _) => {
             return Err(Refusal::OtherKind {
                 ask: asked.ask.words.clone(),
@@ -141,6 +147,7 @@ impl Capture {
             (Self::Actions(c), Change::Actions(change)) => c.apply(change),
             (Self::Assign(c), Change::Assign(change)) => c.apply(person, change),
             (Self::Signoff(c), Change::Signoff(change)) => c.apply(person, change),
+            (Self::Rating(c), Change::Rating(change)) => c.apply(person, change),
             _ => {}
         }
     }
@@ -160,6 +167,7 @@ impl Capture {
             Change::Actions(_) => Self::Actions(actions::Capture::default()),
             Change::Assign(_) => Self::Assign(assign::Capture::default()),
             Change::Signoff(_) => Self::Signoff(signoff::Capture::default()),
+            Change::Rating(_) => Self::Rating(rating::Capture::default()),
         }
     }
 
@@ -178,6 +186,7 @@ impl Capture {
             Self::Actions(c) => c.standing().next().is_some(),
             Self::Assign(c) => c.is_filled(),
             Self::Signoff(c) => !c.each.is_empty(),
+            Self::Rating(c) => c.is_filled(),
         }
     }
 }
@@ -201,7 +210,8 @@ impl Change {
             | Self::Decision(_)
             | Self::Actions(_)
             | Self::Assign(_)
-            | Self::Signoff(_) => None,
+            | Self::Signoff(_)
+            | Self::Rating(_) => None,
         }
     }
 }

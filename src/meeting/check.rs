@@ -13,7 +13,7 @@ use super::{ItemRef, Meeting};
 use crate::base::id::{AskId, ItemId, PersonId, StepId};
 
 pub use spoken::{asked_of, is_meant};
-pub use steps::is_planned_later;
+pub use steps::{is_planned_later, waiting};
 
 /// How a finding is marked: well, worth a look, or planned for another sitting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +77,11 @@ pub enum Part {
     Mark {
         item: ItemRef,
         column: ColumnRef,
+    },
+    /// Somebody's number for an item of a rating; the group's where it is nobody's.
+    Line {
+        person: Option<PersonId>,
+        item: ItemRef,
     },
 }
 

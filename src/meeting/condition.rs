@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::capture::{Capture, assign, decision, signoff};
+use super::capture::rating::Mean;
+use super::capture::{Capture, assign, decision, rating, signoff};
 use super::closing::Word;
-use super::{Meeting, items};
+use super::{Meeting, cover, items};
 use crate::protocol::{Ask, Kind, Step, Test, When};
 
 /// Whether this ask is asked now.
@@ -52,6 +53,10 @@ fn answers(meeting: &Meeting, when: &When) -> Vec<String> {
         return Vec::new();
     };
     let at = meeting.state.address(&meeting.protocol, &when.ask);
+    // What is covered has not been said yet: a step that comes or goes would tell it.
+    if cover::is_covered(&meeting.state, ask, &at) {
+        return Vec::new();
+    }
     let Some(capture) = meeting.state.capture(&at).filter(|c| c.is_filled()) else {
         return Vec::new();
     };
@@ -85,6 +90,7 @@ fn answers(meeting: &Meeting, when: &When) -> Vec<String> {
         Capture::Decision(decision) => decided(meeting, ask, decision),
         Capture::Assign(given) => sorted(meeting, when, given),
         Capture::Signoff(given) => said(given),
+        Capture::Rating(taken) => rated(meeting, ask, taken),
     }
 }
 
@@ -114,6 +120,28 @@ fn sorted(meeting: &Meeting, when: &When, given: &assign::Capture) -> Vec<String
     lines.map(|line| line.text).collect()
 }
 
+/// The mean of the whole rating as a text: `4` where it is that number exactly, else with its decimal.
+fn rated(meeting: &Meeting, ask: &Ask, taken: &rating::Capture) -> Vec<String> {
+    let mean = mean(meeting, ask, taken);
+    let told = mean.map(|mean| {
+        let whole = Mean::of(u32::try_from(mean.floor()).unwrap_or(u32::MAX));
+        if mean.is_same(whole) {
+            mean.floor().to_string()
+        } else {
+            mean.to_string()
+        }
+    });
+    told.into_iter().collect()
+}
+
+/// What `when` compares of a rating; reversed items count turned round.
+fn mean(meeting: &Meeting, ask: &Ask, taken: &rating::Capture) -> Option<Mean> {
+    let Kind::Rating(rules) = &ask.kind else {
+        return None;
+    };
+    rating::whole(rules, &items::of(meeting, &rules.items), taken)
+}
+
 /// What was chosen; the words where nothing was.
 fn decided(meeting: &Meeting, ask: &Ask, decision: &decision::Capture) -> Vec<String> {
     let Kind::Decision(rules) = &ask.kind else {
@@ -130,8 +158,16 @@ fn decided(meeting: &Meeting, ask: &Ask, decision: &decision::Capture) -> Vec<St
     }
 }
 
-/// A number where the answer is one, else how many answers there are.
+/// A number where the answer is one, else how many answers there are. Of a mean only its whole part: 3.9 is not at
+/// least 4.
 fn number(meeting: &Meeting, when: &When, given: &[String]) -> i64 {
+    let at = meeting.state.address(&meeting.protocol, &when.ask);
+    if let Some(Capture::Rating(taken)) = meeting.state.capture(&at)
+        && let Some((_, ask)) = meeting.protocol.ask(&when.ask)
+    {
+        let whole = mean(meeting, ask, taken).map_or(0, Mean::floor);
+        return i64::try_from(whole).unwrap_or(i64::MAX);
+    }
     let numbers = given.iter().filter_map(|g| g.trim().parse::<i64>().ok());
     let counted = i64::try_from(given.len()).unwrap_or(i64::MAX);
     let kind = meeting.protocol.ask(&when.ask).map(|(_, ask)| &ask.kind);

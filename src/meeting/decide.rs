@@ -1,10 +1,12 @@
 //! May this act be? One act comes to one event, or to a refusal; nothing changes here.
 
 mod content;
+mod covering;
 mod ending;
 mod moving;
 mod people;
 mod timing;
+mod turns;
 
 use super::capture::Change;
 use super::event::{Event, Opened};
@@ -13,6 +15,7 @@ use crate::base::stamp::Stamp;
 use crate::protocol::Protocol;
 
 pub use moving::{lacking, next_after};
+pub use turns::next_phase;
 
 /// The event that opens a meeting.
 ///
@@ -45,12 +48,22 @@ pub fn decide(meeting: &Meeting, act: &Act, at: Stamp) -> Result<Event, Refusal>
             change,
         } => content::answer(meeting, address, change),
         Act::ChooseEntry { ask, enter } => content::choose_entry(meeting, ask, *enter),
+        Act::Seal { ask, seal } => covering::seal(meeting, ask, *seal),
+        Act::Reveal { at, early, seed } => covering::reveal(meeting, at, (*early, *seed)),
+        Act::Share { at } => covering::share(meeting, at),
         Act::Capture { item, matter } => content::capture(meeting, *item, matter),
         Act::Drop { item } => content::drop_item(meeting, *item),
         Act::Settle { item, how } => content::settle(meeting, *item, how),
         Act::Close { reason } => moving::close(meeting, reason),
         Act::Skip { step, reason } => moving::skip(meeting, step, reason),
         Act::Bring { to } => moving::bring(meeting, to),
+        Act::TakeTurn {
+            step,
+            presenter,
+            visit,
+        } => turns::take(meeting, step, *presenter, *visit),
+        Act::Repeat { step } => turns::repeat(meeting, step),
+        Act::Insert(wanted) => turns::insert(meeting, wanted),
         Act::Pause => timing::pause(meeting),
         Act::GoOn => timing::go_on(meeting),
         Act::Extend { seconds, yes, no } => timing::extend(meeting, *seconds, (*yes, *no)),
@@ -121,6 +134,7 @@ fn keeps_words(act: &Act) -> bool {
             | Act::Capture { .. }
             | Act::Settle { .. }
             | Act::Skip { .. }
+            | Act::Insert(_)
             | Act::AnswerQuestion { .. }
             | Act::NameFirst { .. }
     ) || matches!(act, Act::Close { reason } if !reason.trim().is_empty())

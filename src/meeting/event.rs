@@ -8,12 +8,13 @@ use serde::{Deserialize, Serialize};
 use super::capture::Change;
 use super::closing::{Answer, Question, Word};
 use super::gaps::Gap;
+use super::insert::Inserted;
 use super::passing::Matter;
 use super::{Address, state::Place};
 use crate::base::id::{AskId, ItemId, PersonId, RecordId, StepId};
 use crate::base::person::Member;
 use crate::base::stamp::Stamp;
-use crate::protocol::Enter;
+use crate::protocol::{Enter, Sealed};
 
 /// What happened. Events are stored as they stand here: a name or a field that was once written is read for ever.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -29,6 +30,24 @@ pub enum Event {
     EntryChosen {
         ask: AskId,
         enter: Enter,
+    },
+    /// From now on the ask is entered under cover; `None`: no stricter than the way of meeting wants it.
+    Sealed {
+        ask: AskId,
+        seal: Option<Sealed>,
+    },
+    /// Covered answers were shown together, for good.
+    Revealed {
+        at: Address,
+        /// The order in which they stand without names follows from it.
+        seed: u32,
+        /// Those who were asked and not in.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        without: Vec<PersonId>,
+    },
+    /// Somebody gave what is private to them to the team.
+    Shared {
+        at: Address,
     },
     /// The step was read back and closed; the meeting stands at `to`.
     Closed {
@@ -52,6 +71,36 @@ pub enum Event {
         from: Place,
         to: Place,
     },
+    /// The meeting stands in this person's turn of a repeated step: it began, or was gone back to.
+    TurnTaken {
+        step: StepId,
+        presenter: PersonId,
+        /// How many turns of this step the person has had, this one counted.
+        visit: u32,
+        /// The phase, or the step itself where it has none.
+        phase: StepId,
+    },
+    /// A phase of a turn was read back and closed; without `to` the turn is over.
+    PhaseClosed {
+        step: StepId,
+        presenter: PersonId,
+        visit: u32,
+        phase: StepId,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<StepId>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        lacking: Vec<AskId>,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
+    /// The step is run again as a new visit, with empty answers; the meeting stands there.
+    Repeated {
+        step: StepId,
+        visit: u32,
+        from: Place,
+    },
+    /// A step that the protocol does not have was put into the course.
+    Inserted(Inserted),
     Captured {
         item: ItemId,
         step: Option<StepId>,

@@ -2,30 +2,38 @@
 
 mod clock;
 mod course;
+mod turns;
+
+use std::rc::Rc;
 
 use super::capture::Capture;
 use super::closing::Signature;
+use super::cover::Shown;
 use super::event::Opened;
 use super::passing::Kept;
 use super::state::{Place, Sitting, State};
 use super::{Entry, Event, undo};
 use crate::base::id::ItemId;
 use crate::base::stamp::Stamp;
+use crate::meeting::insert;
 use crate::protocol::Protocol;
 
-/// The state that these entries tell: the fold over those that stand.
+/// The state that these entries tell, and the course they come to: the fold over those that stand.
 #[must_use]
-pub fn of(protocol: &Protocol, entries: &[Entry]) -> State {
+pub fn of(protocol: &Rc<Protocol>, entries: &[Entry]) -> (State, Rc<Protocol>) {
     let gone = undo::withdrawn(entries);
-    let mut state = State::default();
+    let (mut state, mut course) = (State::default(), Rc::clone(protocol));
     for entry in entries {
         if gone.contains(&entry.seq) {
             count_item(&mut state, entry);
         } else {
-            apply(&mut state, protocol, entry);
+            apply(&mut state, &course, entry);
+            if matches!(entry.event, Some(Event::Inserted(_))) {
+                course = Rc::new(insert::with(protocol, &state.inserted));
+            }
         }
     }
-    state
+    (state, course)
 }
 
 /// Takes one standing entry in.
@@ -48,9 +56,16 @@ pub fn apply(state: &mut State, protocol: &Protocol, entry: &Entry) {
         Event::EntryChosen { ask, enter } => {
             state.entering.insert(ask.clone(), *enter);
         }
+        Event::Sealed { .. } | Event::Revealed { .. } | Event::Shared { .. } => {
+            cover(state, event, at);
+        }
         Event::Closed { .. } | Event::Skipped { .. } | Event::Brought { .. } => {
             course::go(state, protocol, event, at);
         }
+        Event::TurnTaken { .. } | Event::PhaseClosed { .. } | Event::Repeated { .. } => {
+            turns::go(state, protocol, event, at);
+        }
+        Event::Inserted(inserted) => state.inserted.push(inserted.clone()),
         Event::Captured { .. } | Event::Dropped { .. } | Event::Settled { .. } => {
             keep(state, event);
         }
@@ -121,6 +136,33 @@ fn open(state: &mut State, protocol: &Protocol, opened: &Opened, at: Stamp) {
         first.map_or(Place::Closing, |s| Place::Step(s.id.clone())),
         at,
     );
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "`apply` has sorted the events; its match has no wildcard"
+)]
+fn cover(state: &mut State, event: &Event, now: Stamp) {
+    match event {
+        Event::Sealed { ask, seal } => {
+            match seal {
+                Some(seal) => state.seals.insert(ask.clone(), *seal),
+                None => state.seals.remove(ask),
+            };
+        }
+        // Shown once: a second time changes neither the moment nor the order.
+        Event::Revealed { at, seed, without } => {
+            state.shown.entry(at.shared()).or_insert_with(|| Shown {
+                at: now,
+                seed: *seed,
+                without: without.clone(),
+            });
+        }
+        Event::Shared { at } => {
+            state.shared.insert(at.clone());
+        }
+        _ => {}
+    }
 }
 
 #[expect(

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::capture::{Capture, assign, matrix, vote};
-use super::{Meeting, State};
+use super::{Meeting, State, cover};
 use crate::base::id::{AskId, ItemId};
 use crate::protocol::kind::Assign;
 use crate::protocol::{Items, Kind, Protocol};
@@ -27,6 +27,10 @@ pub struct Thing {
     pub text: String,
     pub note: String,
     pub group: String,
+    /// Rubric texts by level, where the protocol writes some for this item.
+    pub levels: Vec<(u32, String)>,
+    /// Counted the other way round in the tally of its group.
+    pub reverse: bool,
 }
 
 impl Thing {
@@ -37,6 +41,8 @@ impl Thing {
             text: text.into(),
             note: String::new(),
             group: String::new(),
+            levels: Vec::new(),
+            reverse: false,
         }
     }
 }
@@ -59,23 +65,37 @@ pub fn named(protocol: &Protocol, state: &State, items: &Items) -> Vec<Thing> {
                 text: item.text.clone(),
                 note: item.note.clone(),
                 group: item.group.clone(),
+                levels: item.levels.clone(),
+                reverse: item.reverse,
             })
             .collect(),
         Items::From {
             ask,
+            differing: false,
+        } => yielded(protocol, state, ask),
+        Items::From {
+            ask,
             differing: true,
         } => differing(protocol, state, ask),
-        Items::From { ask, .. } => yielded(protocol, state, ask),
     }
 }
 
-/// Of what an earlier ask yields, that on which not all agree.
+/// Of what an earlier ask yields, the items on which people differ: two of them gave different answers, however near
+/// these are. Nothing where it was not answered by person.
 fn differing(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
-    let things = yielded(protocol, state, ask);
-    match state.captures.get(&state.address(protocol, ask)) {
-        Some(Capture::Assign(given)) => differing_marks(things, given),
-        Some(_) | None => things,
+    let capture = state.captures.get(&state.address(protocol, ask));
+    let mut things = yielded(protocol, state, ask);
+    if let Some(Capture::Rating(taken)) = capture {
+        things.retain(|thing| taken.differs(thing.item));
+    } else if let Some(Capture::Assign(given)) = capture {
+        return differing_marks(things, given);
+    } else if protocol
+        .ask(ask)
+        .is_some_and(|(_, ask)| matches!(ask.kind, Kind::Rating(_)))
+    {
+        things.clear();
     }
+    things
 }
 
 /// Lines of an `assign` that are not settled: the group has not marked them, and what people marked alone differs or
@@ -119,8 +139,29 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
     let Some((_, rules)) = protocol.ask(ask) else {
         return Vec::new();
     };
-    let capture = state.captures.get(&state.address(protocol, ask));
-    match &rules.kind {
+    let mut things: Vec<Thing> = Vec::new();
+    for at in state.addresses(protocol, ask) {
+        // Covered answers yield nothing: what comes after would tell them.
+        for thing in taken(
+            (protocol, state),
+            &rules.kind,
+            cover::open(state, rules, &at),
+        ) {
+            if things.iter().all(|known| known.item != thing.item) {
+                things.push(thing);
+            }
+        }
+    }
+    things
+}
+
+/// What one visit and turn of an ask yields.
+fn taken(
+    (protocol, state): (&Protocol, &State),
+    kind: &Kind,
+    capture: Option<&Capture>,
+) -> Vec<Thing> {
+    match kind {
         Kind::List(_) => match capture {
             Some(Capture::List(list)) => list
                 .standing()

@@ -85,6 +85,13 @@ pub fn ahead(meeting: &Meeting) -> impl Iterator<Item = &Step> {
         .filter(|s| condition::is_held(meeting, s))
 }
 
+/// The first step that no sitting has begun.
+#[must_use]
+pub fn still_to_hold(meeting: &Meeting) -> Option<&Step> {
+    let is_new = |s: &&Step| meeting.state.run(&s.id).is_none() && condition::is_held(meeting, s);
+    meeting.protocol.steps.iter().find(is_new)
+}
+
 /// Whether a step belongs to this sitting. A team that has gone on beyond what it planned for today means all of it.
 fn today(meeting: &Meeting) -> impl Fn(&Step) -> bool + '_ {
     let current = meeting

@@ -75,7 +75,8 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Decision(_)
         | Kind::Actions(_)
         | Kind::Assign(_)
-        | Kind::Signoff(_) => None,
+        | Kind::Signoff(_)
+        | Kind::Rating(_) => None,
         Kind::Vote(Vote {
             method: Method::YesNo,
             ..
@@ -84,13 +85,9 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
             method: Method::Rank,
             ..
         }) => Some("votes by rank".to_owned()),
-        Kind::Form(_)
-        | Kind::Rating(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Whys(_)
-        | Kind::Review(_) => Some(format!("the ask \"{}\"", ask.kind.name())),
+        Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => {
+            Some(format!("the ask \"{}\"", ask.kind.name()))
+        }
     };
-    let sealed = ask.sealed.map(|_| "covered answers".to_owned());
-    kind.into_iter().chain(sealed)
+    kind.into_iter()
 }

@@ -57,6 +57,28 @@ pub enum Refusal {
     OtherKind { ask: String, kind: &'static str },
     #[error("\"{ask}\" cannot be entered that way. M shows the ways it can.")]
     OtherWay { ask: String },
+    #[error(
+        "Answers to \"{ask}\" are still covered: {} of {of} in. R shows them when all are in.", are_in(*given)
+    )]
+    StillCovered { ask: String, given: u32, of: u32 },
+    #[error("Nothing is in yet for \"{ask}\". Enter passes the keyboard on.")]
+    NothingCovered { ask: String },
+    #[error("Answers to \"{ask}\" are shown already. S looks at them again.")]
+    ShownAlready { ask: String },
+    #[error("\"{ask}\" is not covered: its answers are here for everybody to see.")]
+    NotCovered { ask: String },
+    #[error(
+        "Answers to \"{ask}\" stay with their authors. Each may share their own, at their shield."
+    )]
+    StaysPrivate { ask: String },
+    #[error("{name} has written nothing for \"{ask}\" yet. Write first; then it can be shared.")]
+    NothingToShare { name: String, ask: String },
+    #[error("This answer is covered by the way of meeting. M can hide more, never less.")]
+    StaysCovered,
+    #[error("Somebody has answered \"{ask}\" under cover already. R shows the answers together.")]
+    UnderCover { ask: String },
+    #[error("\"{ask}\" has answers that everybody saw. Cover it before somebody answers.")]
+    SeenAlready { ask: String },
     #[error("\"{ask}\" is spoken, not stored: the way of meeting asks for that.")]
     NotStored { ask: String },
     #[error("This way of meeting has no ask \"{ask}\". S shows its steps.")]
@@ -67,6 +89,24 @@ pub enum Refusal {
         "\"{step}\" has no run {visit} yet. Answer it where it was held, or S, then B, brings the meeting to it."
     )]
     NoVisit { step: String, visit: u32 },
+    #[error("\"{step}\" has no turns: nobody presents there. G closes it.")]
+    NoTurns { step: String },
+    #[error("{name} has had no turn yet. On the page of turns, a number gives somebody theirs.")]
+    NoTurnYet { name: String },
+    #[error("{name}'s turn is still open. Ctrl+G closes it; then comes the next one.")]
+    TurnOpen { name: String },
+    #[error("{name} takes no turn in \"{step}\". W shows who is here and who facilitates.")]
+    NoTurnFor { name: String, step: String },
+    #[error("A turn begins where the turns are taken. S, then B, brings the meeting to {at}.")]
+    TurnElsewhere { at: String },
+    #[error("\"{step}\" is answered turn by turn: first choose whose turn it is.")]
+    WhoseTurn { step: String },
+    #[error("{}, has not been held yet. B brings the meeting to it.", first(at))]
+    NotHeldYet { at: String },
+    #[error("A step needs a title. Write one, or Esc goes back.")]
+    NoTitle,
+    #[error("What does \"{step}\" ask? Write it in one line, or Esc goes back.")]
+    NoAskWords { step: String },
     #[error("The meeting is already at {at}. Esc goes back to it.")]
     AlreadyThere { at: String },
     #[error(
@@ -172,6 +212,13 @@ fn all(dots: u32) -> String {
     match dots {
         1 => "the one dot".to_owned(),
         n => format!("all {n} dots"),
+    }
+}
+
+fn are_in(n: u32) -> String {
+    match n {
+        0 => "none".to_owned(),
+        n => n.to_string(),
     }
 }
 

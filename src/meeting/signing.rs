@@ -189,7 +189,7 @@ pub fn said(meeting: &Meeting, person: PersonId) -> Option<Said<'_>> {
 pub fn people(meeting: &Meeting) -> Vec<&Member> {
     let who = of(meeting).map(|signing| &signing.ask.who);
     let here = meeting.state.attended().into_iter();
-    here.filter(|m| who.is_none_or(|who| is_meant(meeting, who, m)))
+    here.filter(|m| who.is_none_or(|who| is_meant(meeting, (who, None), m)))
         .collect()
 }
 

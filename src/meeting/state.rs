@@ -1,20 +1,23 @@
 //! Where a meeting stands: the fold of its standing entries. Holds nothing that the entries do not tell.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::attendance::Attendance;
 use super::capture::Capture;
 use super::closing::Closing;
+use super::cover::Shown;
 use super::event::Opened;
+use super::insert::Inserted;
 use super::passing::Kept;
 use super::run::Run;
+use super::turn::{Seen, Taken, Turn};
 use super::{Address, gaps::Gap};
 use crate::base::id::{AskId, ItemId, PersonId, StepId};
 use crate::base::person::Member;
 use crate::base::stamp::Stamp;
-use crate::protocol::{Enter, Protocol, Step};
+use crate::protocol::{Enter, Protocol, Sealed, Step};
 
 /// Where the meeting is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,11 +54,28 @@ pub struct State {
     pub place: Option<Place>,
     /// Every visit of every step, in the order they began.
     pub runs: Vec<Run>,
+    /// Every turn of repeated steps, in the order they began.
+    pub turns: Vec<Turn>,
+    /// Whose turn it is where the meeting stands; `None` outside a repeat and between two turns.
+    pub turn: Option<Taken>,
+    /// Steps that the protocol does not have, in the order they were inserted.
+    pub inserted: Vec<Inserted>,
+    /// A point of view, set only on a copy that is read; `None` in what entries tell.
+    pub seen: Option<Seen>,
     /// By the shared address: what an ask has taken.
     pub captures: BTreeMap<Address, Capture>,
     pub entering: BTreeMap<AskId, Enter>,
+    /// What the room covered beyond the way of meeting.
+    pub seals: BTreeMap<AskId, Sealed>,
+    /// By the shared address: covered answers that were shown.
+    pub shown: BTreeMap<Address, Shown>,
+    /// Private answers that their authors shared.
+    pub shared: BTreeSet<Address>,
     pub kept: Vec<Kept>,
+    /// What was said at the end of this sitting.
     pub closing: Closing,
+    /// What was said at the end of earlier ones, by their place among the sittings.
+    pub closings: BTreeMap<usize, Closing>,
     pub sittings: Vec<Sitting>,
     pub gaps: Vec<SettledGap>,
     pub paused: Option<Stamp>,
@@ -92,18 +112,54 @@ impl State {
             .unwrap_or(1)
     }
 
-    /// Where the values of this ask's latest visit are.
+    /// Where the values of this ask are: the latest visit and, inside a repeat, the same presenter.
     #[must_use]
     pub fn address(&self, protocol: &Protocol, ask: &AskId) -> Address {
-        let visit = protocol
+        let (visit, presenter) = protocol
             .ask(ask)
-            .map_or(1, |(step, _)| self.visit(&step.id));
+            .map_or((1, None), |(step, _)| self.meant(step));
         Address {
             ask: ask.clone(),
             visit,
-            presenter: None,
+            presenter,
             person: None,
         }
+    }
+
+    /// The visit and the presenter that are meant where an ask of this outer step is named.
+    fn meant(&self, step: &Step) -> (u32, Option<PersonId>) {
+        if let Some(seen) = self.seen.as_ref().filter(|s| s.step == step.id) {
+            return (seen.visit, seen.presenter);
+        }
+        if step.repeat.is_none() {
+            return (self.visit(&step.id), None);
+        }
+        self.turn_of(&step.id)
+            .map_or((1, None), |turn| (turn.visit, Some(turn.presenter)))
+    }
+
+    /// Where all the values of this ask are that `from` means: those of every turn, where the turns are over.
+    #[must_use]
+    pub fn addresses(&self, protocol: &Protocol, ask: &AskId) -> Vec<Address> {
+        let one = self.address(protocol, ask);
+        let repeated = protocol.ask(ask).filter(|(step, _)| step.repeat.is_some());
+        let Some((step, _)) = repeated.filter(|(step, _)| self.is_between_turns(&step.id)) else {
+            return vec![one];
+        };
+        let turns = self.turns_of(&step.id).into_iter();
+        let of_turn = |turn: &Turn| Address {
+            visit: turn.visit,
+            presenter: Some(turn.presenter),
+            ..one.clone()
+        };
+        turns.map(of_turn).collect()
+    }
+
+    /// No turn of this step is under way or looked at.
+    #[must_use]
+    pub fn is_between_turns(&self, step: &StepId) -> bool {
+        let seen = self.seen.as_ref().is_some_and(|s| s.step == *step);
+        !seen && (self.turn.is_none() || self.step() != Some(step))
     }
 
     /// The latest run of a step.
@@ -112,10 +168,13 @@ impl State {
         self.runs.iter().rev().find(|r| r.step == *step)
     }
 
-    /// The run where the meeting stands.
+    /// The run whose clock is read: that of the turn under way, else of the step where the meeting stands.
     #[must_use]
     pub fn current(&self) -> Option<&Run> {
-        self.step().and_then(|id| self.run(id))
+        let step = self.step()?;
+        let taken = self.turn.as_ref();
+        let turn = taken.and_then(|t| self.current_turn()?.run(&t.phase));
+        turn.or_else(|| self.run(step))
     }
 
     /// The step where the meeting stands; `None` on the closing page.

@@ -33,6 +33,15 @@ pub fn strikeable(meeting: &Meeting) -> Vec<Target> {
         let Some((mark, words)) = entry.event.as_ref().and_then(|e| said(entry.seq, e)) else {
             continue;
         };
+        let words = if words.is_empty() {
+            words
+        } else {
+            entry
+                .event
+                .as_ref()
+                .and_then(|e| covered(meeting, e))
+                .unwrap_or(words)
+        };
         if let Some(target) = places.get(&mark).and_then(|place| found.get_mut(*place)) {
             target.entries.push(entry.seq);
             if !words.is_empty() {
@@ -48,6 +57,20 @@ pub fn strikeable(meeting: &Meeting) -> Vec<Target> {
     }
     found.reverse();
     found
+}
+
+/// In the place of words that are covered: whose they are, and where.
+fn covered(meeting: &Meeting, event: &Event) -> Option<String> {
+    let Event::Answered { at, .. } = event else {
+        return None;
+    };
+    let (_, ask) = meeting.protocol.ask(&at.ask)?;
+    meeting.is_covered(at).then(|| {
+        let name = at
+            .person
+            .map_or_else(|| "Somebody".to_owned(), |p| meeting.state.name(p));
+        format!("{name}'s covered answer to \"{}\"", ask.words)
+    })
 }
 
 fn said(seq: u64, event: &Event) -> Option<(Mark, String)> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::capture::Change;
 use super::gaps::Gap;
-use super::{Entry, Event};
+use super::{Address, Entry, Event};
 
 /// Entries that were withdrawn and not brought back.
 #[must_use]
@@ -26,10 +26,23 @@ pub fn withdrawn(entries: &[Entry]) -> BTreeSet<u64> {
 #[must_use]
 pub fn next(entries: &[Entry]) -> Option<&Entry> {
     let gone = withdrawn(entries);
-    this_sitting(entries)
-        .iter()
-        .rev()
-        .find(|e| !gone.contains(&e.seq) && e.event.as_ref().is_some_and(changes))
+    let mut shown: Vec<&Address> = Vec::new();
+    for entry in this_sitting(entries).iter().rev() {
+        match &entry.event {
+            Some(Event::Revealed { at, .. } | Event::Shared { at }) => shown.push(at),
+            // Taking it back would tell whose line it was.
+            Some(Event::Answered { at, .. }) if was_shown(&shown, at) => {}
+            Some(event) if !gone.contains(&entry.seq) && changes(event) => return Some(entry),
+            Some(_) | None => {}
+        }
+    }
+    None
+}
+
+/// Whether what was entered here was shown together, or shared, later on.
+fn was_shown(shown: &[&Address], at: &Address) -> bool {
+    let shared = at.shared();
+    shown.iter().any(|s| **s == shared || *s == at)
 }
 
 /// The withdrawal that redo withdraws: the latest of this sitting that stands; none once something new was entered.
@@ -47,6 +60,8 @@ pub fn redo(entries: &[Entry]) -> Option<&Entry> {
                     None => open.push(entry),
                 }
             }
+            // What was shown stays as it was shown.
+            Some(Event::Revealed { .. } | Event::Shared { .. }) => open.clear(),
             Some(event) if changes(event) => open.clear(),
             Some(_) => {}
             // Words stood here before they were struck: something was entered.
@@ -92,12 +107,18 @@ pub const fn changes(event: &Event) -> bool {
         | Event::Closed { .. }
         | Event::Skipped { .. }
         | Event::Brought { .. }
+        | Event::TurnTaken { .. }
+        | Event::PhaseClosed { .. }
+        | Event::Repeated { .. }
+        | Event::Inserted(_)
         | Event::Captured { .. }
         | Event::Dropped { .. }
         | Event::Settled { .. }
         | Event::QuestionAnswered { .. }
         | Event::FirstNamed { .. }
         | Event::NextSet { .. } => true,
+        // What was shown or shared was seen; what was promised to be covered stays so.
+        Event::Sealed { .. } | Event::Revealed { .. } | Event::Shared { .. } => false,
         Event::Opened(_)
         | Event::Paused
         | Event::WentOn

@@ -1,10 +1,10 @@
 //! One ask with what it has taken: whether it is shown at all, and what stands where nothing was answered.
 
-use super::kind;
+use super::{covered, kind};
 use crate::document::{Block, Text};
 use crate::meeting::run::Run;
-use crate::meeting::{Address, Capture, Meeting, Refusal, condition, decide};
-use crate::protocol::{Ask, Sealed, Step};
+use crate::meeting::{Address, Meeting, Refusal, condition, decide};
+use crate::protocol::{Ask, Step};
 
 /// An ask in its step and meeting.
 #[derive(Clone, Copy)]
@@ -30,8 +30,8 @@ impl Asked<'_> {
     pub fn told(&self, reader: Reader) -> Vec<Block> {
         let is_asked = condition::is_asked(self.meeting, self.ask);
         let visits = self.meeting.state.visit(&self.step.id);
-        let filled: Vec<(u32, &Capture)> = (1..=visits)
-            .filter_map(|visit| Some((visit, self.capture(visit)?)))
+        let filled: Vec<u32> = (1..=visits)
+            .filter(|visit| self.meeting.has_answer(&self.at(*visit)))
             .collect();
         if filled.is_empty() {
             if !is_asked || reader == Reader::OnlyAnswers {
@@ -50,15 +50,11 @@ impl Asked<'_> {
                 "This is no longer asked, because an earlier answer was changed. What had been answered is kept:",
             ));
         }
-        if let Some(covered) = self.covered() {
-            blocks.push(Block::paragraph(Text::dim(covered)));
-            return blocks;
-        }
-        for (visit, capture) in filled {
+        for visit in filled {
             if visits > 1 {
                 blocks.push(Block::paragraph(Text::strong(format!("Time {visit}"))));
             }
-            blocks.extend(kind::told(self, capture));
+            blocks.extend(self.answer(&self.at(visit)));
         }
         if reader == Reader::Room {
             blocks.extend(self.too_few());
@@ -70,13 +66,24 @@ impl Asked<'_> {
         Block::heading(3, &self.ask.words)
     }
 
-    fn capture(&self, visit: u32) -> Option<&Capture> {
-        let at = Address {
+    fn at(&self, visit: u32) -> Address {
+        Address {
             visit,
             ..Address::of(self.ask.id.clone())
-        };
-        let capture = self.meeting.state.capture(&at);
-        capture.filter(|c| c.is_filled())
+        }
+    }
+
+    /// What authors shared of their private answers.
+    pub fn shared(&self, at: &Address) -> Vec<Block> {
+        let capture = self.meeting.state.capture(at).filter(|c| c.is_filled());
+        capture.map_or_else(Vec::new, |c| kind::told(self, c))
+    }
+
+    /// What stands at this address, as far as it may be told.
+    fn answer(&self, at: &Address) -> Vec<Block> {
+        let capture = self.meeting.state.capture(at).filter(|c| c.is_filled());
+        covered::told(self, at, capture)
+            .unwrap_or_else(|| capture.map_or_else(Vec::new, |c| kind::told(self, c)))
     }
 
     /// What stands where there is no answer.
@@ -125,18 +132,6 @@ impl Asked<'_> {
                 })
             }
             _ => None,
-        }
-    }
-
-    /// Said in the place of answers that were given under cover.
-    fn covered(&self) -> Option<&'static str> {
-        match self.ask.sealed? {
-            Sealed::Always => {
-                Some("These answers are private to those who gave them and stand in no minutes.")
-            }
-            Sealed::UntilRevealed => {
-                Some("These answers were given under cover and have not been shown.")
-            }
         }
     }
 }

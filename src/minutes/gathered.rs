@@ -28,7 +28,8 @@ pub fn decisions(meeting: &Meeting) -> Vec<Block> {
             | Capture::Consent(_)
             | Capture::Actions(_)
             | Capture::Assign(_)
-            | Capture::Signoff(_) => None,
+            | Capture::Signoff(_)
+            | Capture::Rating(_) => None,
         })
         .collect();
     for kept in &meeting.state.kept {
@@ -86,7 +87,7 @@ fn asked(meeting: &Meeting) -> impl Iterator<Item = (&Step, &Ask, &Capture)> {
     meeting.protocol.asks().filter_map(|(step, ask)| {
         let at = meeting.state.address(&meeting.protocol, &ask.id);
         let capture = meeting.state.capture(&at).filter(|c| c.is_filled())?;
-        ask.sealed.is_none().then_some((step, ask, capture))
+        Some((step, ask, capture))
     })
 }
 

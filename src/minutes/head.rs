@@ -1,7 +1,7 @@
 //! The head of the minutes: what it was about, when, who was there and what they did.
 
 use super::{facts, people, time};
-use crate::base::stamp::Stamp;
+use crate::base::stamp::{Stamp, seconds_between};
 use crate::base::words::and_list;
 use crate::document::{Block, Column, Text};
 use crate::meeting::Meeting;
@@ -61,6 +61,14 @@ fn sittings(meeting: &Meeting) -> Vec<(String, String)> {
             Some(end) => format!("{day}, {from} to {}, {}", time::day(end), time::clock(end)),
         }
     };
+    let timed = time::is_recorded(meeting);
+    let long = |s: &Sitting| {
+        let length = s
+            .end
+            .filter(|_| timed)
+            .map(|end| seconds_between(s.start, end));
+        length.map_or_else(String::new, |n| format!(" ({})", time::long(n)))
+    };
     let sittings = &meeting.state.sittings;
     let label = |n: usize| match sittings.len() {
         1 => "When".to_owned(),
@@ -69,7 +77,7 @@ fn sittings(meeting: &Meeting) -> Vec<(String, String)> {
     sittings
         .iter()
         .zip(1..)
-        .map(|(s, n)| (label(n), told(s)))
+        .map(|(s, n)| (label(n), told(s) + &long(s)))
         .collect()
 }
 

@@ -7,6 +7,7 @@ mod consent;
 mod decision;
 mod list;
 mod matrix;
+mod rating;
 mod round;
 mod signoff;
 mod text;
@@ -36,6 +37,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         (Kind::Actions(_), Capture::Actions(taken)) => actions::told(asked, taken),
         (Kind::Assign(rules), Capture::Assign(taken)) => assign::told(asked, rules, taken),
         (Kind::Signoff(rules), Capture::Signoff(taken)) => signoff::told(asked, rules, taken),
+        (Kind::Rating(rules), Capture::Rating(taken)) => rating::told(asked, rules, taken),
         (
             Kind::Text(_)
             | Kind::List(_)
@@ -47,16 +49,12 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::Decision(_)
             | Kind::Actions(_)
             | Kind::Assign(_)
-            | Kind::Signoff(_),
+            | Kind::Signoff(_)
+            | Kind::Rating(_),
             _,
         ) => Vec::new(),
         (
-            Kind::Form(_)
-            | Kind::Rating(_)
-            | Kind::Checklist(_)
-            | Kind::Table(_)
-            | Kind::Whys(_)
-            | Kind::Review(_),
+            Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_),
             _,
         ) => vec![Block::paragraph(Text::dim(NOT_HELD))],
     }
@@ -75,12 +73,10 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::Decision(_)
         | Kind::Actions(_)
         | Kind::Assign(_)
-        | Kind::Signoff(_) => true,
-        Kind::Form(_)
-        | Kind::Rating(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Whys(_)
-        | Kind::Review(_) => false,
+        | Kind::Signoff(_)
+        | Kind::Rating(_) => true,
+        Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => {
+            false
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::base::id::StepId;
 use crate::base::stamp::Stamp;
 use crate::document::{Block, Text};
 use crate::meeting::run::End;
-use crate::meeting::{Capture, Meeting, decide};
+use crate::meeting::{Meeting, decide};
 use crate::protocol::{Ask, Step};
 
 /// The step in the minutes, with its heading.
@@ -63,7 +63,7 @@ pub fn read_back_is_empty(meeting: &Meeting, step: &StepId) -> bool {
     };
     let filled = |ask: &&Ask| {
         let at = meeting.state.address(&meeting.protocol, &ask.id);
-        meeting.state.capture(&at).is_some_and(Capture::is_filled)
+        meeting.has_answer(&at)
     };
     asks(step).find(filled).is_none()
         && passing::in_step(meeting, &step.id).is_empty()

@@ -4,7 +4,7 @@ mod change;
 
 use super::time;
 use crate::base::date;
-use crate::base::id::StepId;
+use crate::base::id::{PersonId, StepId};
 use crate::meeting::gaps::Gap;
 use crate::meeting::passing::Matter;
 use crate::meeting::state::Place;
@@ -24,9 +24,16 @@ pub fn tells(meeting: &Meeting, event: &Event) -> String {
             };
             format!("{} entered {way}", change::quoted(meeting, ask))
         }
+        Event::Sealed { .. } | Event::Revealed { .. } | Event::Shared { .. } => {
+            covering(meeting, event)
+        }
         Event::Closed { step, .. } => format!("{} closed", number(meeting, step)),
         Event::Skipped { step, .. } => format!("{} skipped", number(meeting, step)),
         Event::Brought { to, .. } => format!("the meeting brought to {}", place(meeting, to)),
+        Event::TurnTaken { presenter, .. } => format!("{} turn taken", whose(meeting, *presenter)),
+        Event::PhaseClosed { .. } => phase_closed(meeting, event),
+        Event::Repeated { step, .. } => format!("{} begun again", number(meeting, step)),
+        Event::Inserted(inserted) => format!("step \"{}\" inserted", inserted.title),
         Event::Captured { matter, .. } => format!("{} \"{}\" kept", sort(matter), matter.words()),
         Event::Dropped { .. } => "something kept in passing, taken out".to_owned(),
         Event::Settled { item, .. } => {
@@ -65,6 +72,28 @@ pub fn tells(meeting: &Meeting, event: &Event) -> String {
         | Event::Added { .. }
         | Event::Withdrawn { .. }
         | Event::Struck { .. } => words(meeting, event),
+    }
+}
+
+/// Covering answers, and showing them.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "`tells` has sorted the events; its match has no wildcard"
+)]
+fn covering(meeting: &Meeting, event: &Event) -> String {
+    let ask = |id| change::quoted(meeting, id);
+    match event {
+        Event::Sealed { ask: id, seal } => match seal {
+            Some(_) => format!("{} entered under cover", ask(id)),
+            None => format!("{} no longer under cover", ask(id)),
+        },
+        Event::Revealed { at, .. } => format!("covered answers to {} shown", ask(&at.ask)),
+        Event::Shared { at } => {
+            let name = at.person.map(|person| meeting.state.name(person));
+            let name = name.unwrap_or_else(|| "somebody".to_owned());
+            format!("{name}'s answer to {} shared", ask(&at.ask))
+        }
+        _ => String::new(),
     }
 }
 
@@ -130,6 +159,30 @@ fn words(meeting: &Meeting, event: &Event) -> String {
         Event::Struck { .. } => "something struck from the record".to_owned(),
         _ => String::new(),
     }
+}
+
+/// `Jon Bell's turn closed`, `\"Tell\" closed in Jon Bell's turn`.
+fn phase_closed(meeting: &Meeting, event: &Event) -> String {
+    let Event::PhaseClosed {
+        step,
+        presenter,
+        phase,
+        ..
+    } = event
+    else {
+        return String::new();
+    };
+    let whose = whose(meeting, *presenter);
+    let rules = meeting.protocol.step(step);
+    match rules.and_then(|s| s.steps.iter().find(|inner| inner.id == *phase)) {
+        Some(inner) => format!("\"{}\" closed in {whose} turn", inner.title),
+        None => format!("{whose} turn closed"),
+    }
+}
+
+/// `Jon Bell's`.
+fn whose(meeting: &Meeting, person: PersonId) -> String {
+    format!("{}'s", meeting.state.name(person))
 }
 
 /// `step 2`.

@@ -54,6 +54,7 @@ fn earlier(meeting: &Meeting, item: ItemRef) -> Option<String> {
             | Capture::Matrix(_)
             | Capture::Consent(_)
             | Capture::Decision(_)
-            | Capture::Signoff(_) => None,
+            | Capture::Signoff(_)
+            | Capture::Rating(_) => None,
         })
 }

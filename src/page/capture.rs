@@ -6,11 +6,13 @@ pub mod assign;
 pub mod choice;
 pub mod cloth;
 pub mod consent;
+pub mod covered;
 pub mod decision;
 pub mod hands;
 pub mod list;
 pub mod matrix;
 pub mod names;
+pub mod rating;
 pub mod round;
 pub mod signoff;
 pub mod text;
@@ -71,8 +73,18 @@ fn note(tone: Tone, text: impl Into<String>) -> Notice {
 pub fn sheet(open: &Open<'_>) -> Sheet {
     let ask = open.view.ask;
     if !ask.record {
-        return sentence(open, "Spoken, not stored. When it was said, G goes on.");
+        return sentence(
+            open,
+            "Spoken only; nothing is kept. When it was said, G goes on.",
+        );
     }
+    covered::sheet(open).unwrap_or_else(|| of_kind(open))
+}
+
+/// The sheet as its kind shows it.
+#[must_use]
+pub fn of_kind(open: &Open<'_>) -> Sheet {
+    let ask = open.view.ask;
     let mut sheet = match &ask.kind {
         Kind::Text(rules) => text::sheet(open, rules),
         Kind::List(rules) => list::sheet(open, rules),
@@ -85,18 +97,16 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
         Kind::Actions(_) => actions::sheet(open),
         Kind::Assign(rules) => assign::sheet(open, rules),
         Kind::Signoff(rules) => signoff::sheet(open, rules),
-        Kind::Form(_)
-        | Kind::Rating(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Whys(_)
-        | Kind::Review(_) => sentence(
-            open,
-            &format!(
-                "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",
-                ask.kind.name()
-            ),
-        ),
+        Kind::Rating(rules) => rating::sheet(open, rules),
+        Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => {
+            sentence(
+                open,
+                &format!(
+                    "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",
+                    ask.kind.name()
+                ),
+            )
+        }
     };
     if let Some(words) = signoff::below(open) {
         sheet.say(Tone::Warn, words);

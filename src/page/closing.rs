@@ -9,7 +9,7 @@ use super::{Header, Page, Progress, StepMark};
 
 #[must_use]
 pub fn page(scene: &Scene<'_>) -> Page {
-    if scene.meeting.state.finished.is_some() {
+    if !scene.meeting.state.is_sitting() {
         kept::page(scene)
     } else if scene.look.closing.page == 0 {
         check::page(scene)

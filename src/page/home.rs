@@ -2,6 +2,8 @@
 
 use super::frame::{Frame, number, row, view};
 use super::{Block, Cell, Column, Line, Page, Part, Row, Rows, Strip, Tone, Width};
+use chrono::NaiveDate;
+
 use crate::base::date;
 use crate::base::words::count;
 use crate::look::home::{self, HomeLook, is_first, rows};
@@ -42,7 +44,7 @@ pub fn page(look: &HomeLook, shelf: &Shelf, frame: Frame) -> Page {
         page.body.push(block(&entries, (0, at), (shelf, 26)));
         page.foot.context = first_words(shelf);
     } else {
-        page.body = waiting_first(&entries, at, shelf);
+        page.body = waiting_first(&entries, at, (shelf, frame.now.date_naive()));
     }
     if let Some(field) = &look.path {
         page.foot.strip = Some(Strip::Capture {
@@ -72,7 +74,11 @@ fn first_words(shelf: &Shelf) -> Vec<Line> {
     lines
 }
 
-fn waiting_first(entries: &[home::Row], at: usize, shelf: &Shelf) -> Vec<Block> {
+fn waiting_first(
+    entries: &[home::Row],
+    at: usize,
+    (shelf, today): (&Shelf, NaiveDate),
+) -> Vec<Block> {
     let split = entries.iter().take_while(|e| e.waits()).count();
     let (waiting, rest) = entries.split_at(split);
     let mut body = Vec::new();
@@ -85,8 +91,8 @@ fn waiting_first(entries: &[home::Row], at: usize, shelf: &Shelf) -> Vec<Block> 
         body.extend([Block::Line(0, Line::bold(head)), Block::Gap]);
         for (i, entry) in waiting.iter().enumerate() {
             body.push(block(&[*entry], (i, at), (shelf, 23)));
-            let below = below(*entry, shelf).into_iter();
-            body.extend(below.map(|words| Block::Line(7, Line::dim(words))));
+            let below = below(*entry, shelf, today).into_iter();
+            body.extend(below.map(|line| Block::Line(7, line)));
         }
         body.push(Block::Gap);
     }
@@ -141,8 +147,18 @@ fn words(entry: home::Row, shelf: &Shelf) -> (Line, Line) {
             "the opening that was being filled in".to_owned(),
         ),
         home::Row::GoOn(i) => {
-            let title = shelf.waiting.get(i).map_or("", |m| m.title.as_str());
-            (Line::words("► Go on with"), Line::words(title))
+            let meeting = shelf.waiting.get(i);
+            let title = meeting.map_or("", |m| m.title.as_str());
+            match meeting
+                .map(|m| m.comes.as_str())
+                .filter(|comes| !comes.is_empty())
+            {
+                Some(comes) => (
+                    Line::words("◊ Go on with"),
+                    Line::words(comes).and(Tone::Dim, format!(" · {title}")),
+                ),
+                None => (Line::words("► Go on with"), Line::words(title)),
+            }
         }
         home::Row::Start => plain("Start a meeting", start_note(shelf)),
         home::Row::Library => (Line::words("Library"), library_note(shelf)),
@@ -184,7 +200,7 @@ fn library_note(shelf: &Shelf) -> Line {
 }
 
 /// What a waiting meeting is about, and where it stands.
-fn below(entry: home::Row, shelf: &Shelf) -> Vec<String> {
+fn below(entry: home::Row, shelf: &Shelf, today: NaiveDate) -> Vec<Line> {
     let home::Row::GoOn(i) = entry else {
         return Vec::new();
     };
@@ -192,10 +208,32 @@ fn below(entry: home::Row, shelf: &Shelf) -> Vec<String> {
         return Vec::new();
     };
     let topic = Some(meeting.topic.clone()).filter(|t| !t.is_empty());
-    topic.into_iter().chain([standing(meeting)]).collect()
+    let topic = topic.map(Line::dim);
+    topic
+        .into_iter()
+        .chain([standing(meeting, today)])
+        .collect()
 }
 
-fn standing(meeting: &Summary) -> String {
+/// Where it waits and since when; what was agreed for another day, and when that is.
+fn standing(meeting: &Summary, today: NaiveDate) -> Line {
+    let last = date::day_month(meeting.last.date_naive());
+    match (meeting.state, meeting.next, meeting.comes.is_empty()) {
+        (Standing::Waiting, Some(next), false) => {
+            let late = (today - next).num_days();
+            let agreed = Line::dim(format!("agreed {last} · "));
+            if late > 0 {
+                let days = count(usize::try_from(late).unwrap_or(0), "day", "days");
+                agreed.and(Tone::Stop, format!("■ {days} late"))
+            } else {
+                agreed.and(Tone::Dim, format!("due {}", date::in_days(today, next)))
+            }
+        }
+        _ => Line::dim(place(meeting)),
+    }
+}
+
+fn place(meeting: &Summary) -> String {
     let last = date::day_month(meeting.last.date_naive());
     let place = if meeting.step == 0 {
         "the closing page".to_owned()

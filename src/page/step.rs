@@ -8,7 +8,9 @@ pub mod context;
 pub mod finish;
 pub mod header;
 pub mod hints;
+pub mod mask;
 pub mod open;
+pub mod shield;
 pub mod side;
 pub mod soon;
 
@@ -22,6 +24,7 @@ use super::{closing, panel};
 use crate::base::stamp::Stamp;
 use crate::document::Document;
 use crate::look::panel::Panel;
+use crate::look::shield::Shield;
 use crate::look::step::StepLook;
 use crate::meeting::Meeting;
 use crate::meeting::state::Place;
@@ -61,10 +64,17 @@ pub struct Trouble {
 #[must_use]
 pub fn page(scene: &Scene<'_>) -> Page {
     let over = scene.look.panel.as_ref();
+    // What is covered is left out here, once, for everything that is made below.
+    let shield = scene.look.shield.as_ref().filter(|_| over.is_none());
+    let seen = scene.meeting.uncovered(shield.and_then(Shield::open));
+    let scene = &Scene {
+        meeting: &seen,
+        ..*scene
+    };
     let page = match over.filter(|panel| !is_over(scene, panel)) {
         Some(over) => panel::page(scene, over),
         None if scene.is_closing() => closing::page(scene),
-        None => step(scene),
+        None => shield.map_or_else(|| step(scene), |shield| shield::page(scene, shield)),
     };
     finish::finished(scene, page)
 }

@@ -20,7 +20,8 @@ use crate::meeting::passing::Matter;
 /// What lies at the foot now, with its keys; a question before a capture line.
 #[must_use]
 pub fn of(scene: &Scene<'_>) -> Option<(Strip, Vec<Hint>)> {
-    if let Some(question) = &scene.look.question {
+    let on_the_page = |question: &&Question| matches!(question, Question::Reveal { .. });
+    if let Some(question) = scene.look.question.as_ref().filter(|q| !on_the_page(q)) {
         return Some(asked(scene, question));
     }
     let line = scene.look.capture.as_ref()?;
@@ -189,11 +190,19 @@ fn sentence(scene: &Scene<'_>, question: &Question) -> (String, String) {
             "Support is still missing. How do we go on?".to_owned(),
             otherwise(scene, step.as_ref()),
         ),
+        Question::NextSitting { step } => (
+            "The sitting ends here?  The meeting waits and Home shows it.".to_owned(),
+            format!(
+                "Enter keeps \"{}\" for another day. 2 closes the meeting without it.",
+                title(scene, step)
+            ),
+        ),
         Question::Backup { to } => (
             format!("Save a copy of everything to {}?", to.display()),
             "Enter saves it there. The meeting goes on here.".to_owned(),
         ),
-        Question::Skip { .. } => (String::new(), String::new()),
+        // Their words stand on a line of their own, or fill the page.
+        Question::Skip { .. } | Question::Reveal { .. } => (String::new(), String::new()),
         Question::Undo { .. }
         | Question::Redo { .. }
         | Question::TakeOut { .. }
@@ -244,6 +253,8 @@ fn plain(question: &Question) -> (String, &'static str) {
         | Question::PassOrHeard { .. }
         | Question::PasteItems { .. }
         | Question::Otherwise { .. }
+        | Question::NextSitting { .. }
+        | Question::Reveal { .. }
         | Question::Backup { .. } => (String::new(), ""),
     };
     (words, line)
@@ -304,7 +315,13 @@ fn keys_of(question: &Question) -> Vec<Hint> {
             &[("1", "one more round"), ("3", "go on"), ("Esc", "stay")]
         }
         Question::Strike { .. } => &[("Enter", "strike it"), ("Esc", "no")],
+        Question::Reveal { .. } => &[("Enter", "show all"), ("Esc", "keep covered")],
         Question::Finish => &[("Enter", "close and keep"), ("Esc", "no")],
+        Question::NextSitting { .. } => &[
+            ("Enter", "end the sitting"),
+            ("2", "close for good"),
+            ("Esc", "no"),
+        ],
         Question::Backup { .. } => &[("Enter", "save there"), ("Esc", "no")],
     })
 }

@@ -37,10 +37,15 @@ pub enum Enter {
     Count,
 }
 
-/// How long an answer stays covered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How long an answer stays covered; the later the stricter.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
 pub enum Sealed {
+    /// Entered one by one behind a shield, shown together.
     UntilRevealed,
+    /// Private to its author, who alone may share it.
     Always,
 }
 

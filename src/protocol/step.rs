@@ -53,11 +53,30 @@ pub enum Repeat {
 }
 
 impl Step {
-    /// Planned minutes with this many people present; 0 where the step names none.
+    /// Planned minutes with this many people present, all turns of a repeat together; 0 where the step names none.
     #[must_use]
     pub fn planned(&self, people: usize) -> u32 {
+        self.per_turn(people).saturating_mul(self.turns(people))
+    }
+
+    /// Planned minutes of one turn; of the whole step where it is not repeated.
+    #[must_use]
+    pub fn per_turn(&self, people: usize) -> u32 {
         let own = self.minutes.map_or(0, |m| m.high);
-        let inner: u32 = self.steps.iter().map(|s| s.planned(people)).sum();
-        own + inner + self.per_person * u32::try_from(people).unwrap_or(u32::MAX)
+        let people = u32::try_from(people).unwrap_or(u32::MAX);
+        let each = self.per_person.saturating_mul(people);
+        let inner = self.steps.iter().map(|s| s.per_turn(people as usize));
+        inner.fold(own.saturating_add(each), u32::saturating_add)
+    }
+
+    /// How many turns the step takes with this many people present.
+    #[must_use]
+    pub fn turns(&self, people: usize) -> u32 {
+        let people = u32::try_from(people).unwrap_or(u32::MAX);
+        match self.repeat {
+            None => 1,
+            Some(Repeat::Person) => people.max(1),
+            Some(Repeat::Participants) => people.saturating_sub(1).max(1),
+        }
     }
 }

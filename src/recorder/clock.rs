@@ -118,6 +118,14 @@ impl Clock {
         })
     }
 
+    /// A number that nobody can foresee; it decides in which order covered answers are shown.
+    pub(super) fn chance(&self) -> u32 {
+        let salt = self.salt();
+        let last = salt.len().saturating_sub(8);
+        let digits = salt.get(last..).unwrap_or_default();
+        u32::from_str_radix(digits, 16).unwrap_or_default()
+    }
+
     /// What makes the hash of a body say nothing about a guessed body: 122 random bits in hex.
     pub(super) fn salt(&self) -> String {
         match self {

@@ -93,6 +93,7 @@ fn opening_spot() -> SpotId {
     SpotId {
         ask: AskId(String::new()),
         visit: 0,
+        presenter: None,
         person: None,
         part: Part::Text,
     }

@@ -59,7 +59,7 @@ impl Recorder {
         act: &Act,
         wrote: Option<&SpotId>,
     ) -> Result<(), Refusal> {
-        let event = running.record.meeting.decide(act, self.now())?;
+        let event = self.decided(running, act)?;
         let joined = joined(&event).cloned();
         if matches!(event, Event::Struck { .. }) {
             self.warn_of_copies(&running.record);
@@ -74,6 +74,20 @@ impl Recorder {
             let _ = self.take_over(&team, &member);
         }
         Ok(())
+    }
+
+    /// What the act comes to. The order in which covered answers are shown is chance, and chance enters here.
+    fn decided(&self, running: &Running, act: &Act) -> Result<Event, Refusal> {
+        let meeting = &running.record.meeting;
+        if let Act::Reveal { at, early, .. } = act {
+            let act = Act::Reveal {
+                at: at.clone(),
+                early: *early,
+                seed: self.watch.clock.chance(),
+            };
+            return meeting.decide(&act, self.now());
+        }
+        meeting.decide(act, self.now())
     }
 
     /// Struck words leave the store and the meeting's own files; copies that were written elsewhere still hold them.

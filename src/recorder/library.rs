@@ -39,6 +39,12 @@ pub struct Read {
 }
 
 impl Shelves {
+    /// Whether there is a file that is not built in.
+    #[must_use]
+    pub fn has_own(&self) -> bool {
+        self.file.is_some() || !files(&self.folder).is_empty()
+    }
+
     /// Reads everything.
     #[must_use]
     pub fn read(&self) -> Vec<Read> {

@@ -16,6 +16,9 @@ impl Recorder {
 
     /// The same, read to the end.
     pub fn wait_library(&mut self) -> &Library {
+        if self.unread {
+            self.take_library(self.shelves.read());
+        }
         if let Some(reading) = self.reading.take()
             && let Ok(read) = reading.recv()
         {
@@ -26,6 +29,7 @@ impl Recorder {
 
     /// Looks at the protocol files again; the old library stands until they are read.
     pub fn reload_library(&mut self) {
+        self.unread = false;
         let (tell, reading) = mpsc::channel();
         let (shelves, bell) = (self.shelves.clone(), Arc::clone(&self.bell.0));
         let thread = std::thread::Builder::new().name("library".into());
@@ -62,6 +66,7 @@ impl Recorder {
     }
 
     fn take_library(&mut self, read: Vec<library::Read>) {
+        self.unread = false;
         self.library = Rc::new(library::library(read));
         lists::count_ways(&mut self.shelf, Some(&self.library));
     }

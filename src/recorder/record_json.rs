@@ -1,5 +1,5 @@
 //! record.json: a meeting's entries with their hashes and the protocol, to take along and bring in again.
-//! What is sealed for ever is left out; its salted hash stands in.
+//! What is covered is left out, until it is shown or shared; its salted hash stands in.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -8,7 +8,6 @@ use super::Trouble;
 use super::record::Record;
 use crate::base::id::RecordId;
 use crate::meeting::{Event, Meeting};
-use crate::protocol::Sealed;
 use crate::store;
 
 /// The format this program writes, and the newest it reads.
@@ -59,8 +58,7 @@ fn is_private(meeting: &Meeting, event: Option<&Event>) -> bool {
     let Some(Event::Answered { at, .. }) = event else {
         return false;
     };
-    let ask = meeting.protocol.ask(&at.ask);
-    ask.is_some_and(|(_, ask)| ask.sealed == Some(Sealed::Always))
+    meeting.is_covered(at)
 }
 
 fn line(entry: &store::Entry, private: bool) -> Line {

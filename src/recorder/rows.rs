@@ -11,7 +11,7 @@ use crate::base::id::{PersonId, RecordId};
 use crate::base::person::Member;
 use crate::base::stamp::Stamp;
 use crate::filing::MeetingFolder;
-use crate::meeting::Meeting;
+use crate::meeting::{Meeting, plan};
 use crate::shelf::{Standing, Summary, Team};
 use crate::store::{MeetingRow, State, TeamRow};
 
@@ -21,6 +21,8 @@ struct MeetingMore {
     #[serde(skip_serializing_if = "Option::is_none")]
     next: Option<NaiveDate>,
     later: bool,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    comes: String,
 }
 
 /// What the last meeting of a team teaches its next opening.
@@ -56,6 +58,7 @@ pub(super) fn meeting(record: &Record) -> Option<MeetingRow> {
     let more = MeetingMore {
         next: state.closing.next.flatten(),
         later: protocol.steps.iter().any(|s| s.later && !over(&s.id)),
+        comes: comes(&record.meeting),
     };
     Some(MeetingRow {
         record: record.id.clone(),
@@ -74,6 +77,13 @@ pub(super) fn meeting(record: &Record) -> Option<MeetingRow> {
         more: serde_json::to_string(&more).unwrap_or_default(),
         trashed: None,
     })
+}
+
+/// The step that the next sitting begins with; empty while the meeting stands at one.
+fn comes(meeting: &Meeting) -> String {
+    let between = meeting.state.step().is_none() && meeting.state.finished.is_none();
+    let step = plan::still_to_hold(meeting).filter(|_| between);
+    step.map_or_else(String::new, |step| meeting.state.title(step).to_owned())
 }
 
 /// The folder of a meeting's files, below the records folder. The opening alone decides it, so that it never moves.
@@ -140,6 +150,7 @@ pub(super) fn summary(row: &MeetingRow) -> Option<Summary> {
         last: last.with_timezone(started.offset()),
         next: more.next,
         later: more.later,
+        comes: more.comes,
         folder: row.folder.clone().unwrap_or_default(),
     })
 }

@@ -61,7 +61,10 @@ impl Running {
     /// Takes an event in; what is to be written for it, in order. The draft of `wrote` is settled by it.
     pub fn enter(&mut self, event: Event, wrote: Option<&SpotId>, seal: Seal) -> Vec<Job> {
         let turns = turns(&event);
-        let retell = matches!(event, Event::Withdrawn { .. });
+        let retell = matches!(
+            event,
+            Event::Withdrawn { .. } | Event::Revealed { .. } | Event::Shared { .. }
+        );
         let settles = self.settled(&event, wrote);
         let struck = if let Event::Struck { entries } = &event {
             Some(entries.clone())
@@ -160,9 +163,16 @@ fn asks_of(entries: &[Entry], seqs: &[u64]) -> BTreeSet<AskId> {
 const fn turns(event: &Event) -> bool {
     match event {
         Event::Opened(_)
+        | Event::Sealed { .. }
+        | Event::Revealed { .. }
+        | Event::Shared { .. }
         | Event::Closed { .. }
         | Event::Skipped { .. }
         | Event::Brought { .. }
+        | Event::TurnTaken { .. }
+        | Event::PhaseClosed { .. }
+        | Event::Repeated { .. }
+        | Event::Inserted(_)
         | Event::GapSettled { .. }
         | Event::Adjourned { .. }
         | Event::Sat { .. }

@@ -4,8 +4,8 @@
 use serde_json::Value;
 
 use crate::base::clean;
-use crate::base::id::{AskId, StepId};
-use crate::meeting::{Entry, Event, Meeting, entry};
+use crate::base::id::StepId;
+use crate::meeting::{Address, Entry, Event, Meeting, entry};
 use crate::store::Said;
 
 /// Keys of a body under which people's words stand; all others are ids, numbers, dates and tags.
@@ -67,7 +67,7 @@ pub(super) fn all(meeting: &Meeting) -> Vec<Said> {
 )]
 fn place(meeting: &Meeting, event: &Event) -> Option<String> {
     match event {
-        Event::Answered { at, .. } => of_ask(meeting, &at.ask),
+        Event::Answered { at, .. } => of_ask(meeting, at),
         Event::Captured { step, .. } => Some(
             step.as_ref()
                 .map_or_else(|| "Kept in passing".to_owned(), |s| of_step(meeting, s)),
@@ -80,9 +80,9 @@ fn place(meeting: &Meeting, event: &Event) -> Option<String> {
     }
 }
 
-fn of_ask(meeting: &Meeting, ask: &AskId) -> Option<String> {
-    let (step, ask) = meeting.protocol.ask(ask)?;
-    ask.sealed.is_none().then(|| of_step(meeting, &step.id))
+fn of_ask(meeting: &Meeting, at: &Address) -> Option<String> {
+    let (step, _) = meeting.protocol.ask(&at.ask)?;
+    (!meeting.is_covered(at)).then(|| of_step(meeting, &step.id))
 }
 
 fn of_step(meeting: &Meeting, id: &StepId) -> String {

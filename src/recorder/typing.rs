@@ -129,7 +129,7 @@ pub(super) fn key(record: &RecordId, spot: &SpotId) -> DraftKey {
         record: record.clone(),
         ask: spot.ask.clone(),
         visit: spot.visit,
-        presenter: None,
+        presenter: spot.presenter,
         person: spot.person,
         part: spot.part.to_string(),
     }
@@ -140,6 +140,7 @@ pub(super) fn spot(draft: &Draft) -> Option<(SpotId, String)> {
     let spot = SpotId {
         ask: draft.key.ask.clone(),
         visit: draft.key.visit,
+        presenter: draft.key.presenter,
         person: draft.key.person,
         part: Part::read(&draft.key.part)?,
     };
@@ -154,6 +155,7 @@ mod tests {
         SpotId {
             ask: AskId(ask.to_owned()),
             visit: 1,
+            presenter: None,
             person: None,
             part: Part::New,
         }

@@ -45,6 +45,7 @@ impl Keyboard {
         let line = SpotId {
             ask: AskId("changes".to_owned()),
             visit: 1,
+            presenter: None,
             person: None,
             part: Part::New,
         };

@@ -7,10 +7,11 @@ use roundtable::base::id::{AskId, ItemId, PersonId, StepId};
 use roundtable::base::person::Member;
 use roundtable::meeting::capture::actions::{self, Action, Who};
 use roundtable::meeting::capture::{
-    Change, choice, consent, decision, list, matrix, round, text, vote,
+    Change, choice, consent, decision, list, matrix, rating, round, text, vote,
 };
 use roundtable::meeting::closing::{Answer, Question, Word};
 use roundtable::meeting::gaps::Gap;
+use roundtable::meeting::insert::{Inserted, Sort};
 use roundtable::meeting::passing::{Matter, Said};
 use roundtable::meeting::{Act, Address, ItemRef, Place, items};
 use roundtable::protocol::{Enter, Items, Kind, Protocol};
@@ -127,6 +128,21 @@ fn weighed(room: &Room, kind: &Kind, (n, wild): (u8, u32), words: &str) -> Optio
                 _ => vote::Change::Place { item, dots: 1 },
             })
         }
+        Kind::Rating(rules) => {
+            let item = thing(room, &rules.items, n);
+            Change::Rating(match n % 4 {
+                0 => rating::Change::Count {
+                    item,
+                    score: u32::from(n % 7),
+                    hands: dots,
+                },
+                1 => rating::Change::Rate { item, score: None },
+                _ => rating::Change::Rate {
+                    item,
+                    score: Some(dots),
+                },
+            })
+        }
         Kind::Matrix(rules) => {
             let criterion = thing(room, &rules.criteria, n / 3);
             Change::Matrix(match n % 5 {
@@ -182,6 +198,7 @@ pub fn answer(room: &Room, (_, place, n, wild): Numbers, words: &str) -> Option<
     let kind = if n == 255 { &other.kind } else { &ask.kind };
     let change =
         entered(kind, (n, wild), words).or_else(|| weighed(room, kind, (n, wild), words))?;
+    let here = room.state().address(&room.meeting.protocol, &ask.id);
     let id = if n == 254 {
         AskId("nothing".to_owned())
     } else {
@@ -189,8 +206,12 @@ pub fn answer(room: &Room, (_, place, n, wild): Numbers, words: &str) -> Option<
     };
     Some(Act::Answer {
         at: Address {
-            visit: if n == 253 { wild } else { 1 },
-            presenter: (n == 252).then(|| person(n)),
+            visit: if n == 253 { wild } else { here.visit },
+            presenter: if n == 252 {
+                Some(person(n))
+            } else {
+                here.presenter
+            },
             ..Address::of(id).by((!n.is_multiple_of(3)).then(|| person(n / 3)))
         },
         change,
@@ -221,9 +242,33 @@ pub fn act(room: &Room, numbers: Numbers, words: &str) -> Option<Act> {
         7..12 => Act::Undo,
         12..15 => Act::Redo,
         15..28 => return kept(room, numbers, words).or_else(|| clock(room, numbers)),
+        36..40 => turn(room, numbers, words),
         28..36 => return clock(room, numbers).or_else(|| kept(room, numbers, words)),
         _ => return answer(room, numbers, words),
     })
+}
+
+/// Turns, steps run again, steps inserted; often turns that can be.
+fn turn(room: &Room, (what, place, n, wild): Numbers, words: &str) -> Act {
+    let step = step(&room.meeting.protocol, place);
+    let here = room.state().step().cloned();
+    match what % 64 {
+        36 if n.is_multiple_of(3) => Act::Repeat { step },
+        37 if n.is_multiple_of(3) => Act::Insert(Inserted {
+            step: step.clone(),
+            after: step,
+            title: words.to_owned(),
+            minutes: wild,
+            ask: AskId(String::new()),
+            words: words.to_owned(),
+            sort: [Sort::Text, Sort::List][usize::from(n % 2)],
+        }),
+        _ => Act::TakeTurn {
+            step: here.filter(|_| n < 200).unwrap_or(step),
+            presenter: person(n),
+            visit: n.is_multiple_of(4).then_some(u32::from(n % 3)),
+        },
+    }
 }
 
 fn kept(room: &Room, (what, _, n, _): Numbers, words: &str) -> Option<Act> {

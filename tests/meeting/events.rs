@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use chrono::Duration;
-use roundtable::base::id::{AskId, ItemId, PersonId};
+use roundtable::base::id::{AskId, ItemId, PersonId, StepId};
 use roundtable::base::person::Member;
 use roundtable::base::stamp::Stamp;
 use roundtable::meeting::gaps::Gap;
+use roundtable::meeting::insert::{Inserted, Sort};
 use roundtable::meeting::{Act, Event, Place};
 
 use super::acts::{Numbers, answer, person, step};
@@ -19,7 +20,7 @@ pub fn event(room: &Room, (what, place, n, wild): Numbers, words: &str) -> Optio
     let step = step(&room.meeting.protocol, place);
     let item = ItemId(wild);
     let at: Stamp = room.at - Duration::minutes(i64::from(n));
-    Some(match what % 20 {
+    Some(match what % 24 {
         0 => Event::Closed {
             step: step.clone(),
             visit: wild,
@@ -84,6 +85,43 @@ pub fn event(room: &Room, (what, place, n, wild): Numbers, words: &str) -> Optio
         15 => Event::Finished,
         16 => Event::Paused,
         17 => Event::WentOn,
+        20 => Event::TurnTaken {
+            step: step.clone(),
+            presenter: person(n),
+            visit: wild,
+            phase: if unknown {
+                step
+            } else {
+                StepId("telling".to_owned())
+            },
+        },
+        21 => Event::PhaseClosed {
+            step: step.clone(),
+            presenter: person(n),
+            visit: u32::from(n % 3),
+            phase: if unknown {
+                step
+            } else {
+                StepId("telling".to_owned())
+            },
+            to: n.is_multiple_of(2).then(|| StepId("nowhere".to_owned())),
+            lacking: vec![],
+            reason: words.to_owned(),
+        },
+        22 => Event::Repeated {
+            step,
+            visit: wild,
+            from: Place::Closing,
+        },
+        23 => Event::Inserted(Inserted {
+            step: StepId(words.to_owned()),
+            after: step,
+            title: words.to_owned(),
+            minutes: wild,
+            ask: AskId(words.to_owned()),
+            words: words.to_owned(),
+            sort: Sort::Text,
+        }),
         18 => Event::OffRecord { on: unknown },
         _ => {
             let Some(Act::Answer { at, change }) = answer(room, (what, place, n, wild), words)

@@ -15,16 +15,17 @@ use super::acts::{self, Numbers};
 use super::events;
 use super::room::{Room, read, seven_steps};
 
-static PROTOCOLS: LazyLock<[Protocol; 3]> = LazyLock::new(|| {
+static PROTOCOLS: LazyLock<[Protocol; 4]> = LazyLock::new(|| {
     [
         seven_steps(),
         read("protocols/weekly-check-in.yaml"),
         read("tests/protocols/decide-together.yaml"),
+        read("tests/protocols/learn-from-success.yaml"),
     ]
 });
 
 fn protocol(n: u8) -> &'static Protocol {
-    &PROTOCOLS[usize::from(n % 3)]
+    &PROTOCOLS[usize::from(n % 4)]
 }
 
 fn tried() -> impl Strategy<Value = Vec<Numbers>> {

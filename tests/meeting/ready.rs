@@ -16,9 +16,9 @@ fn a_plain_ask_can_be_held() {
 }
 
 #[test]
-fn a_covered_ask_cannot_be_held_yet_and_is_named_once() {
+fn a_covered_ask_can_be_held() {
     let covered = "        enter: each\n        sealed: until-revealed\n";
-    assert_eq!(of(covered), ["covered answers"]);
+    assert_eq!(of(covered), [""; 0]);
     let twice = format!("{covered}      - text: And?\n        sealed: always\n");
-    assert_eq!(of(&twice), ["covered answers"]);
+    assert_eq!(of(&twice), [""; 0]);
 }

@@ -8,11 +8,12 @@ use roundtable::meeting::capture::{Change, choice, list, text};
 use roundtable::meeting::closing::Word;
 use roundtable::meeting::passing::Matter;
 use roundtable::meeting::{Act, Address, ItemRef, Place, Refusal, decide};
-use roundtable::protocol::Protocol;
+use roundtable::protocol::{Protocol, Sealed};
 use roundtable::yaml::Source;
 
 use super::asks;
 use super::room::{ANA, JON, MEI, Room, opening};
+use super::turns;
 
 const CARD: &str = "
 protocol: everything
@@ -85,8 +86,104 @@ pub fn add(text: &str, category: &str) -> Act {
 }
 
 pub fn write(ask: &str) -> Act {
-    let text = "x".to_owned();
-    at(ask, None, Change::Text(text::Change::Write { text }))
+    write_as(ask, None, "x")
+}
+
+pub fn write_as(ask: &str, person: Option<PersonId>, text: &str) -> Act {
+    let text = text.to_owned();
+    at(ask, person, Change::Text(text::Change::Write { text }))
+}
+
+pub fn add_to(ask: &str, person: Option<PersonId>, text: &str) -> Act {
+    let change = list::Change::Add {
+        item: ItemId(0),
+        text: text.to_owned(),
+        category: String::new(),
+    };
+    at(ask, person, Change::List(change))
+}
+
+pub fn choose(ask: &str, person: Option<PersonId>, item: u16) -> Act {
+    let change = choice::Change::Choose {
+        items: BTreeSet::from([ItemRef::Fixed(item)]),
+        other: String::new(),
+    };
+    at(ask, person, Change::Choice(change))
+}
+
+fn seal(ask: &str, seal: Option<Sealed>) -> Act {
+    Act::Seal {
+        ask: AskId(ask.to_owned()),
+        seal,
+    }
+}
+
+fn reveal(ask: &str) -> Act {
+    Act::Reveal {
+        at: Address::of(AskId(ask.to_owned())),
+        early: false,
+        seed: 0,
+    }
+}
+
+fn share(ask: &str, person: PersonId) -> Act {
+    Act::Share {
+        at: Address::of(AskId(ask.to_owned())).by(Some(person)),
+    }
+}
+
+/// Of what is covered.
+fn covered() -> Vec<(Vec<Act>, Act, &'static str)> {
+    let until = || Some(Sealed::UntilRevealed);
+    let hard = |person| write_as("hard", Some(person), "x");
+    let all = || vec![hard(ANA), hard(JON), hard(PersonId(4)), reveal("hard")];
+    vec![
+        (
+            vec![hard(ANA)],
+            reveal("hard"),
+            "Answers to \"What is hard?\" are still covered: 1 of 3 in. R shows them when all are in.",
+        ),
+        (
+            vec![],
+            reveal("hard"),
+            "Nothing is in yet for \"What is hard?\". Enter passes the keyboard on.",
+        ),
+        (
+            all(),
+            reveal("hard"),
+            "Answers to \"What is hard?\" are shown already. S looks at them again.",
+        ),
+        (
+            vec![],
+            reveal("word"),
+            "\"An open word\" is not covered: its answers are here for everybody to see.",
+        ),
+        (
+            vec![],
+            reveal("note"),
+            "Answers to \"A note to yourself\" stay with their authors. Each may share their own, at their shield.",
+        ),
+        (
+            vec![],
+            share("note", ANA),
+            "Ana Ruiz has written nothing for \"A note to yourself\" yet. Write first; then it can be shared.",
+        ),
+        (
+            vec![],
+            seal("note", until()),
+            "This answer is covered by the way of meeting. M can hide more, never less.",
+        ),
+        (
+            vec![seal("word", until()), write_as("word", Some(ANA), "x")],
+            seal("word", None),
+            "Somebody has answered \"An open word\" under cover already. R shows the answers together.",
+        ),
+        (
+            vec![write_as("word", Some(ANA), "x")],
+            seal("word", until()),
+            "\"An open word\" has answers that everybody saw. Cover it before somebody answers.",
+        ),
+    ]
 }
 
 fn joins(name: &str) -> Act {
@@ -324,6 +421,16 @@ fn every_refusal_can_happen_and_is_a_sentence_that_names_the_thing_and_says_what
     }
     for (before, act, words) in after() {
         let mut room = room();
+        for act in before {
+            room.act(&act);
+        }
+        check(&room, &act, words);
+    }
+    for (room, act, words) in turns::refused() {
+        check(&room, &act, words);
+    }
+    for (before, act, words) in covered() {
+        let mut room = super::covered::room();
         for act in before {
             room.act(&act);
         }

@@ -235,6 +235,8 @@ fn who_stops_after_a_step_today_plans_no_further_unless_the_meeting_goes_on() {
     assert_eq!(ends(&room), ("15:28".to_owned(), "15:28".to_owned()));
     close(&mut room);
     close(&mut room);
+    assert_eq!(room.state().place, Some(Place::Closing));
+    room.act(&bring("possibilities"));
     assert_eq!(ends(&room).0, "16:10");
 }
 

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use roundtable::base::id::{ItemId, PersonId, StepId};
 use roundtable::meeting::capture::actions::Action;
 use roundtable::meeting::capture::{
-    Change, actions, choice, consent, decision, list, matrix, round, text, vote,
+    Change, actions, choice, consent, decision, list, matrix, rating, round, text, vote,
 };
 use roundtable::meeting::passing::Matter;
 use roundtable::meeting::{Act, Address, ItemRef, Place, check, items};
@@ -44,7 +44,9 @@ fn change(room: &Room, kind: &Kind, n: u8, words: &str) -> Option<Change> {
             2 => round::Change::Clear,
             _ => round::Change::Hear { item, text },
         }),
-        Kind::Choice(_) | Kind::Vote(_) | Kind::Matrix(_) => weighed(room, kind, n)?,
+        Kind::Choice(_) | Kind::Vote(_) | Kind::Matrix(_) | Kind::Rating(_) => {
+            weighed(room, kind, n)?
+        }
         Kind::Consent(_) => Change::Consent(match n % 4 {
             0 => consent::Change::Again,
             1 => consent::Change::Reason { text },
@@ -96,6 +98,20 @@ fn weighed(room: &Room, kind: &Kind, n: u8) -> Option<Change> {
                 _ => vote::Change::Place {
                     item,
                     dots: small % 2,
+                },
+            })
+        }
+        Kind::Rating(rules) => {
+            let item = thing(room, &rules.items, n);
+            Change::Rating(match n % 3 {
+                0 => rating::Change::Count {
+                    item,
+                    score: small,
+                    hands: 1,
+                },
+                _ => rating::Change::Rate {
+                    item,
+                    score: Some(small).filter(|score| *score > 0),
                 },
             })
         }

@@ -236,7 +236,7 @@ fn a_covered_answer_stands_in_no_minutes_and_in_no_undo() {
     for text in &all {
         assert!(!text.contains("secret"), "{text}");
     }
-    assert!(all[0].contains("These answers are private to those who gave them"));
+    assert!(all[0].contains("1 of 3 answered. The answers stay with their authors."));
     assert_eq!(
         all[2],
         "Ana Ruiz's covered answer in \"Our problem in one or two sentences\""

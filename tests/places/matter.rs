@@ -214,6 +214,7 @@ pub fn summary(record: &str, title: &str, state: Standing) -> Summary {
         last: at("2026-11-20T15:48:00-05:00"),
         next: None,
         later: false,
+        comes: String::new(),
         folder: String::new(),
     }
 }

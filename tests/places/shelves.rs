@@ -235,32 +235,3 @@ fn every_place_stands_in_the_smallest_window() {
         }
     }
 }
-
-#[test]
-fn a_way_with_covered_answers_is_listed_and_says_that_it_cannot_be_held_yet() {
-    let card = "
-protocol: covered
-title: With covered answers
-steps:
-  - step: Alone
-    ask:
-      - text: What do you keep to yourself?
-        enter: each
-        sealed: until-revealed
-";
-    let protocol = Protocol::read(&Source::of("covered.yaml", card)).unwrap();
-    let mut room = Room::first();
-    room.library.ways = vec![Way {
-        source: "covered.yaml".to_owned(),
-        reading: Reading::Sound(Rc::new(protocol)),
-    }];
-    room.place = Place::Library(LibraryLook::of(&room.library, None));
-    let wall = room.wall();
-    assert!(wall.contains("▲ Cannot be held here yet"), "{wall}");
-    room.press("<Enter>");
-    assert!(room.effects.is_empty());
-    assert_eq!(
-        room.said(),
-        "With covered answers cannot be held here yet: it uses covered answers."
-    );
-}

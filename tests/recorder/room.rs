@@ -172,6 +172,7 @@ pub fn new_line(id: &str) -> SpotId {
     SpotId {
         ask: ask(id),
         visit: 1,
+        presenter: None,
         person: None,
         part: Part::New,
     }

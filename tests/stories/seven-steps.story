@@ -139,8 +139,8 @@ The date that this way of meeting asks for is taken. <Enter>
 Ana agrees, Jon too; Mei with a remark; Sam objects. <1><1><2>"I may need help in week two"<Enter><3>"Too fast for me"<Enter>
 expect ▲ objects
 <g>
-expect Close the meeting?
+expect The sitting ends here?
 <Enter>
-expect The meeting is closed and kept.
+expect The sitting is over and kept. The meeting waits.
 A key without a meaning here says what there is. <t>
-expect V shows its minutes, Q goes Home.
+expect V shows the minutes so far, Q goes Home.

@@ -10,7 +10,7 @@ use crate::meeting::capture::{consent, matrix, vote};
 use crate::meeting::{Capture, Change, items};
 use crate::protocol::Kind;
 
-use super::{assign, pick, signoff};
+use super::{assign, pick, rating, signoff};
 
 /// Where the focus goes once a number was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +71,9 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
         Part::Field(field @ (DecisionField::Chosen | DecisionField::Agree)) => {
             here(pick::in_decision(view, field, n)?, Onward::Stay)
         }
+        Part::Rate(_) | Part::Level(..) | Part::HandsOn(..) => rating::digit(view, spot, n),
         Part::Text
+        | Part::Profile(_)
         | Part::New
         | Part::Item(_)
         | Part::Reason
@@ -98,7 +100,7 @@ pub fn highest(view: &View<'_>, spot: &Spot) -> u32 {
                 _ => 9,
             }
         }
-        Part::Hands(_) | Part::HandsFor(_) => {
+        Part::Hands(_) | Part::HandsFor(_) | Part::HandsOn(..) => {
             let dots = match &view.ask.kind {
                 Kind::Vote(rules) if rules.stack => rules.dots,
                 _ => 1,
@@ -155,6 +157,7 @@ pub fn step_by(view: &View<'_>, spot: &Spot, by: i64) -> Option<Change> {
     let stepped = |now: u32| u32::try_from((i64::from(now) + by).max(0)).unwrap_or(0);
     let capture = view.meeting.state.capture(&view.address(None));
     match (spot.id.part, capture) {
+        (Part::Rate(_) | Part::HandsOn(..), _) => rating::step_by(view, spot, by),
         (Part::Hands(item), Some(Capture::Vote(cast))) => hands(
             view,
             spot,

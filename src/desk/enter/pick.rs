@@ -13,6 +13,8 @@ use crate::meeting::capture::{assign, choice, consent, decision, matrix, round, 
 use crate::meeting::{Capture, Change, ItemRef, items};
 use crate::protocol::Kind;
 
+use super::rating;
+
 /// Chooses an item, or clears it where it is the choice already.
 #[must_use]
 pub fn choose(view: &View<'_>, person: Option<PersonId>, item: ItemRef) -> Change {
@@ -68,6 +70,7 @@ pub fn tick(view: &View<'_>, spot: &Spot) -> Option<Change> {
             }
             _ => None,
         },
+        Part::Level(..) => rating::tick(spot),
         _ => None,
     }
 }
@@ -119,6 +122,7 @@ pub fn clear(view: &View<'_>, spot: &Spot) -> Option<Change> {
         (Part::Pick(item), Kind::Vote(_)) => {
             Some(Change::Vote(vote::Change::Place { item, dots: 0 }))
         }
+        (Part::Rate(_) | Part::Level(..) | Part::HandsOn(..), _) => rating::clear(view, spot),
         (Part::Cell(item, criterion), _) => Some(Change::Matrix(matrix::Change::Score {
             item,
             criterion,

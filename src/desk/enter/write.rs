@@ -68,14 +68,8 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
         })),
         Part::Field(field) => decision_field(field, trimmed, today),
         Part::Action(item, field) => actions::commit(view, (item, field), trimmed, today),
-        Part::Pick(_)
-        | Part::Hands(_)
-        | Part::HandsFor(_)
-        | Part::Cell(..)
-        | Part::Mark(..)
-        | Part::Note(_)
-        | Part::Weight(_)
-        | Part::Score => Written::Same,
+        // All others take no text.
+        _ => Written::Same,
     }
 }
 

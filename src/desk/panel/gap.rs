@@ -7,10 +7,11 @@ use crate::base::stamp::Stamp;
 use crate::desk::intent::Intent;
 use crate::desk::step::{At, act, command};
 use crate::desk::{Effect, Then};
+use crate::look::closing::ClosingLook;
 use crate::look::panel::Panel;
 use crate::look::step::StepLook;
-use crate::meeting::Act;
 use crate::meeting::gaps::Gap;
+use crate::meeting::{Act, plan};
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     match look.panel.clone() {
@@ -47,7 +48,7 @@ fn gap(look: &mut StepLook, (from, now): (Stamp, usize), key: Key, at: At<'_>) -
         return Vec::new();
     };
     let present = at.meeting.state.here().iter().map(|m| m.id).collect();
-    vec![act(Act::SettleGap { from, gap, present }, Then::Close)]
+    vec![act(Act::SettleGap { from, gap, present }, Then::GoOn)]
 }
 
 fn sit(
@@ -67,7 +68,7 @@ fn sit(
         }
     };
     match key {
-        Key::Enter | Key::Ctrl('g') => return vec![act(Act::Sit { present }, Then::Close)],
+        Key::Enter | Key::Ctrl('g') => return vec![act(Act::Sit { present }, Then::GoOn)],
         Key::Esc => return vec![Effect::Leave],
         Key::Char(' ') => toggle(now),
         Key::Char(c) if c.is_ascii_digit() => {
@@ -80,4 +81,16 @@ fn sit(
     }
     look.panel = Some(Panel::Sit { present, row: now });
     Vec::new()
+}
+
+/// Between the steps that one sitting has held and those that wait, the room sees them all, the next one first.
+pub fn go_on(look: &mut StepLook, at: At<'_>) {
+    if at.meeting.state.step().is_some() {
+        return;
+    }
+    look.closing = ClosingLook::default();
+    let next = plan::still_to_hold(at.meeting);
+    if let Some(row) = next.and_then(|step| at.meeting.protocol.place(&step.id)) {
+        look.panel = Some(Panel::Steps { row });
+    }
 }

@@ -4,11 +4,13 @@ use super::{row, scrolled, shut};
 use crate::base::id::StepId;
 use crate::base::key::Key;
 use crate::desk::intent::{Intent, Mode};
-use crate::desk::step::{At, command, correct};
-use crate::desk::{Effect, keymap};
+use crate::desk::step::{At, act, command, correct};
+use crate::desk::{Effect, Then, keymap};
 use crate::field::Field;
 use crate::look::panel::{Panel, Question};
 use crate::look::step::StepLook;
+use crate::meeting::Act;
+use crate::meeting::state::Place;
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     match look.panel.clone() {
@@ -63,6 +65,12 @@ fn list(look: &mut StepLook, key: Key, now: usize, at: At<'_>) -> Vec<Effect> {
 fn show(look: &mut StepLook, step: &StepId, at: At<'_>) -> Vec<Effect> {
     if at.meeting.state.step() == Some(step) {
         return shut(look);
+    }
+    // Between two sittings the meeting stands nowhere: what one looks for is what comes next.
+    let is_new = at.meeting.state.run(step).is_none();
+    if is_new && at.meeting.state.step().is_none() && at.meeting.state.sittings.len() > 1 {
+        let to = Place::Step(step.clone());
+        return vec![act(Act::Bring { to }, Then::Follow)];
     }
     look.panel = Some(Panel::Looking {
         step: step.clone(),

@@ -4,13 +4,13 @@ use super::field::Leaving;
 use super::{At, act, answer, close, field, focus};
 use crate::base::id::{AskId, ItemId, PersonId};
 use crate::base::key::Key;
-use crate::desk::{Effect, Then};
+use crate::desk::{Effect, Then, closing};
 use crate::look::panel::Question;
 use crate::look::spot::{Part, SpotId};
 use crate::look::step::StepLook;
 use crate::meeting::capture::{actions, assign, list, round};
 use crate::meeting::state::Place;
-use crate::meeting::{Act, Change};
+use crate::meeting::{Act, Address, Change};
 use crate::protocol::Kind;
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
@@ -34,6 +34,7 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         (Question::Otherwise { step, .. }, key @ (Key::Char('1'..='3') | Key::Esc)) => {
             otherwise(look, step, key, at)
         }
+        (Question::NextSitting { .. }, Key::Char('2')) => vec![act(Act::Finish, Then::Follow)],
         (Question::Skip { step, reason }, Key::Enter) => {
             if reason.text().trim().is_empty() {
                 look.refuse(crate::meeting::Refusal::NoReason.to_string());
@@ -65,6 +66,9 @@ fn keep_asking(look: &mut StepLook, question: Question) -> Vec<Effect> {
 
 /// What is being written stays as a draft; the meeting waits.
 fn stop_for_today(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
+    if look.shield.take().is_some() {
+        look.field = None;
+    }
     let mut effects = field::put_down(look, at, Leaving::Waiting);
     if at.meeting.state.is_sitting() {
         effects.push(act(Act::Adjourn { next: None }, Then::Stay));
@@ -77,6 +81,9 @@ fn to_closing(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
     if at.meeting.state.place == Some(Place::Closing) {
         return Vec::new();
     }
+    if look.shield.take().is_some() {
+        look.field = None;
+    }
     let mut effects = field::put_down(look, at, Leaving::Done);
     effects.push(act(Act::Bring { to: Place::Closing }, Then::Follow));
     effects
@@ -88,13 +95,8 @@ fn pass_or_heard(
     key: Key,
     at: At<'_>,
 ) -> Vec<Effect> {
-    let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
-    let spot = SpotId {
-        ask,
-        visit,
-        person: Some(person),
-        part: Part::Text,
-    };
+    let whole = at.meeting.state.address(&at.meeting.protocol, &ask);
+    let spot = SpotId::at(&whole.by(Some(person)), Part::Text);
     let change = match key {
         Key::Char('1') => round::Change::Pass,
         Key::Char('2') => round::Change::Nod,
@@ -169,7 +171,12 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
             let said = "Struck: the words are gone from the record and its files. Older copies may still hold them.";
             vec![act(Act::Strike { entries }, Then::Say(said.to_owned()))]
         }
+        Question::Reveal { at } => reveal(look, at),
         Question::Finish => vec![act(Act::Finish, Then::Follow)],
+        Question::NextSitting { .. } => {
+            let next = closing::proposed(at);
+            vec![act(Act::Adjourn { next }, Then::Follow)]
+        }
         Question::Backup { to } => vec![Effect::Backup(to)],
         Question::Leave
         | Question::Skip { .. }
@@ -178,21 +185,27 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
     }
 }
 
+/// The room has said yes, also without those who are missing.
+fn reveal(look: &mut StepLook, at: Address) -> Vec<Effect> {
+    look.asked_early = None;
+    let act = Act::Reveal {
+        at,
+        early: true,
+        seed: 0,
+    };
+    vec![self::act(act, Then::Close)]
+}
+
 /// Every pasted line becomes an item.
 fn add_all(
     (ask, person): (AskId, Option<PersonId>),
     lines: Vec<String>,
     at: At<'_>,
 ) -> Vec<Effect> {
-    let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
     let rules = at.meeting.protocol.ask(&ask);
     let sorts = rules.is_some_and(|(_, rules)| matches!(rules.kind, Kind::Assign(_)));
-    let spot = SpotId {
-        ask,
-        visit,
-        person,
-        part: Part::New,
-    };
+    let whole = at.meeting.state.address(&at.meeting.protocol, &ask);
+    let spot = SpotId::at(&whole.by(person), Part::New);
     let item = ItemId(0);
     let add = |text: String| {
         if sorts {
@@ -217,7 +230,7 @@ fn take_out(
     (words, at): (&str, At<'_>),
 ) -> Vec<Effect> {
     let kind = at.meeting.protocol.ask(&ask).map(|(_, rules)| &rules.kind);
-    let visit = at.meeting.state.address(&at.meeting.protocol, &ask).visit;
+    let whole = at.meeting.state.address(&at.meeting.protocol, &ask);
     let (change, part) = match kind {
         Some(Kind::Actions(_)) => (
             Change::Actions(actions::Change::Remove { item }),
@@ -226,12 +239,7 @@ fn take_out(
         Some(Kind::Assign(_)) => (Change::Assign(assign::Change::Remove { item }), Part::New),
         _ => (Change::List(list::Change::Remove { item }), Part::New),
     };
-    let spot = SpotId {
-        ask,
-        visit,
-        person,
-        part,
-    };
+    let spot = SpotId::at(&whole.by(person), part);
     look.drafts.remove(&SpotId {
         part: Part::Item(item),
         ..spot.clone()

@@ -77,6 +77,7 @@ pub fn spot(keeping: Keeping, place: usize) -> SpotId {
     SpotId {
         ask: AskId(keeping.ask().to_owned()),
         visit: 1,
+        presenter: None,
         person: None,
         part: Part::Action(None, field),
     }

@@ -4,7 +4,7 @@ use super::super::enter::number::{self, Onward};
 use super::super::enter::{pick, step_by};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
-use super::{At, answer, close, command, focus, item};
+use super::{At, answer, close, command, focus, item, rating, shield};
 use crate::base::key::Key;
 use crate::desk::{Effect, Then, panel};
 use crate::look::spot::{DecisionField, Part, SpotId};
@@ -21,6 +21,9 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
 
 /// One intent on the page of a step.
 pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
+    if let Some(effects) = shield::resting(look, intent, at) {
+        return effects;
+    }
     let spots = look.spots(at.meeting);
     let Some(spot) = look.spot(&spots).cloned() else {
         return command::run(look, intent, at);
@@ -30,6 +33,9 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
     }
     if let Some(effects) = by_name(look, intent, at) {
         return effects;
+    }
+    if rating::moves(look, &spot, intent, at) {
+        return Vec::new();
     }
     match intent {
         // Where no number is asked for, it is the banner's: somewhere else, try now, what is it.
@@ -201,6 +207,9 @@ fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
         }
         Onward::Stay => Then::Stay,
         Onward::Row(_) => Then::Focus(picked.id.clone()),
+        Onward::Next if matches!(view.ask.kind, Kind::Rating(_)) => {
+            rating::after(&view, &picked.id, n).map_or(Then::Stay, Then::Focus)
+        }
         Onward::Next => next_row(&view, look, &picked),
     };
     vec![answer(&picked.id, change, then, false)]
@@ -283,6 +292,9 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
             }
         }
         (Part::Pick(_), _) => focus::next_ask(look, at),
+        (Part::Level(..) | Part::HandsOn(..), _) if rating::is_by_line(&view) => {
+            focus::next_field(look, at);
+        }
         _ => focus::next(look, at),
     }
     Vec::new()

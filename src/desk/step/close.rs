@@ -131,6 +131,10 @@ pub fn support_is_missing(look: &StepLook, at: At<'_>) -> bool {
     let Kind::Consent(rules) = &view.ask.kind else {
         return false;
     };
+    // What is covered is not told by a question either.
+    if at.meeting.is_covered(&view.address(None)) {
+        return false;
+    }
     match at.meeting.state.capture(&view.address(None)) {
         Some(Capture::Consent(given)) => given.latest().is_some_and(|round| {
             round.given() >= view.people().len() && round.below(rules.at_least) > 0

@@ -6,6 +6,7 @@ use crate::desk::{Effect, panel};
 use crate::field::Field;
 use crate::look::capture::Keeping;
 use crate::look::panel::{Panel, Question, WhoPanel};
+use crate::look::spots::{offer, offers};
 use crate::look::step::StepLook;
 use crate::meeting::{Refusal, undo};
 use crate::minutes;
@@ -51,6 +52,7 @@ pub fn run(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
             },
         ),
         Intent::Ways => ways(look, at),
+        Intent::Reveal => look.say("Nothing is covered here: R shows covered answers.", at.now),
         Intent::Undo => undo(look, at),
         Intent::Redo => redo(look, at),
         Intent::OffRecord => {
@@ -101,15 +103,20 @@ fn ways(look: &mut StepLook, at: At<'_>) {
     let Some(view) = look.view(at.meeting) else {
         return;
     };
-    let ways = crate::meeting::capture::ways(&view.ask.kind);
-    if ways.len() < 2 {
+    if view.ask.sealed.is_some() {
+        look.refuse(Refusal::StaysCovered.to_string());
+        return;
+    }
+    let offers = offers(view.ask);
+    if offers.len() < 2 {
         look.say(
             format!("\"{}\" is entered in one way only.", view.ask.words),
             at.now,
         );
         return;
     }
-    let row = ways.iter().position(|w| *w == view.way).unwrap_or(0);
+    let now = offer(at.meeting, view.ask);
+    let row = offers.iter().position(|o| *o == now).unwrap_or(0);
     let ask = view.ask.id.clone();
     open(look, Panel::Ways { ask, row });
 }

@@ -28,10 +28,19 @@ pub fn enter_ask(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     };
     look.person = first_without(meeting, ask);
     let view = View::of(meeting, ask, look.person);
-    let spots = spots::of(&view);
     if !view.one_at_a_time() {
         look.person = None;
     }
+    look.focus = Some(view.spot(None, Part::Text));
+    begin(look, meeting, &ask.id);
+}
+
+/// To the spot where one would begin, with the caret where it takes text.
+pub fn begin(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
+    let Some(view) = look.view(meeting).filter(|view| view.ask.id == *ask) else {
+        return;
+    };
+    let spots = spots::of(&view);
     match beginning(&view, &spots) {
         Some(spot) => write(look, meeting, &spot.id.clone()),
         None => look.focus = Some(view.spot(None, Part::Text)),
@@ -83,6 +92,12 @@ fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
         (Part::Score, Some(Capture::Choice(taken)), Some(person)) => {
             !taken.each.contains_key(&person)
         }
+        (Part::Rate(item) | Part::Level(item, _), Some(Capture::Rating(taken)), person) => {
+            taken.score(person, item).is_none()
+        }
+        (Part::HandsOn(item, _), Some(Capture::Rating(taken)), _) => {
+            taken.hands(item).next().is_none()
+        }
         (Part::Cell(item, criterion), Some(Capture::Matrix(scored)), _) => {
             !scored.scores.contains_key(&(item, criterion))
         }
@@ -116,6 +131,9 @@ pub fn rest(look: &mut StepLook, meeting: &Meeting, id: &SpotId) {
 pub fn open(look: &mut StepLook, meeting: &Meeting) -> bool {
     if meeting.state.off_record.is_some() {
         // Nothing is kept now, so nothing can be written.
+        return false;
+    }
+    if look.view(meeting).is_some_and(|view| !view.takes()) {
         return false;
     }
     let spots = look.spots(meeting);
@@ -162,7 +180,12 @@ pub fn previous(look: &mut StepLook, at: At<'_>) {
 
 /// Tab in a field: the next field where an ask has several kinds of them, else the next ask.
 pub fn next_field(look: &mut StepLook, at: At<'_>) {
-    if has_fields(look, at) {
+    if is_rating(look, at) {
+        match to_line(look, at, super::rating::onward) {
+            Some(spot) => rest(look, at.meeting, &spot),
+            None => next_ask(look, at),
+        }
+    } else if has_fields(look, at) {
         next(look, at);
     } else {
         next_ask(look, at);
@@ -170,11 +193,32 @@ pub fn next_field(look: &mut StepLook, at: At<'_>) {
 }
 
 pub fn previous_field(look: &mut StepLook, at: At<'_>) {
-    if has_fields(look, at) {
+    if is_rating(look, at) {
+        match to_line(look, at, super::rating::back) {
+            Some(spot) => rest(look, at.meeting, &spot),
+            None => previous_ask(look, at),
+        }
+    } else if has_fields(look, at) {
         previous(look, at);
     } else {
         previous_ask(look, at);
     }
+}
+
+fn is_rating(look: &StepLook, at: At<'_>) -> bool {
+    look.view(at.meeting)
+        .is_some_and(|view| matches!(view.ask.kind, Kind::Rating(_)))
+}
+
+/// Where Tab goes inside a rating; `None` leaves the ask.
+fn to_line(
+    look: &StepLook,
+    at: At<'_>,
+    how: fn(&View<'_>, &SpotId) -> Option<SpotId>,
+) -> Option<SpotId> {
+    let view = look.view(at.meeting)?;
+    let spots = spots::of(&view);
+    how(&view, &look.spot(&spots)?.id)
 }
 
 /// Asks in which Tab goes from field to field.
@@ -194,6 +238,10 @@ fn has_fields(look: &StepLook, at: At<'_>) -> bool {
 }
 
 pub fn next_ask(look: &mut StepLook, at: At<'_>) {
+    if look.shield.is_some() {
+        super::shield::go_on(look, at);
+        return;
+    }
     if asks_on(look, at) {
         return;
     }
@@ -241,6 +289,11 @@ pub fn asks_on(look: &mut StepLook, at: At<'_>) -> bool {
 }
 
 pub fn previous_ask(look: &mut StepLook, at: At<'_>) {
+    // Behind a shield there is one ask; its first spot is where one goes back to.
+    if look.shield.is_some() {
+        open(look, at.meeting);
+        return;
+    }
     if let Some(ask) = beside(look, at.meeting, -1) {
         enter_ask(look, at.meeting, &ask);
     }
@@ -271,6 +324,10 @@ pub fn away(spots: &[Spot], from: &Spot, rows: isize, cols: isize) -> Option<Spo
 
 /// After a person's Enter: the next person; after the last one the result where all are in, else the next ask.
 pub fn after_person(look: &mut StepLook, at: At<'_>) {
+    if look.shield.is_some() {
+        super::shield::go_on(look, at);
+        return;
+    }
     let Some(view) = look.view(at.meeting) else {
         return;
     };
@@ -325,13 +382,7 @@ pub fn person(look: &mut StepLook, at: At<'_>, by: isize) {
 /// Whether the person of this spot has had a turn in a round.
 #[must_use]
 pub fn had_turn(meeting: &Meeting, spot: &Spot) -> bool {
-    let at = crate::meeting::Address {
-        ask: spot.id.ask.clone(),
-        visit: spot.id.visit,
-        presenter: None,
-        person: None,
-    };
-    match (meeting.state.capture(&at), spot.id.person) {
+    match (meeting.state.capture(&spot.id.address()), spot.id.person) {
         (Some(Capture::Round(round)), Some(person)) => {
             matches!(
                 round.turns.get(&person),
@@ -356,6 +407,10 @@ pub fn to_draft(look: &mut StepLook, meeting: &Meeting) {
         .iter()
         .find(|(spot, text)| asks.contains(&spot.ask) && !text.trim().is_empty());
     if let Some(spot) = kept.map(|(spot, _)| spot.clone()) {
-        write(look, meeting, &spot);
+        if super::shield::for_draft(look, meeting, &spot) {
+            enter_ask(look, meeting, &spot.ask);
+        } else {
+            write(look, meeting, &spot);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! `text`: one field for the group, or one line per person.
 
-use super::{Spot, Takes, View};
+use super::{Cover, Spot, Takes, View};
 use crate::look::spot::Part;
 use crate::meeting::Capture;
 use crate::protocol::Enter;
@@ -13,11 +13,16 @@ pub fn spots(view: &View<'_>, rules: &Text) -> Vec<Spot> {
     };
     if view.way == Enter::Each {
         let people = view.people();
+        let alone = matches!(view.cover, Cover::Only(_));
         let row = |(row, person)| Spot {
             id: view.spot(Some(person), Part::Text),
             row,
             col: 0,
-            takes: Takes::Line,
+            takes: if alone && !rules.one_line {
+                Takes::Prose
+            } else {
+                Takes::Line
+            },
             text: text(Some(person)),
         };
         return people.iter().map(|m| m.id).enumerate().map(row).collect();

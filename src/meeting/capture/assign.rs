@@ -58,6 +58,8 @@ pub struct Voice {
 pub struct Added {
     pub item: ItemId,
     pub text: String,
+    /// Who added it, where it was entered for one person.
+    pub by: Option<PersonId>,
     pub is_out: bool,
 }
 
@@ -225,6 +227,7 @@ impl Capture {
             Change::Add { item, text } => self.added.push(Added {
                 item: *item,
                 text: text.clone(),
+                by: person,
                 is_out: false,
             }),
             Change::Reword { item, text } => {

@@ -3,10 +3,10 @@
 use super::{Finding, Lacking, Part, Target, asked_of, lack};
 use crate::base::id::PersonId;
 use crate::base::words::count;
-use crate::meeting::capture::{consent, matrix, signoff, vote};
+use crate::meeting::capture::{consent, matrix, rating, signoff, vote};
 use crate::meeting::run::End;
-use crate::meeting::{Capture, ItemRef, Meeting, condition, decide, items, signing};
-use crate::protocol::kind::{Matrix, Signoff};
+use crate::meeting::{Capture, ItemRef, Meeting, Thing, condition, cover, decide, items, signing};
+use crate::protocol::kind::{Matrix, Rating, Signoff};
 use crate::protocol::{Ask, Kind, Step};
 
 /// Required asks that are still empty in steps that were held, with the reason the room gave.
@@ -22,7 +22,7 @@ pub fn empty(meeting: &Meeting) -> Vec<Finding> {
         };
         for (ask, _) in decide::lacking(meeting, step) {
             let at = meeting.state.address(&meeting.protocol, &ask.id);
-            let filled = meeting.state.capture(&at).is_some_and(Capture::is_filled);
+            let filled = meeting.has_answer(&at);
             found.push(Finding::look(
                 if filled {
                     "Fewer than asked for"
@@ -42,9 +42,9 @@ pub fn empty(meeting: &Meeting) -> Vec<Finding> {
 pub fn half(meeting: &Meeting) -> Vec<Finding> {
     let mut found = Vec::new();
     let asks = meeting.protocol.asks();
-    for (step, ask) in
-        asks.filter(|(_, ask)| ask.sealed.is_none() && condition::is_asked(meeting, ask))
-    {
+    for (step, ask) in asks.filter(|(_, ask)| {
+        cover::seal(&meeting.state, ask).is_none() && condition::is_asked(meeting, ask)
+    }) {
         let at = meeting.state.address(&meeting.protocol, &ask.id);
         let Some(capture) = meeting.state.capture(&at).filter(|c| c.is_filled()) else {
             continue;
@@ -70,6 +70,11 @@ pub fn half(meeting: &Meeting) -> Vec<Finding> {
             Capture::Signoff(given) => {
                 if let Kind::Signoff(rules) = &ask.kind {
                     found.extend(asked.signed(rules, given));
+                }
+            }
+            Capture::Rating(taken) => {
+                if let Kind::Rating(rules) = &ask.kind {
+                    found.extend(asked.ratings(rules, taken));
                 }
             }
             Capture::Text(_)
@@ -178,6 +183,57 @@ impl Asked<'_> {
             &self.ask.words,
             self.part(Part::Cell { item, criterion }),
         ))
+    }
+
+    /// Those who gave no number at all, then lines that one who did has left empty.
+    fn ratings(&self, rules: &Rating, taken: &rating::Capture) -> Vec<Finding> {
+        let things = items::of(self.meeting, &rules.items);
+        let empty = |person: Option<PersonId>| {
+            let none = move |t: &&Thing| taken.score(person, t.item).is_none();
+            things.iter().filter(none).map(move |t| (person, t.item))
+        };
+        let silent = self.unrated(taken, &things);
+        let voices = taken.each.keys().map(|person| Some(*person));
+        let group = Some(None).filter(|_| !taken.group.is_empty());
+        let gaps: Vec<_> = voices.chain(group).flat_map(empty).collect();
+        let half = gaps.first().map(|(person, item)| {
+            let whose = person.map_or_else(
+                || self.ask.words.clone(),
+                |person| format!("{} · {}", self.meeting.state.name(person), self.ask.words),
+            );
+            let (person, item) = (*person, *item);
+            Finding::look(
+                format!(
+                    "{} without a number",
+                    count(gaps.len(), "line is", "lines are")
+                ),
+                whose,
+                self.part(Part::Line { person, item }),
+            )
+        });
+        silent.into_iter().chain(half).collect()
+    }
+
+    fn unrated(&self, taken: &rating::Capture, things: &[Thing]) -> Option<Finding> {
+        let first = things.first()?.item;
+        let by_person = taken.group.is_empty() && taken.counts.is_empty();
+        if taken.each.is_empty() || !by_person {
+            return None;
+        }
+        let missing = asked_of(self.meeting, self.step, self.ask);
+        let missing = missing
+            .into_iter()
+            .filter(|m| !taken.each.contains_key(&m.id));
+        let missing = missing.map(|m| Lacking {
+            name: format!("{} · {}", m.name, self.ask.words),
+            target: self.part(Part::Line {
+                person: Some(m.id),
+                item: first,
+            }),
+        });
+        lack(missing.collect(), |n| {
+            format!("{} not rated", count(n, "person has", "people have"))
+        })
     }
 
     pub fn part(&self, part: Part) -> Target {

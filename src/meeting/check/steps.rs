@@ -51,17 +51,25 @@ fn unclosed(meeting: &Meeting, step: &Step) -> Option<Finding> {
 }
 
 /// Steps that belong to another sitting and have not begun.
+#[must_use]
+pub fn waiting(meeting: &Meeting) -> Vec<&Step> {
+    let waits = |step: &&Step| {
+        meeting.state.run(&step.id).is_none()
+            && is_planned_later(meeting, step)
+            && condition::is_held(meeting, step)
+    };
+    meeting.protocol.steps.iter().filter(waits).collect()
+}
+
+/// The same as findings.
 pub fn later(meeting: &Meeting) -> Vec<Finding> {
-    let waits =
-        |step: &&Step| meeting.state.run(&step.id).is_none() && is_planned_later(meeting, step);
     let of = |step: &Step| Finding {
         level: Level::Later,
         words: meeting.state.title(step).to_owned(),
         about: "is planned for a later sitting".to_owned(),
         target: Some(Target::Step(step.id.clone())),
     };
-    let steps = meeting.protocol.steps.iter();
-    steps.filter(waits).map(of).collect()
+    waiting(meeting).into_iter().map(of).collect()
 }
 
 fn mend(meeting: &Meeting, step: &Step, what: &str) -> Finding {

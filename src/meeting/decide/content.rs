@@ -5,8 +5,9 @@ use crate::base::id::{AskId, ItemId};
 use crate::meeting::capture::{self, Asked, actions, ways};
 use crate::meeting::event::Event;
 use crate::meeting::passing::{Matter, Said};
-use crate::meeting::{Address, Change, Meeting, Refusal, State};
-use crate::protocol::Enter;
+use crate::meeting::turn::Turn;
+use crate::meeting::{Address, Change, Meeting, Refusal, State, cover};
+use crate::protocol::{Enter, Step};
 
 /// Where things are kept that belong to no ask.
 const PASSING: &str = "Kept in passing";
@@ -31,15 +32,19 @@ pub fn answer(meeting: &Meeting, at: &Address, change: &Change) -> Result<Event,
     {
         return Err(Refusal::Nobody);
     }
-    if at.visit == 0 || at.visit > meeting.state.visit(&step.id) {
-        return Err(Refusal::NoVisit {
-            step: meeting.state.title(step).to_owned(),
-            visit: at.visit,
+    was_held(meeting, step, at)?;
+    if at.person.is_none() && cover::seal(&meeting.state, ask).is_some() {
+        return Err(Refusal::ByPerson {
+            ask: ask.words.clone(),
         });
     }
     // What only the group gives has one address, whoever said it.
     let each = ways(&ask.kind).contains(&Enter::Each);
-    let at = at.by(at.person.filter(|_| each));
+    let at = Address {
+        // Outside a repeat nobody presents.
+        presenter: at.presenter.filter(|_| step.repeat.is_some()),
+        ..at.by(at.person.filter(|_| each))
+    };
     let change = capture::decide(
         Asked {
             meeting,
@@ -51,11 +56,41 @@ pub fn answer(meeting: &Meeting, at: &Address, change: &Change) -> Result<Event,
     Ok(Event::Answered { at, change })
 }
 
+/// Refused for a visit, or a turn, that has not been.
+fn was_held(meeting: &Meeting, step: &Step, at: &Address) -> Result<(), Refusal> {
+    let state = &meeting.state;
+    if step.repeat.is_some() {
+        let Some(presenter) = at.presenter else {
+            return Err(Refusal::WhoseTurn {
+                step: state.title(step).to_owned(),
+            });
+        };
+        let own = |t: &Turn| (&t.step, t.presenter, t.visit) == (&step.id, presenter, at.visit);
+        return if state.turns.iter().any(own) {
+            Ok(())
+        } else {
+            Err(Refusal::NoTurnYet {
+                name: state.name(presenter),
+            })
+        };
+    }
+    if at.visit == 0 || at.visit > state.visit(&step.id) {
+        return Err(Refusal::NoVisit {
+            step: state.title(step).to_owned(),
+            visit: at.visit,
+        });
+    }
+    Ok(())
+}
+
 /// Refused where the ask cannot be entered that way.
 pub fn choose_entry(meeting: &Meeting, ask: &AskId, enter: Enter) -> Result<Event, Refusal> {
     let (_, rules) = meeting.protocol.ask(ask).ok_or_else(|| Refusal::NoAsk {
         ask: ask.to_string(),
     })?;
+    if enter != Enter::Each && cover::seal(&meeting.state, rules).is_some() {
+        return Err(Refusal::StaysCovered);
+    }
     if ways(&rules.kind).contains(&enter) {
         Ok(Event::EntryChosen {
             ask: ask.clone(),

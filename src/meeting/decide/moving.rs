@@ -1,10 +1,12 @@
 //! Moving the meeting: closing, skipping, bringing it to another step.
 
+use super::turns;
 use crate::base::clean;
 use crate::base::id::StepId;
+use crate::meeting::check::is_planned_later;
 use crate::meeting::event::Event;
 use crate::meeting::state::Place;
-use crate::meeting::{Capture, Meeting, Refusal, condition};
+use crate::meeting::{Capture, Meeting, Refusal, condition, cover};
 use crate::protocol::{Ask, Kind, Step};
 
 /// Refused without a reason while the step lacks something it asks for.
@@ -14,6 +16,9 @@ pub fn close(meeting: &Meeting, reason: &str) -> Result<Event, Refusal> {
         .step()
         .and_then(|id| meeting.protocol.step(id))
         .ok_or(Refusal::NoStepOpen)?;
+    if let Some(closed) = turns::close(meeting, step, reason) {
+        return closed;
+    }
     let missing = lacking(meeting, step);
     let reason = clean::line(reason).trim().to_owned();
     if let Some((_, refusal)) = missing.first()
@@ -37,6 +42,10 @@ pub fn close(meeting: &Meeting, reason: &str) -> Result<Event, Refusal> {
 /// Asks of the step that want more than they have, each with its sentence.
 #[must_use]
 pub fn lacking<'a>(meeting: &Meeting, step: &'a Step) -> Vec<(&'a Ask, Refusal)> {
+    if step.repeat.is_some() && meeting.state.is_between_turns(&step.id) {
+        // Each turn was asked for what it lacks when it closed.
+        return Vec::new();
+    }
     let asked = step
         .asks
         .iter()
@@ -58,6 +67,8 @@ fn want(meeting: &Meeting, ask: &Ask) -> Option<Refusal> {
         Kind::Actions(actions) => actions.min,
         _ => None,
     };
+    // Of what is covered only whether there is something may be told.
+    let least = least.filter(|_| !cover::is_covered(&meeting.state, ask, &at));
     let have = match capture {
         Some(Capture::List(list)) => list.standing().count(),
         Some(Capture::Actions(plan)) => plan.standing().count(),
@@ -77,7 +88,7 @@ fn want(meeting: &Meeting, ask: &Ask) -> Option<Refusal> {
                 have.to_string()
             },
         )),
-        _ if ask.required && !capture.is_some_and(Capture::is_filled) => {
+        _ if ask.required && !meeting.has_answer(&at) => {
             Some(refusal("an answer".to_owned(), "none".to_owned()))
         }
         _ => None,
@@ -89,7 +100,17 @@ fn want(meeting: &Meeting, ask: &Ask) -> Option<Refusal> {
 pub fn next_after(meeting: &Meeting, step: &StepId) -> Place {
     let state = &meeting.state;
     let from = meeting.protocol.place(step).map_or(0, |place| place + 1);
-    let was_later = meeting.protocol.step(step).is_some_and(|s| s.later);
+    let left = meeting.protocol.step(step);
+    let was_later = left.is_some_and(|s| s.later);
+    // Whoever goes on beyond what was planned for today means all of it.
+    let beyond = left.is_some_and(|s| is_planned_later(meeting, s));
+    let today = |s: &&Step| {
+        if s.later {
+            was_later
+        } else {
+            beyond || !is_planned_later(meeting, s)
+        }
+    };
     let open = |s: &&Step| {
         state
             .run(&s.id)
@@ -98,7 +119,7 @@ pub fn next_after(meeting: &Meeting, step: &StepId) -> Place {
     let steps = meeting.protocol.steps.get(from..).unwrap_or_default();
     let next = steps
         .iter()
-        .filter(|s| !s.later || was_later)
+        .filter(today)
         .filter(open)
         .find(|s| condition::is_held(meeting, s));
     next.map_or(Place::Closing, |s| Place::Step(s.id.clone()))
@@ -158,7 +179,7 @@ pub fn bring(meeting: &Meeting, to: &Place) -> Result<Event, Refusal> {
 }
 
 /// `step 3, List possible solutions`.
-fn name(meeting: &Meeting, step: &Step) -> String {
+pub(super) fn name(meeting: &Meeting, step: &Step) -> String {
     let number = meeting
         .protocol
         .place(&step.id)

@@ -68,9 +68,10 @@ pub fn replan(meeting: &Meeting, minutes: &BTreeMap<StepId, u32>) -> Result<Even
 pub fn correct_start(meeting: &Meeting, seconds: u32, now: Stamp) -> Result<Event, Refusal> {
     let run = meeting.state.current().ok_or(Refusal::NoStepOpen)?;
     let spent = u32::try_from(run.spent(now)).unwrap_or(u32::MAX);
+    let step = meeting.state.step().ok_or(Refusal::NoStepOpen)?;
     Ok(Event::StartCorrected {
-        step: run.step.clone(),
-        visit: run.visit,
+        step: step.clone(),
+        visit: meeting.state.visit(step),
         seconds: seconds.min(spent),
     })
 }

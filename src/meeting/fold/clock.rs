@@ -1,9 +1,11 @@
 //! The clock, the plan and the sittings: pauses, more time, gaps, off the record, coming back another day.
 
-use super::course::{current_mut, run_mut};
+use super::course::{current_mut, halt, run_mut, tick};
+use super::turns::phase_mut;
 use crate::base::id::PersonId;
 use crate::base::stamp::Stamp;
 use crate::meeting::Event;
+use crate::meeting::closing::Closing;
 use crate::meeting::gaps::Gap;
 use crate::meeting::state::{SettledGap, Sitting, State};
 
@@ -15,23 +17,29 @@ pub(super) fn time(state: &mut State, event: &Event, at: Stamp) {
     match event {
         Event::Paused => {
             state.paused = Some(at);
-            if let Some(run) = current_mut(state) {
-                run.halt(at);
-            }
+            halt(state, at);
         }
         Event::WentOn => {
             state.paused = None;
-            if let Some(run) = current_mut(state) {
-                run.go_on(at);
-            }
+            tick(state, at);
         }
         Event::Extended { step, seconds, .. } => {
             if let Some(run) = run_mut(state, step) {
                 run.extended.push(*seconds);
             }
+            if state.step() == Some(step)
+                && let Some(run) = phase_mut(state)
+            {
+                run.extended.push(*seconds);
+            }
         }
         Event::StartCorrected { step, seconds, .. } => {
             if let Some(run) = run_mut(state, step) {
+                run.corrected = run.corrected.saturating_add(u64::from(*seconds));
+            }
+            if state.step() == Some(step)
+                && let Some(run) = phase_mut(state)
+            {
                 run.corrected = run.corrected.saturating_add(u64::from(*seconds));
             }
         }
@@ -68,14 +76,12 @@ pub(super) fn sit(state: &mut State, event: &Event, at: Stamp) {
                 return;
             }
             let ticked = current_mut(state).is_some_and(|run| run.is_running());
-            if let Some(run) = current_mut(state) {
-                run.halt(*from);
-            }
+            halt(state, *from);
             if *gap == Gap::SittingEnded {
                 end_sitting(state, *from);
                 begin_sitting(state, present, *to);
-            } else if ticked && let Some(run) = current_mut(state) {
-                run.go_on(*to);
+            } else if ticked {
+                tick(state, *to);
             }
         }
         Event::Adjourned { next } => {
@@ -94,9 +100,7 @@ pub(super) fn sit(state: &mut State, event: &Event, at: Stamp) {
 }
 
 fn end_sitting(state: &mut State, at: Stamp) {
-    if let Some(run) = current_mut(state) {
-        run.halt(at);
-    }
+    halt(state, at);
     state.paused = None;
     if let Some(from) = state.off_record.take() {
         state.off_spans.push((from, at));
@@ -108,6 +112,11 @@ fn end_sitting(state: &mut State, at: Stamp) {
 }
 
 fn begin_sitting(state: &mut State, present: &[PersonId], at: Stamp) {
+    let said = std::mem::take(&mut state.closing);
+    if said != Closing::default() {
+        let sitting = state.sittings.len().saturating_sub(1);
+        state.closings.insert(sitting, said);
+    }
     state.sittings.push(Sitting {
         start: at,
         end: None,
@@ -116,7 +125,5 @@ fn begin_sitting(state: &mut State, present: &[PersonId], at: Stamp) {
     for person in present {
         state.attendance.come(*person, at);
     }
-    if let Some(run) = current_mut(state) {
-        run.go_on(at);
-    }
+    tick(state, at);
 }

@@ -1,5 +1,6 @@
 //! Where the meeting stands, and the runs of its steps. Nothing that was entered is lost by moving.
 
+use super::turns;
 use crate::base::id::StepId;
 use crate::base::stamp::Stamp;
 use crate::meeting::Event;
@@ -9,13 +10,35 @@ use crate::protocol::Protocol;
 
 /// The meeting stands at this place from now on; the clock of the place it leaves stops.
 pub(super) fn stand(state: &mut State, place: Place, at: Stamp) {
-    if let Some(run) = current_mut(state) {
-        run.halt(at);
-    }
+    halt(state, at);
+    turns::set_down(state, at);
     if let Place::Step(step) = &place {
         enter(state, step, at);
     }
-    state.place = Some(place);
+    state.place = Some(place.clone());
+    if let Place::Step(step) = &place {
+        turns::take_up(state, step, at);
+    }
+}
+
+/// Stops the clock where the meeting stands, and that of the turn under way.
+pub(super) fn halt(state: &mut State, at: Stamp) {
+    if let Some(run) = current_mut(state) {
+        run.halt(at);
+    }
+    if let Some(run) = turns::phase_mut(state) {
+        run.halt(at);
+    }
+}
+
+/// Starts the clock where the meeting stands, and that of the turn under way.
+pub(super) fn tick(state: &mut State, at: Stamp) {
+    if let Some(run) = current_mut(state) {
+        run.go_on(at);
+    }
+    if let Some(run) = turns::phase_mut(state) {
+        run.go_on(at);
+    }
 }
 
 fn enter(state: &mut State, step: &StepId, at: Stamp) {
@@ -41,12 +64,22 @@ fn enter(state: &mut State, step: &StepId, at: Stamp) {
 
 /// Leaves the step where the meeting stands without closing it. Whoever only came back to it leaves it as it had
 /// ended, to be checked again.
-fn leave(state: &mut State) {
+pub(super) fn leave(state: &mut State) {
     if let Some(run) = current_mut(state)
         && run.end.is_none()
     {
         run.end = run.before.take();
         run.check_again = run.is_closed();
+    }
+}
+
+/// What was closed after this step is to be looked at again.
+pub(super) fn look_again(state: &mut State, protocol: &Protocol, step: &StepId) {
+    let place = protocol.place(step);
+    for run in &mut state.runs {
+        if protocol.place(&run.step) > place && run.is_closed() {
+            run.check_again = true;
+        }
     }
 }
 
@@ -109,12 +142,7 @@ pub(super) fn go(state: &mut State, protocol: &Protocol, event: &Event, at: Stam
         Event::Brought { to, .. } => {
             leave(state);
             if let Place::Step(step) = to {
-                let place = protocol.place(step);
-                for run in &mut state.runs {
-                    if protocol.place(&run.step) > place && run.is_closed() {
-                        run.check_again = true;
-                    }
-                }
+                look_again(state, protocol, step);
             }
             stand(state, to.clone(), at);
         }

@@ -67,7 +67,8 @@ fn about(meeting: &Meeting, rules: &Decision) -> String {
             | Any::Consent(_)
             | Any::Actions(_)
             | Any::Assign(_)
-            | Any::Signoff(_),
+            | Any::Signoff(_)
+            | Any::Rating(_),
         )
         | None => String::new(),
     }

@@ -3,9 +3,9 @@
 use super::super::{people, thing};
 use crate::base::id::{AskId, ItemId};
 use crate::meeting::capture::{
-    actions, assign, choice, consent, decision, list, matrix, round, signoff, text, vote,
+    actions, assign, choice, consent, decision, list, matrix, rating, round, signoff, text, vote,
 };
-use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, items};
+use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, cover, items};
 use crate::protocol::{Items, Kind};
 
 /// A change with where it belongs.
@@ -17,7 +17,7 @@ struct Told<'a> {
 pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
     let told = Told { meeting, at };
     let rules = meeting.protocol.ask(&at.ask);
-    if rules.is_some_and(|(_, ask)| ask.sealed.is_some()) {
+    if rules.is_some_and(|(_, ask)| cover::seal(&meeting.state, ask).is_some()) {
         return format!("{} covered answer in {}", told.whose(), told.ask());
     }
     match change {
@@ -32,6 +32,7 @@ pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
         Change::Actions(change) => told.actions(change),
         Change::Assign(change) => told.assign(change),
         Change::Signoff(change) => told.signoff(change),
+        Change::Rating(change) => told.rating(change),
     }
 }
 
@@ -77,12 +78,12 @@ impl Told<'_> {
             Kind::Vote(rules) => of(&rules.items),
             Kind::Matrix(rules) => of(&rules.items),
             Kind::Assign(rules) => of(&rules.items),
+            Kind::Rating(rules) => of(&rules.items),
             Kind::Decision(rules) => rules.items.as_ref().map(of).unwrap_or_default(),
             Kind::Text(_)
             | Kind::List(_)
             | Kind::Form(_)
             | Kind::Round(_)
-            | Kind::Rating(_)
             | Kind::Checklist(_)
             | Kind::Table(_)
             | Kind::Consent(_)
@@ -169,6 +170,22 @@ impl Told<'_> {
                 None => format!("a score of {} taken out of {ask}", self.thing(*item)),
             },
             matrix::Change::Weigh { weight, .. } => format!("a weight of {weight} in {ask}"),
+        }
+    }
+
+    fn rating(&self, change: &rating::Change) -> String {
+        let (whose, ask) = (self.whose(), self.ask());
+        match change {
+            rating::Change::Rate { item, score } => match score {
+                Some(n) => format!("{whose} {n} for {} in {ask}", self.thing(*item)),
+                None => format!(
+                    "{whose} number for {} taken back in {ask}",
+                    self.thing(*item)
+                ),
+            },
+            rating::Change::Count { item, score, hands } => {
+                self.hands(&format!("{score} on {}", self.thing(*item)), *hands)
+            }
         }
     }
 

@@ -67,7 +67,8 @@ fn about(open: &Open<'_>, rules: &Consent) -> Option<String> {
         | Capture::Consent(_)
         | Capture::Actions(_)
         | Capture::Assign(_)
-        | Capture::Signoff(_) => None,
+        | Capture::Signoff(_)
+        | Capture::Rating(_) => None,
     }
 }
 

@@ -73,3 +73,23 @@ pub fn in_of(open: &Open<'_>, given: impl Fn(PersonId) -> bool) -> String {
     let given = people.iter().filter(|m| given(m.id)).count();
     format!("{given} of {} in", people.len())
 }
+
+/// Heads of columns, one per person: the first name, with the initial of the last where two share it.
+#[must_use]
+pub fn heads(people: &[&Member]) -> Vec<String> {
+    let shared = |member: &Member| {
+        let same = people
+            .iter()
+            .filter(|other| other.short() == member.short());
+        same.count() > 1
+    };
+    let initial = |member: &Member| {
+        let last = member.name.split_whitespace().skip(1).last();
+        last.and_then(|word| word.chars().next())
+    };
+    let head = |member: &&Member| match initial(member).filter(|_| shared(member)) {
+        Some(initial) => format!("{} {initial}.", member.short()),
+        None => member.short().to_owned(),
+    };
+    people.iter().map(head).collect()
+}

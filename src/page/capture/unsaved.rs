@@ -2,7 +2,7 @@
 
 use crate::look::spot::{DecisionField, Part, SpotId};
 use crate::meeting::capture::{
-    Change, actions, assign, choice, consent, decision, list, matrix, vote,
+    Change, actions, assign, choice, consent, decision, list, matrix, rating, vote,
 };
 use crate::meeting::{Address, Event};
 use crate::page::step::Scene;
@@ -10,9 +10,8 @@ use crate::page::step::Scene;
 /// Whether an entry that is only in memory has changed this spot.
 #[must_use]
 pub fn holds(scene: &Scene<'_>, spot: &SpotId) -> bool {
-    fresh(scene).any(|(at, change)| {
-        at.ask == spot.ask && at.visit == spot.visit && touches(at, change, spot)
-    })
+    fresh(scene)
+        .any(|(at, change)| at.shared() == spot.address().shared() && touches(at, change, spot))
 }
 
 /// How many answers to this ask are only in memory.
@@ -22,7 +21,7 @@ pub fn count(scene: &Scene<'_>, spot: &SpotId) -> usize {
         return 0;
     }
     fresh(scene)
-        .filter(|(at, _)| at.ask == spot.ask && at.visit == spot.visit)
+        .filter(|(at, _)| at.shared() == spot.address().shared())
         .count()
 }
 
@@ -68,6 +67,13 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             consent::Change::Score { .. }
             | consent::Change::Reason { .. }
             | consent::Change::Clear => own,
+        },
+        Change::Rating(change) => match change {
+            rating::Change::Rate { item, .. } => {
+                let here = matches!(spot.part, Part::Rate(i) | Part::Level(i, _) if i == *item);
+                own && here
+            }
+            rating::Change::Count { item, score, .. } => spot.part == Part::HandsOn(*item, *score),
         },
         Change::Decision(change) => spot.part == field(change),
         Change::Actions(change) => match change {

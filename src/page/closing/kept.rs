@@ -2,6 +2,7 @@
 
 use super::header;
 use crate::base::date;
+use crate::meeting::check;
 use crate::meeting::closing::Word;
 use crate::meeting::signing;
 use crate::page::capture::cloth::{column, dim, row, rows};
@@ -15,10 +16,11 @@ pub fn page(scene: &Scene<'_>) -> Page {
         Pointer::None,
         vec!["Minutes for us".into(), dim(written(scene))],
     )];
+    let closed = scene.meeting.state.finished.is_some();
     let mut page = Page {
         header: header(scene, 2),
         head: Some(Head {
-            title: "✓ The meeting is closed and kept.".to_owned(),
+            title: title(scene).to_owned(),
             ..Head::default()
         }),
         body: vec![
@@ -32,7 +34,11 @@ pub fn page(scene: &Scene<'_>) -> Page {
     };
     page.foot.notice = Some(Notice {
         tone: Tone::Dim,
-        text: "Nothing was sent. Something wrong? Open it under Minutes and add to it.".to_owned(),
+        text: if closed {
+            "Nothing was sent. Something wrong? Open it under Minutes and add to it.".to_owned()
+        } else {
+            "Nothing was sent. Home shows what waits; everything can be corrected then.".to_owned()
+        },
     });
     page.footer.hints = hints::of(&[
         ("V", "minutes"),
@@ -43,6 +49,15 @@ pub fn page(scene: &Scene<'_>) -> Page {
     page
 }
 
+/// What is over: the meeting, or only its sitting.
+fn title(scene: &Scene<'_>) -> &'static str {
+    if scene.meeting.state.finished.is_some() {
+        "✓ The meeting is closed and kept."
+    } else {
+        "✓ The sitting is over and kept. The meeting waits."
+    }
+}
+
 fn facts(scene: &Scene<'_>) -> Vec<Row> {
     let closing = &scene.meeting.state.closing;
     let next = match closing.next {
@@ -51,11 +66,16 @@ fn facts(scene: &Scene<'_>) -> Vec<Row> {
         None => String::new(),
     };
     let agreeing = agreed(scene, |word| !matches!(word, Word::Object(_)));
+    let waits = check::waiting(scene.meeting).into_iter();
+    let waits: Vec<&str> = waits.map(|s| scene.meeting.state.title(s)).collect();
     let mut facts = vec![
         ("First", closing.first.clone()),
         ("Next", next),
         ("Agreed by", agreeing),
     ];
+    if scene.meeting.state.finished.is_none() && !waits.is_empty() {
+        facts.insert(2, ("Then", waits.join(" · ")));
+    }
     let objecting = agreed(scene, |word| matches!(word, Word::Object(_)));
     if !objecting.is_empty() {
         facts.push(("Objects", objecting));
@@ -73,7 +93,8 @@ fn facts(scene: &Scene<'_>) -> Vec<Row> {
 
 /// Where the places of files are words: their path is shown only after a key.
 fn written(scene: &Scene<'_>) -> String {
-    let at = scene.meeting.state.finished;
+    let ended = scene.meeting.state.sittings.last().and_then(|s| s.end);
+    let at = scene.meeting.state.finished.or(ended);
     let at = at.map_or_else(String::new, |at| at.format("%H:%M").to_string());
     match scene.saved {
         Saved::Failing => "not written: the disk refuses".to_owned(),

@@ -6,6 +6,7 @@ use super::header;
 use crate::base::date;
 use crate::base::person::Member;
 use crate::look::closing::ClosingLook;
+use crate::meeting::check;
 use crate::meeting::closing::Word;
 use crate::meeting::signing::{self, Said};
 use crate::page::capture::cloth::{column, dim, row, rows};
@@ -168,6 +169,7 @@ fn again(scene: &Scene<'_>, is_here: bool) -> Row {
 }
 
 fn asked_for(scene: &Scene<'_>) -> Option<NaiveDate> {
+    check::waiting(scene.meeting).first()?;
     let follow = scene.meeting.protocol.follow_up.as_ref()?;
     scene
         .today()

@@ -6,7 +6,7 @@ use super::{note, titled};
 use crate::base::id::{AskId, StepId};
 use crate::base::stamp::clock;
 use crate::look::panel::ReadBack;
-use crate::meeting::{Capture, decide};
+use crate::meeting::decide;
 use crate::minutes;
 use crate::page::capture::cloth::{column, row, rows};
 use crate::page::step::clock::Reading;
@@ -135,7 +135,7 @@ fn is_to_come(scene: &Scene<'_>, step: &Step) -> bool {
     let state = &scene.meeting.state;
     let filled = |id: &AskId| {
         let at = state.address(&scene.meeting.protocol, id);
-        state.capture(&at).is_some_and(Capture::is_filled)
+        scene.meeting.has_answer(&at)
     };
     state.run(&step.id).is_none() && !step.asks.iter().any(|ask| filled(&ask.id))
 }

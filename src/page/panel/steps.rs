@@ -32,13 +32,30 @@ pub fn page(scene: &Scene<'_>, at: usize) -> Page {
         falling(column(Width::Fit(24), 4), 1),
     ];
     page.body = vec![rows(columns, lines.collect(), Some(at))];
-    let stays = format!(
-        "Looking does not move the meeting. It stays at {}.",
-        scene.standing()
+    let between = scene.meeting.state.step().is_none() && scene.meeting.state.sittings.len() > 1;
+    let is_new = steps
+        .get(at)
+        .is_some_and(|s| scene.meeting.state.run(&s.id).is_none());
+    note(
+        &mut page,
+        if between {
+            "What was done stands above. Enter takes the step that comes next.".to_owned()
+        } else {
+            format!(
+                "Looking does not move the meeting. It stays at {}.",
+                scene.standing()
+            )
+        },
     );
-    note(&mut page, stays);
     page.footer.hints = hints::of(&[
-        ("Enter", "look"),
+        (
+            "Enter",
+            if between && is_new {
+                "take this step"
+            } else {
+                "look"
+            },
+        ),
         ("B", "bring the meeting here"),
         ("X", "skip"),
         ("Esc", "back"),

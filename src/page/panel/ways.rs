@@ -3,9 +3,7 @@
 use super::{note, over_step};
 use crate::base::id::AskId;
 use crate::base::words::and_list;
-use crate::look::spots::way;
-use crate::meeting::Capture;
-use crate::meeting::capture::ways;
+use crate::look::spots::{Offer, offer, offers};
 use crate::page::capture::cloth::{column, dim, row, rows};
 use crate::page::step::Scene;
 use crate::page::step::hints::{self, hint};
@@ -25,23 +23,23 @@ pub fn page(scene: &Scene<'_>, id: &AskId, at: usize) -> Page {
         words: "How do we enter this?".to_owned(),
         ..AskLine::default()
     });
-    let now = way(scene.meeting, ask);
-    let offered = ways(&ask.kind);
-    let lines = offered.iter().enumerate().map(|(place, enter)| {
+    let now = offer(scene.meeting, ask);
+    let offered = offers(ask);
+    let lines = offered.iter().enumerate().map(|(place, offer)| {
         let pointer = if place == at {
             Pointer::Here
         } else {
             Pointer::None
         };
-        let means: Cell = if *enter == now {
+        let means: Cell = if *offer == now {
             let given = given(scene, id);
             Cell::Line(Line::toned(Tone::Accent, "● ").and(Tone::Text, format!("now{given}")))
         } else {
-            dim(means(*enter))
+            dim(means(*offer))
         };
         row(
             pointer,
-            vec![(place + 1).to_string().into(), name(*enter).into(), means],
+            vec![(place + 1).to_string().into(), name(*offer).into(), means],
         )
     });
     let columns = vec![
@@ -62,19 +60,21 @@ pub fn page(scene: &Scene<'_>, id: &AskId, at: usize) -> Page {
     page
 }
 
-const fn name(enter: Enter) -> &'static str {
-    match enter {
-        Enter::Group => "whole group",
-        Enter::Each => "by person",
-        Enter::Count => "counting hands",
+const fn name(offer: Offer) -> &'static str {
+    match offer {
+        Offer::Openly(Enter::Group) => "whole group",
+        Offer::Openly(Enter::Each) => "by person",
+        Offer::Openly(Enter::Count) => "counting hands",
+        Offer::Covered => "under cover",
     }
 }
 
-const fn means(enter: Enter) -> &'static str {
-    match enter {
-        Enter::Group => "one answer for all of us",
-        Enter::Each => "each person's answer, with the name",
-        Enter::Count => "only numbers, no names",
+const fn means(offer: Offer) -> &'static str {
+    match offer {
+        Offer::Openly(Enter::Group) => "one answer for all of us",
+        Offer::Openly(Enter::Each) => "each person's answer, with the name",
+        Offer::Openly(Enter::Count) => "only numbers, no names",
+        Offer::Covered => "each alone at the keyboard, then shown together",
     }
 }
 
@@ -82,25 +82,11 @@ const fn means(enter: Enter) -> &'static str {
 fn given(scene: &Scene<'_>, id: &AskId) -> String {
     let state = &scene.meeting.state;
     let at = state.address(&scene.meeting.protocol, id);
-    let people: Vec<_> = match state.capture(&at) {
-        Some(Capture::Vote(cast)) => cast.each.keys().collect(),
-        Some(Capture::Choice(taken)) => taken.each.keys().collect(),
-        Some(Capture::Text(text)) => text.each.keys().collect(),
-        Some(Capture::Consent(given)) => given
-            .latest()
-            .map(|r| r.each.keys().collect())
-            .unwrap_or_default(),
-        Some(Capture::Round(round)) => round.turns.keys().collect(),
-        Some(Capture::Assign(given)) => given.each.keys().collect(),
-        Some(Capture::Signoff(given)) => given.each.keys().collect(),
-        Some(
-            Capture::List(_) | Capture::Matrix(_) | Capture::Decision(_) | Capture::Actions(_),
-        )
-        | None => Vec::new(),
-    };
+    // From what is covered only that somebody is in is known here.
+    let people = scene.meeting.who_has_written(&at);
     let names: Vec<&str> = people
         .into_iter()
-        .filter_map(|id| state.member(*id))
+        .filter_map(|id| state.member(id))
         .map(crate::base::person::Member::short)
         .collect();
     match names.len() {

@@ -4,7 +4,7 @@ use super::ahead;
 use super::open::{Open, one_line};
 use crate::base::cells;
 use crate::meeting::capture::round::Turn;
-use crate::meeting::{Capture, Meeting, condition};
+use crate::meeting::{Capture, Meeting, condition, cover};
 use crate::page::Line;
 use crate::protocol::{Ask, Kind};
 
@@ -50,7 +50,7 @@ fn earlier(open: &Open<'_>) -> Option<String> {
 
 /// `We heard   Ana: transitions eat reading time · Jon: passed`.
 fn told(meeting: &Meeting, ask: &Ask) -> Option<String> {
-    if !condition::is_asked(meeting, ask) || ask.sealed.is_some() {
+    if !condition::is_asked(meeting, ask) || cover::seal(&meeting.state, ask).is_some() {
         return None;
     }
     let at = meeting.state.address(&meeting.protocol, &ask.id);
@@ -81,7 +81,8 @@ fn told(meeting: &Meeting, ask: &Ask) -> Option<String> {
         | Capture::Consent(_)
         | Capture::Actions(_)
         | Capture::Assign(_)
-        | Capture::Signoff(_) => None,
+        | Capture::Signoff(_)
+        | Capture::Rating(_) => None,
     }
 }
 

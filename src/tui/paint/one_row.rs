@@ -4,7 +4,7 @@ use super::area::{Area, Rank, Spot};
 use super::field::{self, borrowed};
 use super::table::{Drawn, grows, words};
 use crate::base::cells;
-use crate::page::{Cell, Rows, Tone};
+use crate::page::{Cell, Row, Rows, Tone};
 use crate::tui::brush::{Brush, spans};
 use crate::tui::picture::{Ink, PaintedRow};
 
@@ -14,6 +14,8 @@ const NARROW: usize = 60;
 const NAMES: usize = 16;
 const INDENT: usize = 4;
 const GAP: usize = 3;
+/// Values in view in a low window.
+const MOST: usize = 4;
 
 /// The focused row of a grid, where the window is too narrow for its columns.
 pub(super) fn drawn(rows: &Rows, area: &Area) -> Option<Drawn> {
@@ -22,7 +24,9 @@ pub(super) fn drawn(rows: &Rows, area: &Area) -> Option<Drawn> {
     let item = (0..row.cells.len())
         .find(|index| grows(rows, *index))
         .unwrap_or(0);
-    let place = format!("{} of {}", focus + 1, rows.rows.len());
+    let counts = |row: &&Row| is_item(row, item);
+    let upto = rows.rows.iter().take(focus + 1).filter(counts).count();
+    let place = format!("{upto} of {}", rows.rows.iter().filter(counts).count());
     let (head, caret) = title(row.cells.get(..=item).unwrap_or_default(), &place, area);
     let mut drawn = Drawn {
         rows: vec![head],
@@ -32,6 +36,7 @@ pub(super) fn drawn(rows: &Rows, area: &Area) -> Option<Drawn> {
     let values: Vec<(String, &Cell)> = rest
         .map(|(column, cell)| (column.head.replace('\n', " "), cell))
         .collect();
+    let values = near(values, area);
     let names = values
         .iter()
         .map(|(name, _)| cells::width(name))
@@ -53,6 +58,28 @@ pub(super) fn drawn(rows: &Rows, area: &Area) -> Option<Drawn> {
         drawn.rows.push(brush.done());
     }
     Some(drawn)
+}
+
+/// Whether a row is an item with values: not a heading above some, nor a scale below them.
+fn is_item(row: &Row, item: usize) -> bool {
+    let named = row
+        .cells
+        .get(item)
+        .is_some_and(|cell| !words(cell).is_empty());
+    named && row.cells.len() > item + 1
+}
+
+/// Of many values in a low window those around the one that takes keys; how many there are stands with its place.
+fn near<'a>(values: Vec<(String, &'a Cell)>, area: &Area) -> Vec<(String, &'a Cell)> {
+    if !area.small || values.len() <= MOST {
+        return values;
+    }
+    let takes_keys = |(_, cell): &(String, &Cell)| matches!(cell, Cell::Slot(_) | Cell::Field(_));
+    let Some(here) = values.iter().position(takes_keys) else {
+        return values;
+    };
+    let first = here.saturating_sub(MOST / 2).min(values.len() - MOST);
+    values.into_iter().skip(first).take(MOST).collect()
 }
 
 /// The first cells in one line, and where the caret stands in them.

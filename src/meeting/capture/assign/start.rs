@@ -3,7 +3,7 @@
 
 use super::{Capture, Column, Marks, columns, word};
 use crate::base::id::AskId;
-use crate::meeting::{Capture as Any, State, Thing, items};
+use crate::meeting::{Capture as Any, State, Thing, cover, items};
 use crate::protocol::kind::Assign;
 use crate::protocol::{Kind, Protocol};
 
@@ -55,10 +55,13 @@ struct Earlier<'a> {
 
 impl<'a> Earlier<'a> {
     fn of(protocol: &'a Protocol, state: &'a State, ask: &AskId) -> Option<Self> {
-        let Kind::Assign(rules) = &protocol.ask(ask)?.1.kind else {
+        let (_, own) = protocol.ask(ask)?;
+        let Kind::Assign(rules) = &own.kind else {
             return None;
         };
-        let Any::Assign(given) = state.capture(&state.address(protocol, ask))? else {
+        // Covered marks propose nothing: that would tell them.
+        let at = state.address(protocol, ask);
+        let Any::Assign(given) = cover::open(state, own, &at)? else {
             return None;
         };
         Some(Self {

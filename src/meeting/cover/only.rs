@@ -1,0 +1,139 @@
+//! What of a capture belongs to certain people, kind by kind. What belongs to nobody in person is left out.
+
+use std::collections::BTreeSet;
+
+use crate::base::id::PersonId;
+use crate::meeting::capture::{
+    Capture, assign, choice, consent, list, rating, round, signoff, text, vote,
+};
+use crate::meeting::{Meeting, items};
+use crate::protocol::{Ask, Kind};
+
+impl Capture {
+    /// The same with only what these people entered; `None` where that is nothing.
+    #[must_use]
+    pub fn only(&self, who: &dyn Fn(PersonId) -> bool) -> Option<Self> {
+        let kept = match self {
+            Self::Text(c) => Self::Text(text::Capture {
+                group: String::new(),
+                each: kept(&c.each, who),
+            }),
+            Self::List(c) => Self::List(list::Capture {
+                items: c
+                    .items
+                    .iter()
+                    .filter(|i| i.by.is_some_and(who))
+                    .cloned()
+                    .collect(),
+            }),
+            Self::Round(c) => Self::Round(round::Capture {
+                turns: kept(&c.turns, who),
+                order: c.order.iter().copied().filter(|p| who(*p)).collect(),
+            }),
+            Self::Choice(c) => Self::Choice(choice::Capture {
+                each: kept(&c.each, who),
+                ..choice::Capture::default()
+            }),
+            Self::Vote(c) => Self::Vote(vote::Capture {
+                each: kept(&c.each, who),
+                ..vote::Capture::default()
+            }),
+            Self::Consent(c) => Self::Consent(consent::Capture {
+                rounds: c
+                    .rounds
+                    .iter()
+                    .map(|round| consent_round(round, who))
+                    .collect(),
+            }),
+            Self::Rating(c) => Self::Rating(rating::Capture {
+                each: kept(&c.each, who),
+                ..rating::Capture::default()
+            }),
+            Self::Assign(c) => Self::Assign(assign::Capture {
+                each: kept(&c.each, who),
+                added: c
+                    .added
+                    .iter()
+                    .filter(|a| a.by.is_some_and(who))
+                    .cloned()
+                    .collect(),
+                ..assign::Capture::default()
+            }),
+            Self::Signoff(c) => Self::Signoff(signoff::Capture {
+                each: kept(&c.each, who),
+            }),
+            Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) => return None,
+        };
+        kept.is_filled().then_some(kept)
+    }
+
+    /// Everybody who entered something here in person.
+    #[must_use]
+    pub fn givers(&self) -> BTreeSet<PersonId> {
+        match self {
+            Self::Text(c) => c.each.keys().copied().collect(),
+            Self::List(c) => c.standing().filter_map(|i| i.by).collect(),
+            Self::Round(c) => c.turns.keys().copied().collect(),
+            Self::Choice(c) => c.each.keys().copied().collect(),
+            Self::Vote(c) => c.each.keys().copied().collect(),
+            Self::Rating(c) => c.each.keys().copied().collect(),
+            Self::Assign(c) => c.each.keys().copied().collect(),
+            Self::Signoff(c) => c.each.keys().copied().collect(),
+            Self::Consent(c) => {
+                let latest = c.latest().into_iter();
+                latest.flat_map(|r| r.each.keys().copied()).collect()
+            }
+            Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) => BTreeSet::new(),
+        }
+    }
+}
+
+/// Whether one person's capture is all that the ask wants of them: who has begun and not finished is not in yet.
+pub fn is_whole(meeting: &Meeting, ask: &Ask, own: &Capture) -> bool {
+    match own {
+        Capture::Rating(c) => {
+            let Kind::Rating(rules) = &ask.kind else {
+                return own.is_filled();
+            };
+            let things = items::of(meeting, &rules.items);
+            let is_rated =
+                |scores: &rating::Scores| things.iter().all(|t| scores.contains_key(&t.item));
+            !c.each.is_empty() && c.each.values().all(is_rated)
+        }
+        Capture::Assign(c) => {
+            let Kind::Assign(rules) = &ask.kind else {
+                return own.is_filled();
+            };
+            let lines = items::lines(&meeting.protocol, &meeting.state, (rules, Some(c)));
+            let is_sorted =
+                |voice: &assign::Voice| lines.iter().all(|line| voice.has_marked(line.item));
+            !c.each.is_empty() && c.each.values().all(is_sorted)
+        }
+        Capture::Text(_)
+        | Capture::Signoff(_)
+        | Capture::List(_)
+        | Capture::Round(_)
+        | Capture::Choice(_)
+        | Capture::Vote(_)
+        | Capture::Consent(_)
+        | Capture::Matrix(_)
+        | Capture::Decision(_)
+        | Capture::Actions(_) => own.is_filled(),
+    }
+}
+
+fn consent_round(round: &consent::Round, who: &dyn Fn(PersonId) -> bool) -> consent::Round {
+    consent::Round {
+        each: kept(&round.each, who),
+        ..consent::Round::default()
+    }
+}
+
+fn kept<T: Clone>(
+    each: &std::collections::BTreeMap<PersonId, T>,
+    who: &dyn Fn(PersonId) -> bool,
+) -> std::collections::BTreeMap<PersonId, T> {
+    let own = each.iter().filter(|(person, _)| who(**person));
+    own.map(|(person, value)| (*person, value.clone()))
+        .collect()
+}

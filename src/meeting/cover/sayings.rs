@@ -1,0 +1,67 @@
+//! Answers in words as they are shown together: without names, in an order that follows from the reveal alone.
+
+use crate::base::id::PersonId;
+use crate::meeting::capture::{Capture, round};
+use crate::meeting::{Address, Meeting};
+
+/// What was said at this address, each saying with its lines. Nothing before the reveal.
+#[must_use]
+pub fn sayings(meeting: &Meeting, at: &Address) -> Vec<Vec<String>> {
+    let Some(shown) = meeting.state.shown.get(&at.shared()) else {
+        return Vec::new();
+    };
+    let mut said = meeting.state.capture(at).map(said).unwrap_or_default();
+    // By a key of its own for each saying, so that a correction moves nothing else.
+    let mut nth = std::collections::BTreeMap::new();
+    let mut keyed: Vec<(u64, Vec<String>)> = said
+        .drain(..)
+        .map(|(person, lines)| {
+            let n: &mut u32 = nth.entry(person).or_default();
+            *n += 1;
+            (key(shown.seed, person, *n), lines)
+        })
+        .collect();
+    keyed.sort_by_key(|(key, _)| *key);
+    keyed.into_iter().map(|(_, lines)| lines).collect()
+}
+
+/// Everything that was said, with who said it.
+fn said(capture: &Capture) -> Vec<(PersonId, Vec<String>)> {
+    let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+    match capture {
+        Capture::Text(c) => {
+            let each = c.each.iter();
+            each.map(|(person, text)| (*person, lines(text))).collect()
+        }
+        Capture::List(c) => {
+            let own = c.standing().filter_map(|i| i.by.map(|by| (by, i)));
+            own.map(|(by, item)| (by, lines(&item.text))).collect()
+        }
+        Capture::Round(c) => c
+            .turns
+            .iter()
+            .filter_map(|(person, turn)| match turn {
+                round::Turn::Heard { text, .. } => Some((*person, lines(text))),
+                round::Turn::Passed | round::Turn::Unwritten => None,
+            })
+            .collect(),
+        Capture::Choice(_)
+        | Capture::Rating(_)
+        | Capture::Vote(_)
+        | Capture::Matrix(_)
+        | Capture::Consent(_)
+        | Capture::Decision(_)
+        | Capture::Actions(_)
+        | Capture::Assign(_)
+        | Capture::Signoff(_) => Vec::new(),
+    }
+}
+
+/// Neighbouring seeds and people give keys that have nothing to do with each other (splitmix64).
+const fn key(seed: u32, person: PersonId, nth: u32) -> u64 {
+    let mut mixed = ((seed as u64) << 32) ^ ((person.0 as u64) << 16) ^ nth as u64;
+    mixed = mixed.wrapping_add(0x9E37_79B9_7F4A_7C15);
+    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    mixed ^ (mixed >> 31)
+}

@@ -1,0 +1,190 @@
+//! An ask whose answers are covered, while nobody is behind the shield: who is in, the question before they are shown,
+//! and what was shown or shared. Before that no answer is here to be told.
+
+use super::cloth::{column, dim, row, rows};
+use super::{Sheet, names};
+use crate::base::stamp::Stamp;
+use crate::look::panel::Question;
+use crate::look::spots::Cover;
+use crate::meeting::cover::{self, sayings};
+use crate::minutes;
+use crate::page::step::hints;
+use crate::page::step::open::Open;
+use crate::page::{Block, Cell, Line, Pointer, Width};
+use crate::protocol::Sealed;
+
+/// Where the words of the question begin, and the count above it.
+const MIDDLE: u16 = 19;
+const COUNT: u16 = 25;
+
+/// `None` where the kind shows it itself: it is open, or marks that were shown.
+#[must_use]
+pub fn sheet(open: &Open<'_>) -> Option<Sheet> {
+    if let Some(Question::Reveal { .. }) = &open.scene.look.question {
+        return Some(asked(open));
+    }
+    let words = cover::is_words(&open.view.ask.kind);
+    match open.view.cover {
+        Cover::Open | Cover::Only(_) => None,
+        Cover::Closed => Some(waiting(open)),
+        Cover::Shown if words => Some(shown(open)),
+        Cover::Shown => None,
+    }
+}
+
+/// `3 of 4 in`.
+fn are_in(open: &Open<'_>) -> String {
+    let given = open.meeting().who_is_in(&open.view.address(None));
+    let absent = cover::asked(open.meeting(), open.view.ask);
+    let absent = absent.iter().filter(|m| !given.contains(&m.id)).count();
+    format!("{} of {} in", given.len(), given.len() + absent)
+}
+
+/// Who is in, and what the next key does.
+fn waiting(open: &Open<'_>) -> Sheet {
+    let mut sheet = Sheet::of(open);
+    let at = open.view.address(None);
+    let given = open.meeting().who_is_in(&at);
+    let private = cover::seal(&open.meeting().state, open.view.ask) == Some(Sealed::Always);
+    let people = cover::asked(open.meeting(), open.view.ask);
+    let lines = people.iter().map(|member| {
+        let begun = open.scene.look.drafts.iter().any(|(spot, text)| {
+            spot.ask == at.ask && spot.person == Some(member.id) && !text.trim().is_empty()
+        });
+        let shared = open
+            .meeting()
+            .state
+            .shared
+            .contains(&at.by(Some(member.id)));
+        let (mark, how): (Cell, Cell) = match given.contains(&member.id) {
+            true if shared => ("✓".into(), "shared".into()),
+            true => ("✓".into(), "in, covered".into()),
+            false if begun => ("·".into(), dim("begun")),
+            false => (dim("·"), dim("not yet")),
+        };
+        row(Pointer::None, vec![mark, member.name.as_str().into(), how])
+    });
+    let columns = vec![
+        column(Width::Fixed(1), 0),
+        column(names::width(&people), 1),
+        column(Width::Grow, 4),
+    ];
+    sheet.body = vec![rows(columns, lines.collect(), None)];
+    sheet.tally = format!(
+        "{} · {}",
+        are_in(open),
+        if private { "private" } else { "covered" }
+    )
+    .into();
+    let missing = people.iter().any(|m| !given.contains(&m.id));
+    sheet.note(match (private, missing) {
+        (true, true) => "Each enters alone; it stays with its author. Enter passes the keyboard.",
+        (true, false) => "Everybody is in. Each may look at their own and share it: Enter.",
+        (false, true) => {
+            "Each enters alone. Enter passes the keyboard; R shows all answers together."
+        }
+        (false, false) => "Everybody is in. R shows all answers together.",
+    });
+    sheet.hints = if private {
+        hints::of(&[("Enter", "pass keyboard")])
+    } else if missing {
+        hints::of(&[("Enter", "pass keyboard"), ("R", "show them")])
+    } else {
+        hints::of(&[("R", "show them"), ("E", "change one")])
+    };
+    if private && !given.is_empty() {
+        sheet.body.extend(shared(open));
+    }
+    sheet
+}
+
+/// What authors shared, as the minutes tell it.
+fn shared(open: &Open<'_>) -> Vec<Block> {
+    let at = open.view.address(None);
+    let is_shared = open.meeting().state.shared.iter().any(|s| s.shared() == at);
+    if !is_shared {
+        return Vec::new();
+    }
+    let document = std::rc::Rc::new(minutes::shared(open.meeting(), &at));
+    vec![Block::Gap, Block::Document { document, top: 0 }]
+}
+
+/// Show them all now?
+fn asked(open: &Open<'_>) -> Sheet {
+    let mut sheet = Sheet::of(open);
+    sheet.hint = String::new();
+    let words = cover::is_words(&open.view.ask.kind);
+    let given = open.meeting().who_is_in(&open.view.address(None));
+    let missing: Vec<String> = cover::asked(open.meeting(), open.view.ask)
+        .iter()
+        .filter(|m| !given.contains(&m.id))
+        .map(|m| m.name.clone())
+        .collect();
+    let line = |indent, text: Line| Block::Line(indent, text);
+    let how = if words {
+        "Enter shows every answer, in shuffled order,"
+    } else {
+        "Enter shows every answer, each with its name."
+    };
+    sheet.body = vec![
+        Block::Gap,
+        line(COUNT, Line::bold(are_in(open))),
+        Block::Gap,
+        line(MIDDLE, Line::bold("Show them all now?")),
+        Block::Gap,
+        line(MIDDLE, Line::words(how)),
+        line(
+            MIDDLE,
+            Line::words(if words {
+                "without names.  Esc keeps them covered."
+            } else {
+                "Esc keeps them covered."
+            }),
+        ),
+    ];
+    if !missing.is_empty() {
+        let without = format!(
+            "Not in: {}. This is said in the minutes.",
+            crate::base::words::and_list(&missing)
+        );
+        sheet
+            .body
+            .extend([Block::Gap, line(MIDDLE, Line::words(without))]);
+    }
+    sheet.note(if words {
+        "Once shown they stay shown. Names are left out here and in the minutes; the record itself keeps them."
+    } else {
+        "Once shown they stay shown."
+    });
+    sheet.hints = hints::of(&[("Enter", "show all"), ("Esc", "keep covered")]);
+    sheet
+}
+
+/// All answers in words, shuffled and without names.
+fn shown(open: &Open<'_>) -> Sheet {
+    let mut sheet = Sheet::of(open);
+    sheet.hint = String::new();
+    let at = open.view.address(None);
+    let Some(shown) = open.meeting().state.shown.get(&at) else {
+        return sheet;
+    };
+    let said = sayings(open.meeting(), &at);
+    let lines = said.iter().map(|lines| {
+        let mut lines = lines.iter().map(|l| Cell::from(l.as_str()));
+        let first = lines.next().unwrap_or_else(Cell::empty);
+        crate::page::Row {
+            under: lines.collect(),
+            ..row(Pointer::None, vec!["·".into(), first])
+        }
+    });
+    let columns = vec![column(Width::Fixed(1), 2), column(Width::Grow, 2)];
+    sheet.body = vec![rows(columns, lines.collect(), None)];
+    sheet.tally = Line::dim(format!("shuffled · shown {}", clock(shown.at)));
+    sheet.note("Nothing to type here. Talk about what surprises you.");
+    sheet.hints = hints::of(&[("Tab", "next")]);
+    sheet
+}
+
+fn clock(at: Stamp) -> String {
+    at.format("%H:%M").to_string()
+}

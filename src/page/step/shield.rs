@@ -1,0 +1,229 @@
+//! The pages of somebody's turn where answers are covered: the keyboard on its way, the entry with its letters hidden.
+//! Nothing of anybody else's entry is on them, and the clock is not shown: nobody writes well under it.
+
+use super::{Scene, header, hints, mask, open::Open};
+use crate::base::words;
+use crate::look::shield::{Shield, Stage};
+use crate::meeting::cover;
+use crate::page::{AskLine, Block, Head, Hint, Line, Notice, Page, Tone};
+use crate::protocol::{Ask, Sealed};
+
+/// Where the words of the shield begin, and the name in it.
+const MIDDLE: u16 = 19;
+const NAME: u16 = 25;
+
+const SHOULDER: &str = "It is not hidden from somebody who looks over your shoulder.";
+
+#[must_use]
+pub fn page(scene: &Scene<'_>, shield: &Shield) -> Page {
+    let ask = scene
+        .meeting
+        .protocol
+        .ask(&shield.at.ask)
+        .map(|(_, ask)| ask);
+    let Some(ask) = ask else {
+        return Page::default();
+    };
+    match shield.stage {
+        Stage::Pass => pass(scene, shield, ask),
+        Stage::Own => own(scene, shield),
+        Stage::Share => share(scene, shield, ask),
+        Stage::Write => write(scene, shield, ask),
+    }
+}
+
+fn blank(scene: &Scene<'_>) -> Page {
+    Page {
+        header: header::of(scene),
+        ..Page::default()
+    }
+}
+
+fn name(scene: &Scene<'_>, shield: &Shield) -> String {
+    let person = shield.person();
+    person.map_or_else(String::new, |p| scene.meeting.state.name(p))
+}
+
+fn short(scene: &Scene<'_>, shield: &Shield) -> String {
+    let member = shield.person().and_then(|p| scene.meeting.state.member(p));
+    member.map_or_else(String::new, |m| m.short().to_owned())
+}
+
+fn pass(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
+    let short = short(scene, shield);
+    let mut page = blank(scene);
+    page.body = vec![
+        Block::Line(MIDDLE, Line::words("Pass the keyboard to")),
+        Block::Gap,
+        Block::Gap,
+        Block::Line(NAME, Line::bold(name(scene, shield))),
+        Block::Gap,
+        Block::Gap,
+        Block::Line(
+            MIDDLE,
+            Line::words(format!("{short}, press Enter when you are ready.")),
+        ),
+        Block::Gap,
+        Block::Gap,
+        Block::Line(2, Line::words(are_in(scene, shield, ask))),
+    ];
+    if has_begun(scene, shield) {
+        let waits = format!("What {short} began waits under the cover.");
+        page.body.push(Block::Line(2, Line::dim(waits)));
+    }
+    page.foot.context = promise(scene, ask).map(Line::dim).to_vec();
+    page.foot.notice = Some(said(SHOULDER));
+    let ready = format!("I am {short}");
+    page.footer.hints = hints::of(&[
+        ("Enter", &ready),
+        ("↓", "somebody else"),
+        ("Esc", "stop here"),
+    ]);
+    page
+}
+
+/// What becomes of what somebody enters: said before they enter it, and true.
+fn promise(scene: &Scene<'_>, ask: &Ask) -> [&'static str; 2] {
+    match cover::seal(&scene.meeting.state, ask) {
+        Some(Sealed::Always) => [
+            "What you enter stays yours: no page, no minutes and no file holds it,",
+            "unless you share it. This computer's store keeps it, and its backups.",
+        ],
+        _ if cover::is_words(&ask.kind) => [
+            "What you enter is covered until the answers are shown together, shuffled and",
+            "without names. Only the record itself keeps who wrote what.",
+        ],
+        _ => [
+            "What you enter is covered until the answers are shown together,",
+            "each with its name.",
+        ],
+    }
+}
+
+fn said(words: impl Into<String>) -> Notice {
+    Notice {
+        tone: Tone::Dim,
+        text: words.into(),
+    }
+}
+
+/// `1 of 4 in`.
+fn are_in(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> String {
+    let given = scene.meeting.who_is_in(&shield.at);
+    let asked = cover::asked(scene.meeting, ask);
+    let absent = asked.iter().filter(|m| !given.contains(&m.id)).count();
+    format!("{} of {} in", given.len(), given.len() + absent)
+}
+
+fn has_begun(scene: &Scene<'_>, shield: &Shield) -> bool {
+    scene.look.drafts.iter().any(|(spot, text)| {
+        spot.ask == shield.at.ask && spot.person == shield.person() && !text.trim().is_empty()
+    })
+}
+
+/// A private answer is there already.
+fn own(scene: &Scene<'_>, shield: &Shield) -> Page {
+    let mut page = blank(scene);
+    page.body = vec![
+        Block::Line(MIDDLE, Line::bold(name(scene, shield))),
+        Block::Gap,
+        Block::Line(MIDDLE, Line::words("What you wrote is yours alone so far.")),
+        Block::Gap,
+        Block::Line(MIDDLE, Line::words("1  write on, or change it")),
+        Block::Line(MIDDLE, Line::words("2  share it with the team")),
+    ];
+    page.foot.notice = Some(said(SHOULDER));
+    page.footer.hints = hints::of(&[("1", "write"), ("2", "share"), ("Esc", "stop here")]);
+    page
+}
+
+fn share(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
+    let mut page = blank(scene);
+    let words = format!("Share your answer to \"{}\"?", ask.words);
+    page.body = vec![
+        Block::Line(MIDDLE, Line::bold(name(scene, shield))),
+        Block::Gap,
+        Block::Line(2, Line::bold(words)),
+        Block::Gap,
+        Block::Line(2, Line::words(what_is_shared(ask))),
+    ];
+    page.foot.notice = Some(said("Once shared it stays shared."));
+    page.footer.hints = hints::of(&[("Enter", "share it"), ("Esc", "keep it mine")]);
+    page
+}
+
+/// What the team gets to see; of many numbers only what they come to.
+const fn what_is_shared(ask: &Ask) -> &'static str {
+    if matches!(ask.kind, crate::protocol::Kind::Rating(_)) {
+        "Enter puts your profile, with your name, on this page and into the minutes."
+    } else {
+        "Enter puts it, with your name, on this page and into the minutes."
+    }
+}
+
+fn write(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
+    let Some(open) = Open::of(scene) else {
+        return blank(scene);
+    };
+    let mut page = blank(scene);
+    page.head = Some(Head {
+        title: format!("Only for {}", name(scene, shield)),
+        ..Head::default()
+    });
+    page.ask = Some(AskLine {
+        words: ask.words.clone(),
+        hint: ask.hint.clone(),
+        ..AskLine::default()
+    });
+    let entry = mask::entry(&open, shield.letters);
+    page.body = entry.body;
+    if let Some(written) = count(&open) {
+        page.body
+            .extend([Block::Gap, Block::Line(2, Line::dim(written))]);
+    }
+    page.foot.context = entry
+        .notice
+        .map(|said| Line::dim(said.text))
+        .into_iter()
+        .collect();
+    page.foot.notice = Some(said(if shield.letters {
+        "Others: please look away. Ctrl+R hides what is entered."
+    } else {
+        "Others: please look away. What is entered is hidden on this screen; Ctrl+R shows it and hides it again."
+    }));
+    page.footer.hints = keys(&open, entry.hints, shield.letters);
+    page
+}
+
+/// `6 words`, of what is being written.
+fn count(open: &Open<'_>) -> Option<String> {
+    let field = open.scene.look.field.as_ref()?;
+    let have = words::words(&field.text());
+    (have > 0 && cover::is_words(&open.view.ask.kind)).then(|| words::count(have, "word", "words"))
+}
+
+/// The kind's own first key, then those of the cover.
+fn keys(open: &Open<'_>, own: Vec<Hint>, letters: bool) -> Vec<Hint> {
+    let prose = open
+        .focus()
+        .is_some_and(|s| s.takes == crate::look::spots::Takes::Prose);
+    let mut hints = if prose && open.is_writing() {
+        hints::of(&[("Enter", "new line")])
+    } else {
+        own.into_iter()
+            .filter(|h| h.verb != "next person" && h.key != "Tab")
+            .take(1)
+            .collect()
+    };
+    let show = if letters { "hide" } else { "show" };
+    let stays = |key: &str, verb: &str| Hint {
+        stays: true,
+        ..hints::hint(key, verb)
+    };
+    hints.extend([
+        hints::hint("Ctrl+R", show),
+        stays("Ctrl+G", "done"),
+        stays("Esc", "cover it"),
+    ]);
+    hints
+}

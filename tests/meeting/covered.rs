@@ -1,0 +1,250 @@
+//! What is covered: entered one by one, shown together or never, and told nowhere before.
+
+use roundtable::base::id::{AskId, PersonId};
+use roundtable::meeting::cover::{self, sayings};
+use roundtable::meeting::{Act, Address, Refusal, condition};
+use roundtable::minutes;
+use roundtable::protocol::{Enter, Protocol, Sealed};
+use roundtable::yaml::Source;
+
+use super::room::{ANA, JON, MEI, Room, SAM};
+
+const CARD: &str = "
+protocol: covered
+title: Covered
+people: 2-9
+steps:
+  - step: Alone
+    id: alone
+    ask:
+      - text: What is hard?
+        id: hard
+        enter: each
+        sealed: until-revealed
+        required: true
+      - list: What would help?
+        id: help
+        enter: each
+        sealed: until-revealed
+      - choice: Shall we stay?
+        id: stay
+        items: [stay, go]
+        enter: each
+        sealed: until-revealed
+      - text: A note to yourself
+        id: note
+        enter: each
+        sealed: always
+      - text: An open word
+        id: word
+        enter: each
+      - text: Why go?
+        id: why
+        when: {ask: stay, includes: go}
+      - vote: Which?
+        id: which
+        items: {from: help}
+        dots: 1
+";
+
+pub fn room() -> Room {
+    let protocol = Protocol::read(&Source::of("card.yaml", CARD)).unwrap_or_else(|f| panic!("{f}"));
+    Room::opened(&protocol, |_| {})
+}
+
+pub fn at(ask: &str) -> Address {
+    Address::of(AskId(ask.to_owned()))
+}
+
+fn reveal(ask: &str, early: bool) -> Act {
+    Act::Reveal {
+        at: at(ask),
+        early,
+        seed: 7,
+    }
+}
+
+fn say(room: &mut Room, ask: &str, person: PersonId, text: &str) {
+    room.act(&super::sentences::write_as(ask, Some(person), text));
+}
+
+fn read_back(room: &Room) -> String {
+    let step = room.meeting.protocol.steps[0].id.clone();
+    format!("{:?}", minutes::step(&room.meeting, &step))
+}
+
+#[test]
+fn what_is_covered_is_in_nothing_that_may_be_seen_until_it_is_shown() {
+    let mut room = room();
+    say(&mut room, "hard", ANA, "XANA");
+    say(&mut room, "hard", JON, "XJON");
+    let seen = room.meeting.uncovered(None);
+    assert_eq!(seen.state.capture(&at("hard")), None);
+    assert_eq!(seen.who_is_in(&at("hard")).len(), 2);
+    assert!(seen.has_answer(&at("hard")));
+    assert!(!read_back(&room).contains("XANA"), "{}", read_back(&room));
+    assert!(
+        read_back(&room).contains("2 of 3 answered under cover. The answers have not been shown.")
+    );
+    say(&mut room, "hard", SAM, "XSAM");
+    room.act(&reveal("hard", false));
+    let told = read_back(&room);
+    for word in ["XANA", "XJON", "XSAM"] {
+        assert!(told.contains(word), "{told}");
+    }
+    assert!(!told.contains("Ana Ruiz"), "{told}");
+    assert!(told.contains("shuffled and without names"), "{told}");
+}
+
+#[test]
+fn behind_a_shield_one_sees_only_ones_own() {
+    let mut room = room();
+    say(&mut room, "hard", ANA, "XANA");
+    say(&mut room, "hard", JON, "XJON");
+    say(&mut room, "note", JON, "XNOTE");
+    let own = at("hard").by(Some(JON));
+    let seen = room.meeting.uncovered(Some(&own));
+    let told = format!("{:?}", seen.state.captures);
+    assert!(
+        told.contains("XJON") && !told.contains("XANA") && !told.contains("XNOTE"),
+        "{told}"
+    );
+}
+
+#[test]
+fn the_order_of_what_is_shown_follows_from_the_reveal_and_a_correction_moves_nothing_else() {
+    let mut room = room();
+    for (person, text) in [(ANA, "a"), (JON, "j"), (SAM, "s")] {
+        say(&mut room, "hard", person, text);
+    }
+    assert_eq!(
+        sayings(&room.meeting, &at("hard")),
+        Vec::<Vec<String>>::new()
+    );
+    room.act(&reveal("hard", false));
+    let before = sayings(&room.meeting, &at("hard"));
+    assert_eq!(before.len(), 3);
+    say(&mut room, "hard", JON, "J");
+    let after: Vec<_> = sayings(&room.meeting, &at("hard"));
+    let lowered: Vec<_> = after.iter().map(|s| vec![s[0].to_lowercase()]).collect();
+    assert_eq!(lowered, before);
+    let orders: std::collections::BTreeSet<_> = (0..20)
+        .map(|seed| {
+            let mut other = self::room();
+            for (person, text) in [(ANA, "a"), (JON, "j"), (SAM, "s")] {
+                say(&mut other, "hard", person, text);
+            }
+            let at = at("hard");
+            other.act(&Act::Reveal {
+                at: at.clone(),
+                early: false,
+                seed,
+            });
+            sayings(&other.meeting, &at)
+        })
+        .collect();
+    assert!(orders.len() > 3, "{orders:?}");
+}
+
+#[test]
+fn nothing_comes_or_goes_and_nothing_can_be_taken_from_an_answer_that_is_covered() {
+    let mut room = room();
+    room.act(&super::sentences::choose("stay", Some(ANA), 2));
+    room.act(&super::sentences::add_to("help", Some(ANA), "A break"));
+    let ask = |room: &Room| {
+        let (_, why) = room.meeting.protocol.ask(&AskId("why".to_owned())).unwrap();
+        condition::is_asked(&room.meeting, why)
+    };
+    let items = |room: &Room| {
+        let ask = AskId("help".to_owned());
+        roundtable::meeting::items::yielded(&room.meeting.protocol, room.state(), &ask).len()
+    };
+    assert_eq!((ask(&room), items(&room)), (false, 0));
+    room.act(&reveal("stay", true));
+    room.act(&reveal("help", true));
+    assert_eq!((ask(&room), items(&room)), (true, 1));
+}
+
+#[test]
+fn an_early_reveal_names_who_was_missing_and_is_not_undone() {
+    let mut room = room();
+    say(&mut room, "hard", ANA, "XANA");
+    let refused = room
+        .meeting
+        .decide(&reveal("hard", false), room.at)
+        .unwrap_err();
+    assert!(matches!(
+        refused,
+        Refusal::StillCovered {
+            given: 1,
+            of: 3,
+            ..
+        }
+    ));
+    room.act(&reveal("hard", true));
+    assert_eq!(room.state().shown[&at("hard")].without, [JON, SAM]);
+    assert!(read_back(&room).contains("Jon Bell and Sam Okoro were not in."));
+    // What was shown was seen: neither the reveal nor what it showed is taken back.
+    let refused = room.meeting.decide(&Act::Undo, room.at).unwrap_err();
+    assert_eq!(refused, Refusal::NothingToUndo);
+}
+
+#[test]
+fn a_private_answer_is_seen_once_its_author_shares_it_and_nobody_elses() {
+    let mut room = room();
+    say(&mut room, "note", ANA, "XANA");
+    say(&mut room, "note", JON, "XJON");
+    assert!(!read_back(&room).contains("XANA"));
+    assert!(read_back(&room).contains("2 of 3 answered. The answers stay with their authors."));
+    room.act(&Act::Share {
+        at: at("note").by(Some(JON)),
+    });
+    let told = read_back(&room);
+    assert!(told.contains("XJON") && !told.contains("XANA"), "{told}");
+    assert!(told.contains("Shared by Jon Bell:"), "{told}");
+}
+
+#[test]
+fn the_room_can_cover_an_open_ask_and_uncover_it_while_nobody_is_in() {
+    let mut room = room();
+    let seal = |seal| Act::Seal {
+        ask: AskId("word".to_owned()),
+        seal,
+    };
+    room.act(&seal(Some(Sealed::UntilRevealed)));
+    let (_, ask) = room
+        .meeting
+        .protocol
+        .ask(&AskId("word".to_owned()))
+        .unwrap();
+    assert_eq!(cover::seal(room.state(), ask), Some(Sealed::UntilRevealed));
+    room.act(&seal(None));
+    room.act(&seal(Some(Sealed::UntilRevealed)));
+    say(&mut room, "word", MEI, "XMEI");
+    assert!(!read_back(&room).contains("XMEI"));
+    let refused = room.meeting.decide(&seal(None), room.at).unwrap_err();
+    assert!(matches!(refused, Refusal::UnderCover { .. }), "{refused}");
+    // Nor is it loosened by undo.
+    room.act(&Act::Undo);
+    assert!(room.meeting.decide(&Act::Undo, room.at).is_err());
+    let group = Act::ChooseEntry {
+        ask: AskId("hard".to_owned()),
+        enter: Enter::Group,
+    };
+    assert_eq!(
+        room.meeting.decide(&group, room.at),
+        Err(Refusal::StaysCovered)
+    );
+}
+
+#[test]
+fn a_required_answer_that_is_covered_counts_as_an_answer() {
+    let mut room = room();
+    let close = Act::Close {
+        reason: String::new(),
+    };
+    assert!(room.meeting.decide(&close, room.at).is_err());
+    say(&mut room, "hard", ANA, "XANA");
+    assert!(room.meeting.decide(&close, room.at).is_ok());
+    assert!(room.meeting.uncovered(None).decide(&close, room.at).is_ok());
+}
