@@ -14,6 +14,7 @@ pub mod shield;
 pub mod spot;
 pub mod spots;
 pub mod step;
+pub mod stops;
 pub mod teams;
 pub mod trash;
 pub mod ways;

@@ -19,6 +19,7 @@ mod struck;
 mod tells;
 mod thing;
 mod time;
+mod turns;
 
 use crate::base::id::StepId;
 use crate::base::stamp::Stamp;
@@ -69,14 +70,14 @@ impl Minutes {
     }
 }
 
-/// What one step recorded: for its read-back, and for looking at it from another step. It has no title: the page
+/// What one step, or one phase of the turn under way, recorded: for its read-back, and for looking at it from another step. It has no title: the page
 /// says which step it is. Nothing where there is no such step.
 #[must_use]
 pub fn step(meeting: &Meeting, step: &StepId) -> Document {
     let mut document = Document::default();
     let meeting = &*meeting.uncovered(None);
-    if let Some(step) = meeting.protocol.step(step) {
-        document.blocks = step::read_back(meeting, step);
+    if let Some((outer, part)) = step::find(meeting, step) {
+        document.blocks = step::read_back(meeting, outer, part);
     }
     document
 }

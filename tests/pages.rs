@@ -13,6 +13,8 @@ mod closing;
 mod kinds;
 #[path = "pages/panels.rs"]
 mod panels;
+#[path = "pages/ratings.rs"]
+mod ratings;
 #[expect(dead_code, reason = "shared with the minutes, which use all of it")]
 #[path = "minutes/room.rs"]
 mod room;

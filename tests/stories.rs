@@ -38,7 +38,9 @@ macro_rules! stories {
 #[cfg(test)]
 stories! {
     a_break
+    a_goal
     a_night_between
+    again_and_inserted
     another_day
     by_person
     closing
@@ -54,9 +56,11 @@ stories! {
     off_the_record
     pasting
     rating_by_person
+    rating_covered
     rating_in_hands
     rating_profile
     rating_rubric
+    ready_for_monday
     refusals
     seven_steps
     signoff
@@ -65,6 +69,8 @@ stories! {
     strike
     support_is_missing
     time
+    turn_by_turn
+    turns_of_participants
     two_sittings
     undo_and_redo
     weekly_check_in

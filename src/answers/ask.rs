@@ -2,8 +2,8 @@
 
 use super::head;
 use super::kind::{
-    self, actions, assign, choice, consent, decision, list, matrix, rating, round, signoff, text,
-    vote,
+    self, actions, assign, checklist, choice, consent, decision, form, list, matrix, rating, round,
+    signoff, text, vote,
 };
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
@@ -115,7 +115,9 @@ fn value(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
             return;
         }
     }
-    if !WRAPPERS.iter().any(|(word, _)| keys.contains(word)) {
+    let words = WRAPPERS.map(|(word, _)| word);
+    let wrapped_form = !matches!(to.ask.kind, Kind::Form(_)) || form::is_wrapped(node, &words);
+    if !wrapped_form || !words.iter().any(|word| keys.contains(word)) {
         own(player, to, node);
         return;
     }
@@ -224,7 +226,9 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         Kind::Assign(rules) => assign::play(player, to, (rules, node)),
         Kind::Signoff(_) => signoff::play(player, to, node),
         Kind::Rating(rules) => rating::play(player, to, (rules, node)),
-        Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => {}
+        Kind::Form(rules) => form::play(player, to, (rules, node)),
+        Kind::Checklist(rules) => checklist::play(player, to, (rules, node)),
+        Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => {}
     }
 }
 
@@ -247,13 +251,15 @@ fn count(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         let change = match &to.ask.kind {
             Kind::Consent(_) => consent::hands(player, to.ask, (entry, hands)),
             Kind::Choice(rules) => choice::hands(player, to.ask, (&rules.items, entry, hands)),
+            Kind::Checklist(rules) => {
+                checklist::hands(player, to.ask, (&rules.items, entry, hands))
+            }
             Kind::Vote(rules) => vote::hands(player, to.ask, (&rules.items, entry, hands)),
             Kind::Text(_)
             | Kind::List(_)
             | Kind::Form(_)
             | Kind::Round(_)
             | Kind::Rating(_)
-            | Kind::Checklist(_)
             | Kind::Table(_)
             | Kind::Assign(_)
             | Kind::Matrix(_)

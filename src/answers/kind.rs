@@ -2,15 +2,18 @@
 
 pub(super) mod actions;
 pub(super) mod assign;
+pub(super) mod checklist;
 pub(super) mod choice;
 pub(super) mod consent;
 pub(super) mod decision;
+pub(super) mod form;
 pub(super) mod list;
 pub(super) mod matrix;
 pub(super) mod rating;
 pub(super) mod round;
 pub(super) mod signoff;
 pub(super) mod text;
+pub(super) mod value;
 pub(super) mod vote;
 
 use crate::protocol::Kind;
@@ -26,9 +29,9 @@ pub(super) fn by_person(kind: &Kind) -> String {
         Kind::Assign(_) => "marks by line",
         Kind::Signoff(_) => signoff::WORDS,
         Kind::Rating(_) => "numbers by item",
-        Kind::Form(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
+        Kind::Form(_) => "its fields",
+        Kind::Checklist(_) => "items that are done",
+        Kind::Table(_)
         | Kind::Matrix(_)
         | Kind::Whys(_)
         | Kind::Decision(_)

@@ -13,6 +13,7 @@ pub(super) fn told(refusal: &Refusal, ask: Option<&AskId>) -> (String, &'static 
             | Refusal::NoItem { .. }
             | Refusal::NotOffered { .. }
             | Refusal::OnlyOne { .. }
+            | Refusal::NoField { .. }
             | Refusal::NotStored { .. }
     );
     match ask.filter(|_| !names_itself) {
@@ -36,6 +37,11 @@ fn plain(refusal: &Refusal) -> (String, &'static str) {
             format!("\"{ask}\" does not offer \"{text}\"."),
             "Choose one of its lines.",
         ),
+        Refusal::NoField { ask, field } => (
+            format!("\"{ask}\" has no field \"{field}\"."),
+            "Name one of its fields.",
+        ),
+        Refusal::Misfit { field, wanted } => (format!("\"{field}\" takes {wanted}."), ""),
         Refusal::OnlyOne { ask } => (format!("\"{ask}\" takes one answer."), ""),
         Refusal::NothingToAdd { .. } => (
             "here stands nothing.".to_owned(),
@@ -60,14 +66,6 @@ fn plain(refusal: &Refusal) -> (String, &'static str) {
             format!("one dot for each item; {name} has more on \"{item}\"."),
             "",
         ),
-        Refusal::NoLines { ask } => (
-            format!("\"{ask}\" has its lines; none is added here."),
-            "Take it out, or name one of its lines.",
-        ),
-        Refusal::LineThere { ask, text } => {
-            (format!("\"{text}\" stands in \"{ask}\" already."), "")
-        }
-        Refusal::NoColumn { ask } => (format!("\"{ask}\" has no such column."), ""),
         Refusal::NotClosed => (
             "The meeting is not closed; words are added after the close.".to_owned(),
             "Write it where it belongs, or close the meeting with \"closed: yes\".",
@@ -84,6 +82,25 @@ fn plain(refusal: &Refusal) -> (String, &'static str) {
             format!("{name} was not here."),
             "Name them as present in a sitting, or take this out.",
         ),
+        other => sorting(other),
+    }
+}
+
+/// The same for lines and columns that are not there.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "most refusals name no key of the screen and are told as they are"
+)]
+fn sorting(refusal: &Refusal) -> (String, &'static str) {
+    match refusal {
+        Refusal::NoLines { ask } => (
+            format!("\"{ask}\" has its lines; none is added here."),
+            "Take it out, or name one of its lines.",
+        ),
+        Refusal::LineThere { ask, text } => {
+            (format!("\"{text}\" stands in \"{ask}\" already."), "")
+        }
+        Refusal::NoColumn { ask } => (format!("\"{ask}\" has no such column."), ""),
         other => (other.to_string(), ""),
     }
 }

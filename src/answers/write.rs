@@ -8,7 +8,8 @@ use chrono::{SecondsFormat, Timelike};
 use serde_json::{Map, Value, json};
 
 use super::kind::{
-    actions, assign, choice, consent, decision, list, matrix, rating, round, signoff, text, vote,
+    actions, assign, checklist, choice, consent, decision, form, list, matrix, rating, round,
+    signoff, text, vote,
 };
 use super::names::Names;
 use super::passing;
@@ -143,6 +144,8 @@ impl Telling<'_> {
         let value = match (&ask.kind, capture) {
             (Kind::Text(_), Capture::Text(c)) => text::written(self, c),
             (Kind::List(_), Capture::List(c)) => list::written(self, c),
+            (Kind::Form(rules), Capture::Form(c)) => form::written(self, rules, c),
+            (Kind::Checklist(rules), Capture::Checklist(c)) => checklist::written(self, rules, c),
             (Kind::Round(_), Capture::Round(c)) => round::written(self, c),
             (Kind::Choice(rules), Capture::Choice(c)) => choice::written(self, rules, c),
             (Kind::Vote(rules), Capture::Vote(c)) => vote::written(self, rules, c),

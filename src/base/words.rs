@@ -72,6 +72,19 @@ pub fn slug(text: &str) -> String {
     }
 }
 
+/// `1st`, `2nd`, `3rd`, `4th`.
+#[must_use]
+pub fn ordinal(n: u32) -> String {
+    let ending = match (n % 100, n % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{n}{ending}")
+}
+
 /// The longest name of a folder, in bytes; a path of several stays within every file system's limit.
 const FOLDER_BYTES: usize = 60;
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::panel::row;
-use super::step::{At, act, command, correct, focus, rating};
+use super::step::{At, act, command, correct, correct_turn, focus, rating};
 use super::{Effect, Then, keymap};
 use crate::base::date;
 use crate::base::id::{AskId, PersonId};
@@ -177,8 +177,16 @@ fn mend(look: &mut StepLook, finding: Option<&Finding>, at: At<'_>) -> Vec<Effec
             item,
             part,
         } => {
-            correct(look, step, at);
+            match finding.and_then(|f| f.seen.clone()) {
+                Some(seen) => correct_turn(look, step, Some(seen), at),
+                None => correct(look, step, at),
+            }
             look.closing.mending = true;
+            let through = look.through(at.own);
+            let at = At {
+                meeting: through.as_ref().unwrap_or(at.own),
+                ..at
+            };
             let spot = spot(ask, *item, *part, at);
             focus::write(look, at.meeting, &spot);
         }
@@ -205,6 +213,8 @@ fn spot(
         check::Part::Mark { item, column } => at_ask(None, Part::Mark(item, column)),
         check::Part::Line { person, item } => rating::line_of(at.meeting, ask, (person, item))
             .unwrap_or_else(|| at_ask(person, Part::Rate(item))),
+        check::Part::Tick(item, person) => at_ask(person, Part::Tick(item)),
+        check::Part::Blank(n, person) => at_ask(person, Part::Blank(n)),
         check::Part::Whole | check::Part::Settled => {
             at_ask(None, item.map_or(Part::Text, Part::Item))
         }

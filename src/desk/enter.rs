@@ -3,10 +3,13 @@
 
 pub mod actions;
 pub mod assign;
+pub mod checklist;
+pub mod form;
 pub mod number;
 pub mod pick;
 pub mod rating;
 pub mod signoff;
+pub mod value;
 pub mod write;
 
 pub use number::{digit, step_by};

@@ -43,6 +43,7 @@ pub enum Intent {
     Help,
     Leave,
     Bring,
+    Insert,
     Redraw,
     /// Ctrl+S: everything is saved as one types.
     SaveHabit,

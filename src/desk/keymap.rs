@@ -103,6 +103,11 @@ pub const COMMANDS: &[Command] = &[
         true,
     ),
     with(
+        command('i', Intent::Insert, "insert", "Insert a step"),
+        None,
+        true,
+    ),
+    with(
         command(
             's',
             Intent::Steps,
@@ -224,7 +229,7 @@ pub fn letter_command(letter: char) -> Option<&'static Command> {
 fn letter_intent(mode: Mode, letter: char) -> Option<Intent> {
     let command = letter_command(letter)?;
     let heard = match mode {
-        Mode::Choosing => command.intent != Intent::Bring,
+        Mode::Choosing => !matches!(command.intent, Intent::Bring | Intent::Insert),
         Mode::Panel => command.in_panels,
         Mode::Field | Mode::Question => false,
     };

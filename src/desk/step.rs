@@ -7,15 +7,19 @@ pub mod close;
 pub mod command;
 pub mod field;
 pub mod focus;
+pub mod inserting;
 pub mod item;
+pub mod persons;
 pub mod rating;
 pub mod shield;
+pub mod turns;
 
 use chrono::{Duration, NaiveDate};
 
 use super::intent::Mode;
 use super::{Effect, Then, closing, panel};
 use crate::base::clean;
+use crate::base::id::StepId;
 use crate::base::key::Key;
 use crate::base::stamp::Stamp;
 use crate::field::Heard;
@@ -23,13 +27,16 @@ use crate::look::panel::{Panel, Question};
 use crate::look::spot::{Part, SpotId};
 use crate::look::step::StepLook;
 use crate::meeting::state::Place;
-use crate::meeting::{Act, Change, Meeting};
+use crate::meeting::{Act, Change, Meeting, Seen, Turn};
 use crate::page::Memory;
 
 /// What keys in a meeting are heard against.
 #[derive(Clone, Copy)]
 pub struct At<'a> {
+    /// As it is seen from here: another turn's answers while one is corrected.
     pub meeting: &'a Meeting,
+    /// As it stands.
+    pub own: &'a Meeting,
     pub now: Stamp,
     pub memory: Memory,
     /// The disk refuses at the moment.
@@ -41,10 +48,31 @@ impl At<'_> {
     pub fn today(&self) -> NaiveDate {
         self.now.date_naive()
     }
+
+    /// The same, seen as the meeting stands.
+    #[must_use]
+    pub const fn plain(self) -> Self {
+        Self {
+            meeting: self.own,
+            ..self
+        }
+    }
+}
+
+/// The same, seen through the turn that is corrected. Before keys and answers are heard.
+macro_rules! seen {
+    ($look:expr, $at:ident) => {
+        let through = $look.through($at.own);
+        let $at = At {
+            meeting: through.as_ref().unwrap_or($at.own),
+            ..$at
+        };
+    };
 }
 
 /// One key.
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
+    seen!(look, at);
     if look
         .notice
         .as_ref()
@@ -67,6 +95,7 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         && look.field.is_none()
         && look.focus.as_ref() == Some(&spot)
     {
+        seen!(look, at);
         focus::write(look, at.meeting, &spot);
     }
     effects
@@ -89,6 +118,9 @@ fn hear(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     }
     if at.meeting.state.place == Some(Place::Closing) && look.correcting.is_none() {
         return closing::key(look, key, at);
+    }
+    if let Some(step) = look.chooses_turn(at.meeting) {
+        return turns::key(look, step, key, at);
     }
     if look.shield.is_some() {
         return shield::key(look, key, at);
@@ -116,6 +148,7 @@ pub fn mode(look: &StepLook) -> Mode {
 
 /// Pasted text: never heard as commands, only where a caret stands.
 pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
+    seen!(look, at);
     look.last_key = Some(at.now);
     if let Some(field) = open_field(look) {
         if field.paste(text) == Heard::Full {
@@ -162,6 +195,7 @@ fn without_bullet(line: &str) -> &str {
 fn open_field(look: &mut StepLook) -> Option<&mut crate::field::Field> {
     match &mut look.question {
         Some(Question::Skip { reason, .. }) => return Some(reason),
+        Some(Question::Insert(inserting)) => return inserting.field(),
         Some(_) => return None,
         None => {}
     }
@@ -197,6 +231,7 @@ pub const fn act(act: Act, then: Then) -> Effect {
 
 /// What an act that was heard does to where we look.
 pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_>) {
+    seen!(look, at);
     if let Some(spot) = wrote {
         look.drafts.remove(spot);
         look.kept_past = None;
@@ -260,7 +295,11 @@ fn stay(look: &mut StepLook, at: At<'_>) {
 
 /// Looks at where the meeting is now.
 pub fn follow(look: &mut StepLook, at: At<'_>) {
+    let at = at.plain();
     look.correcting = None;
+    look.seen = None;
+    look.turn_row = None;
+    look.ready = 0;
     look.shield = None;
     look.asked_early = None;
     look.panel = None;
@@ -280,6 +319,7 @@ pub fn follow(look: &mut StepLook, at: At<'_>) {
 pub fn follow_back(look: &mut StepLook, at: At<'_>) {
     let (page, row, before) = (look.closing.page, look.closing.row, look.before.take());
     follow(look, at);
+    let at = at.plain();
     look.closing.page = page;
     look.closing.row = row;
     look.closing.mending = false;
@@ -294,8 +334,28 @@ pub fn follow_back(look: &mut StepLook, at: At<'_>) {
     }
 }
 
-/// Corrects another step without moving the meeting.
-pub fn correct(look: &mut StepLook, step: &crate::base::id::StepId, at: At<'_>) {
+/// Corrects another step without moving the meeting; of a repeated one the turn that is meant.
+pub fn correct(look: &mut StepLook, step: &StepId, at: At<'_>) {
+    let repeated = at
+        .own
+        .protocol
+        .step(step)
+        .is_some_and(|s| s.repeat.is_some());
+    let turn = at.own.state.turn_of(step).filter(|_| repeated);
+    correct_turn(look, step, turn.map(Turn::seen), at);
+}
+
+/// Corrects another step, or another turn, without moving the meeting.
+pub fn correct_turn(look: &mut StepLook, step: &StepId, seen: Option<Seen>, at: At<'_>) {
+    let state = &at.own.state;
+    let current = state
+        .turn
+        .as_ref()
+        .and(state.current_turn())
+        .map(Turn::seen);
+    let is_here = state.step() == Some(step) && seen == current;
+    look.seen = seen.filter(|_| !is_here);
+    seen!(look, at);
     look.panel = None;
     if look.correcting.is_none() {
         let wrote = look.field.is_some() || look.back.is_some();
@@ -304,7 +364,7 @@ pub fn correct(look: &mut StepLook, step: &crate::base::id::StepId, at: At<'_>) 
     look.field = None;
     look.focus = None;
     look.shield = None;
-    look.correcting = (at.meeting.state.step() != Some(step)).then(|| step.clone());
+    look.correcting = (!is_here).then(|| step.clone());
     let first = look.asks(at.meeting).first().map(|a| a.id.clone());
     if let Some(ask) = first {
         focus::enter_ask(look, at.meeting, &ask);
@@ -317,6 +377,7 @@ pub fn correct(look: &mut StepLook, step: &crate::base::id::StepId, at: At<'_>) 
 
 /// A refusal: nothing has changed; what was typed is still there.
 pub fn refused(look: &mut StepLook, sentence: &str, at: At<'_>) {
+    seen!(look, at);
     look.refuse(sentence);
     // The text that could not be taken goes back under the caret.
     if look.field.is_none()

@@ -36,6 +36,7 @@ impl<'a> World<'a> {
     pub fn at(&self) -> Option<At<'a>> {
         self.meeting.map(|meeting| At {
             meeting,
+            own: meeting,
             now: self.now,
             memory: self.memory,
             failing: self.failing,

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use crate::base::id::{AskId, ItemId, PersonId, StepId};
 use crate::base::stamp::Stamp;
 use crate::field::Field;
-use crate::meeting::Address;
+use crate::meeting::insert::Sort;
+use crate::meeting::{Address, Seen};
 
 /// Fills the body instead of the step.
 #[derive(Debug, Clone)]
@@ -17,6 +18,8 @@ pub enum Panel {
     /// Reading another step; `top` is the first line in view.
     Looking {
         step: StepId,
+        /// The turn, inside a repeat.
+        seen: Option<Seen>,
         top: usize,
     },
     Ways {
@@ -101,6 +104,44 @@ pub struct WhoPanel {
     pub role: Option<String>,
 }
 
+/// A step that is being written: title, minutes, what it asks, a text or a list.
+#[derive(Debug, Clone)]
+pub struct Inserting {
+    pub after: StepId,
+    pub title: Field,
+    pub minutes: Field,
+    pub words: Field,
+    pub sort: Sort,
+    /// The part that is being written, from 0; the last is the sort.
+    pub at: usize,
+}
+
+impl Inserting {
+    pub const PARTS: usize = 4;
+
+    #[must_use]
+    pub fn after(step: StepId) -> Self {
+        Self {
+            after: step,
+            title: Field::new(true),
+            minutes: Field::with("5", true),
+            words: Field::new(true),
+            sort: Sort::Text,
+            at: 0,
+        }
+    }
+
+    /// The field that is being written; none at the sort.
+    pub fn field(&mut self) -> Option<&mut Field> {
+        match self.at {
+            0 => Some(&mut self.title),
+            1 => Some(&mut self.minutes),
+            2 => Some(&mut self.words),
+            _ => None,
+        }
+    }
+}
+
 /// Asks once, in a sentence, and waits for Enter.
 #[derive(Debug, Clone)]
 pub enum Question {
@@ -118,6 +159,16 @@ pub enum Question {
         step: StepId,
         reason: Field,
     },
+    /// Go back to somebody's earlier turn.
+    BringTurn {
+        seen: Seen,
+    },
+    /// Run a step again with empty answers.
+    Repeat {
+        step: StepId,
+    },
+    /// Insert a step: title, minutes, what it asks.
+    Insert(Inserting),
     /// Take an item of a list or a plan out.
     TakeOut {
         ask: AskId,

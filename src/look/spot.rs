@@ -66,14 +66,18 @@ pub enum Part {
     Reason,
     /// A field of a decision.
     Field(DecisionField),
+    /// An item of a checklist …
+    Tick(ItemRef),
+    /// … and its note; that of a line of an `assign`.
+    Note(ItemRef),
+    /// A field of a form, from 0.
+    Blank(u16),
     /// Somebody's dissent.
     Dissent(PersonId),
     /// A cell of an action; `None` is the new row.
     Action(Option<ItemId>, ActionField),
     /// A cell of an `assign`: line, column.
     Mark(ItemRef, ColumnRef),
-    /// What is to be remembered about a line.
-    Note(ItemRef),
     /// The words of somebody who agrees with a remark.
     Remark,
     /// The words of somebody who objects.
@@ -122,6 +126,9 @@ impl fmt::Display for Part {
             Self::Score => f.write_str("score"),
             Self::Reason => f.write_str("reason"),
             Self::Field(field) => write!(f, "field {}", field.name()),
+            Self::Tick(item) => write!(f, "tick {item}"),
+            Self::Note(item) => write!(f, "note {item}"),
+            Self::Blank(n) => write!(f, "blank {n}"),
             Self::Dissent(person) => write!(f, "dissent {person}"),
             Self::Rate(item) => write!(f, "rate {item}"),
             Self::Level(item, level) => write!(f, "level {item} {level}"),
@@ -130,7 +137,6 @@ impl fmt::Display for Part {
             Self::Action(None, field) => write!(f, "action new {}", field.name()),
             Self::Action(Some(item), field) => write!(f, "action {item} {}", field.name()),
             Self::Mark(item, column) => write!(f, "mark {item} {column}"),
-            Self::Note(item) => write!(f, "note {item}"),
             Self::Remark => f.write_str("remark"),
             Self::Objection => f.write_str("objection"),
         }
@@ -161,6 +167,9 @@ impl Part {
             "level" => Self::Level(next()?.parse().ok()?, next()?.parse().ok()?),
             "hands-on" => Self::HandsOn(next()?.parse().ok()?, next()?.parse().ok()?),
             "profile" => Self::Profile(next()?.parse().ok()?),
+            "tick" => Self::Tick(next()?.parse().ok()?),
+            "note" => Self::Note(next()?.parse().ok()?),
+            "blank" => Self::Blank(next()?.parse().ok()?),
             "dissent" => Self::Dissent(PersonId(next()?.parse().ok()?)),
             "action" => {
                 let item = match next()? {
@@ -170,7 +179,6 @@ impl Part {
                 Self::Action(item, ActionField::named(next()?)?)
             }
             "mark" => Self::Mark(next()?.parse().ok()?, next()?.parse().ok()?),
-            "note" => Self::Note(next()?.parse().ok()?),
             "remark" => Self::Remark,
             "objection" => Self::Objection,
             _ => return None,

@@ -2,9 +2,11 @@
 
 pub mod actions;
 pub mod assign;
+pub mod checklist;
 pub mod choice;
 pub mod consent;
 pub mod decision;
+pub mod form;
 pub mod list;
 pub mod matrix;
 pub mod rating;
@@ -189,14 +191,22 @@ impl<'a> View<'a> {
         SpotId::at(&self.address(person), part)
     }
 
+    /// Entered one person at a time without a result of all: there is always a person whose answer is in view.
+    #[must_use]
+    pub const fn always_a_person(&self) -> bool {
+        matches!(self.ask.kind, Kind::Form(_) | Kind::Checklist(_))
+    }
+
     /// Whether one person is entered at a time, under the person's name.
     #[must_use]
     pub fn one_at_a_time(&self) -> bool {
         if self.way != Enter::Each {
             return false;
         }
-        matches!(self.ask.kind, Kind::Vote(_) | Kind::Assign(_))
-            || matches!(&self.ask.kind, Kind::Choice(rules) if !choice::fits_a_grid(self, rules))
+        matches!(
+            self.ask.kind,
+            Kind::Vote(_) | Kind::Form(_) | Kind::Checklist(_) | Kind::Assign(_)
+        ) || matches!(&self.ask.kind, Kind::Choice(rules) if !choice::fits_a_grid(self, rules))
     }
 }
 
@@ -266,8 +276,8 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
         Kind::Assign(rules) => assign::spots(view, rules),
         Kind::Signoff(_) => signoff::spots(view),
         Kind::Rating(rules) => rating::spots(view, rules),
-        Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => {
-            Vec::new()
-        }
+        Kind::Form(rules) => form::spots(view, rules),
+        Kind::Checklist(rules) => checklist::spots(view, rules),
+        Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => Vec::new(),
     }
 }

@@ -6,7 +6,7 @@ use crate::base::id::{AskId, PersonId, StepId};
 use crate::base::notice::{Notice, Tone};
 use crate::base::stamp::Stamp;
 use crate::field::Field;
-use crate::meeting::{Address, Meeting, condition, cover};
+use crate::meeting::{Address, Meeting, Seen, condition, cover};
 use crate::protocol::{Ask, Kind, Sealed, Step};
 
 use super::capture::{CaptureLine, Keeping};
@@ -20,6 +20,12 @@ use super::spots::{self, Spot, View};
 pub struct StepLook {
     /// Correcting another step than the one the meeting is at.
     pub correcting: Option<StepId>,
+    /// The turn that is corrected.
+    pub seen: Option<Seen>,
+    /// The row among those who take turns, and below them; `None`: where Enter leads by itself.
+    pub turn_row: Option<usize>,
+    /// How many are ready, in a step that asks nothing.
+    pub ready: usize,
     pub focus: Option<SpotId>,
     /// The caret stands in the focused spot.
     pub field: Option<Field>,
@@ -64,24 +70,58 @@ pub struct Said {
 }
 
 impl StepLook {
-    /// The step in view.
+    /// The step in view: inside a turn its phase.
     #[must_use]
     pub fn step<'a>(&self, meeting: &'a Meeting) -> Option<&'a Step> {
+        let outer = self.outer(meeting)?;
+        if self.correcting.is_some() {
+            return Some(outer);
+        }
+        meeting.state.phase(outer).or(Some(outer))
+    }
+
+    /// The step of the course that is in view.
+    #[must_use]
+    pub fn outer<'a>(&self, meeting: &'a Meeting) -> Option<&'a Step> {
         let id = self.correcting.as_ref().or_else(|| meeting.state.step())?;
         meeting.protocol.step(id)
     }
 
-    /// Asks of the step in view that are asked now.
+    /// Asks of the step in view that are asked now: of a turn under way those of its phase, of a turn that is
+    /// corrected those of all its phases, between two turns none.
     #[must_use]
     pub fn asks<'a>(&self, meeting: &'a Meeting) -> Vec<&'a Ask> {
-        let step = self.step(meeting);
-        step.map(|s| {
-            s.asks
-                .iter()
-                .filter(|a| condition::is_asked(meeting, a))
-                .collect()
-        })
-        .unwrap_or_default()
+        let asks = self.all_asks(meeting).into_iter();
+        asks.filter(|a| condition::is_asked(meeting, a)).collect()
+    }
+
+    fn all_asks<'a>(&self, meeting: &'a Meeting) -> Vec<&'a Ask> {
+        let Some(outer) = self.outer(meeting) else {
+            return Vec::new();
+        };
+        if self.correcting.is_none() || outer.repeat.is_none() {
+            let phase = meeting.state.phase(outer);
+            return phase.map_or_else(Vec::new, |s| s.asks.iter().collect());
+        }
+        if self.seen.is_none() {
+            return Vec::new();
+        }
+        let inner = outer.steps.iter().flat_map(|s| s.asks.iter());
+        outer.asks.iter().chain(inner).collect()
+    }
+
+    /// Whether the next turn of a repeated step is to be chosen here.
+    #[must_use]
+    pub fn chooses_turn<'a>(&self, meeting: &'a Meeting) -> Option<&'a Step> {
+        let step = self.outer(meeting).filter(|_| self.correcting.is_none())?;
+        let between = step.repeat.is_some() && meeting.state.turn.is_none();
+        between.then_some(step)
+    }
+
+    /// The meeting as it is seen from here, where another turn than that under way is corrected.
+    #[must_use]
+    pub fn through(&self, meeting: &Meeting) -> Option<Meeting> {
+        self.seen.clone().map(|seen| meeting.seen(seen))
     }
 
     /// Whether this spot belongs to an ask of the step in view.
@@ -181,15 +221,15 @@ impl StepLook {
     pub fn first_unanswered(&self, meeting: &Meeting) -> Option<AskId> {
         let asks = self.asks(meeting);
         let empty = |ask: &&&Ask| {
-            if let Kind::Rating(rules) = &ask.kind {
-                // Many numbers make one answer: half of them is not an answer yet.
-                return !spots::rating::is_complete(&View::of(meeting, ask, None), rules);
-            }
             let at = meeting.state.address(&meeting.protocol, &ask.id);
-            match cover::seal(&meeting.state, ask) {
-                None => !meeting.has_answer(&at),
-                Some(Sealed::UntilRevealed) => !meeting.state.shown.contains_key(&at),
-                Some(Sealed::Always) => {
+            match (cover::seal(&meeting.state, ask), &ask.kind) {
+                // Many numbers make one answer: half of them is not an answer yet.
+                (None, Kind::Rating(rules)) => {
+                    !spots::rating::is_complete(&View::of(meeting, ask, None), rules)
+                }
+                (None, _) => !meeting.has_answer(&at),
+                (Some(Sealed::UntilRevealed), _) => !meeting.state.shown.contains_key(&at),
+                (Some(Sealed::Always), _) => {
                     meeting.who_is_in(&at).len() < cover::asked(meeting, ask).len()
                 }
             }

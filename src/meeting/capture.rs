@@ -3,9 +3,11 @@
 
 pub mod actions;
 pub mod assign;
+pub mod checklist;
 pub mod choice;
 pub mod consent;
 pub mod decision;
+pub mod form;
 pub mod list;
 pub mod matrix;
 pub mod order;
@@ -13,6 +15,7 @@ pub mod rating;
 pub mod round;
 pub mod signoff;
 pub mod text;
+pub mod value;
 pub mod vote;
 
 use serde::{Deserialize, Serialize};
@@ -27,6 +30,8 @@ use crate::protocol::{Ask, Enter, Kind};
 pub enum Change {
     Text(text::Change),
     List(list::Change),
+    Form(form::Change),
+    Checklist(checklist::Change),
     Round(round::Change),
     Choice(choice::Change),
     Vote(vote::Change),
@@ -44,6 +49,8 @@ pub enum Change {
 pub enum Capture {
     Text(text::Capture),
     List(list::Capture),
+    Form(form::Capture),
+    Checklist(checklist::Capture),
     Round(round::Capture),
     Choice(choice::Capture),
     Vote(vote::Capture),
@@ -97,6 +104,10 @@ pub fn decide(asked: Asked<'_>, change: &Change) -> Result<Change, Refusal> {
     Ok(match (&asked.ask.kind, change) {
         (Kind::Text(rules), Change::Text(c)) => Change::Text(text::decide(rules, asked, c)?),
         (Kind::List(rules), Change::List(c)) => Change::List(list::decide(rules, asked, c)?),
+        (Kind::Form(rules), Change::Form(c)) => Change::Form(form::decide(rules, asked, c)?),
+        (Kind::Checklist(rules), Change::Checklist(c)) => {
+            Change::Checklist(checklist::decide(rules, asked, c)?)
+        }
         (Kind::Round(rules), Change::Round(c)) => Change::Round(round::decide(rules, asked, c)?),
         (Kind::Choice(rules), Change::Choice(c)) => {
             Change::Choice(choice::decide(rules, asked, c)?)
@@ -138,6 +149,8 @@ impl Capture {
         match (self, change) {
             (Self::Text(c), Change::Text(change)) => c.apply(person, change),
             (Self::List(c), Change::List(change)) => c.apply(person, change),
+            (Self::Form(c), Change::Form(change)) => c.apply(person, change),
+            (Self::Checklist(c), Change::Checklist(change)) => c.apply(person, change),
             (Self::Round(c), Change::Round(change)) => c.apply(person, change),
             (Self::Choice(c), Change::Choice(change)) => c.apply(person, change),
             (Self::Vote(c), Change::Vote(change)) => c.apply(person, change),
@@ -158,6 +171,8 @@ impl Capture {
         match change {
             Change::Text(_) => Self::Text(text::Capture::default()),
             Change::List(_) => Self::List(list::Capture::default()),
+            Change::Form(_) => Self::Form(form::Capture::default()),
+            Change::Checklist(_) => Self::Checklist(checklist::Capture::default()),
             Change::Round(_) => Self::Round(round::Capture::default()),
             Change::Choice(_) => Self::Choice(choice::Capture::default()),
             Change::Vote(_) => Self::Vote(vote::Capture::default()),
@@ -177,6 +192,8 @@ impl Capture {
         match self {
             Self::Text(c) => c.is_filled(),
             Self::List(c) => c.standing().next().is_some(),
+            Self::Form(c) => c.is_filled(),
+            Self::Checklist(c) => c.is_filled(),
             Self::Round(c) => c.is_filled(),
             Self::Choice(c) => c.is_filled(),
             Self::Vote(c) => c.is_filled(),
@@ -202,6 +219,8 @@ impl Change {
             | Self::Assign(assign::Change::Add { item, .. }) => Some(*item),
             Self::Text(_)
             | Self::List(_)
+            | Self::Form(_)
+            | Self::Checklist(_)
             | Self::Round(_)
             | Self::Choice(_)
             | Self::Vote(_)

@@ -5,12 +5,14 @@ mod actions;
 mod answers;
 mod assign;
 mod decisions;
+mod half;
 mod spoken;
 mod steps;
 
 use super::capture::assign::ColumnRef;
-use super::{ItemRef, Meeting};
+use super::{ItemRef, Meeting, Seen};
 use crate::base::id::{AskId, ItemId, PersonId, StepId};
+use crate::protocol::Step;
 
 pub use spoken::{asked_of, is_meant};
 pub use steps::{is_planned_later, waiting};
@@ -31,6 +33,8 @@ pub struct Finding {
     pub about: String,
     /// Where it is mended; `None` where nothing is to be done.
     pub target: Option<Target>,
+    /// The turn it is about, inside a repeat.
+    pub seen: Option<Seen>,
 }
 
 /// The one field that mends a finding.
@@ -83,6 +87,10 @@ pub enum Part {
         person: Option<PersonId>,
         item: ItemRef,
     },
+    /// An item of a checklist; of this person.
+    Tick(ItemRef, Option<PersonId>),
+    /// A field of a form, from 0; of this person.
+    Blank(u16, Option<PersonId>),
 }
 
 /// Every finding, in the order of the closing page: steps, required asks, answers, actions, parked items, decisions,
@@ -90,12 +98,34 @@ pub enum Part {
 #[must_use]
 pub fn findings(meeting: &Meeting) -> Vec<Finding> {
     let mut found = steps::held(meeting);
-    found.extend(answers::empty(meeting));
-    found.extend(answers::half(meeting));
+    found.extend(through(meeting, answers::empty));
+    found.extend(through(meeting, answers::half));
     found.extend(actions::of(meeting));
     found.extend(actions::parked(meeting));
     found.extend(decisions::of(meeting));
     found.extend(steps::later(meeting));
+    found
+}
+
+/// What is found in the meeting as it stands, and through each turn of its repeated steps, with the name of whose turn
+/// it was.
+fn through(meeting: &Meeting, find: fn(&Meeting, &Step) -> Vec<Finding>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for step in &meeting.protocol.steps {
+        if step.repeat.is_none() {
+            found.extend(find(meeting, step));
+        }
+        let turns = meeting.state.turns_of(&step.id).into_iter();
+        for turn in turns.filter(|_| step.repeat.is_some()) {
+            let name = meeting.state.name(turn.presenter);
+            let own = find(&meeting.seen(turn.seen()), step).into_iter();
+            found.extend(own.map(|finding| Finding {
+                about: format!("{name}'s turn · {}", finding.about),
+                seen: Some(turn.seen()),
+                ..finding
+            }));
+        }
+    }
     found
 }
 
@@ -106,6 +136,7 @@ impl Finding {
             words: words.into(),
             about: String::new(),
             target: None,
+            seen: None,
         }
     }
 
@@ -115,6 +146,7 @@ impl Finding {
             words: words.into(),
             about: about.into(),
             target: Some(target),
+            seen: None,
         }
     }
 }

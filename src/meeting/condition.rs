@@ -74,9 +74,10 @@ fn answers(meeting: &Meeting, when: &When) -> Vec<String> {
             named.chain(choice.others()).collect()
         }
         Capture::List(list) => list.standing().map(|i| i.text.clone()).collect(),
+        Capture::Form(form) => form.all().map(|v| v.words(&meeting.state)).collect(),
         Capture::Round(round) => round.heard().into_iter().map(|t| t.text).collect(),
         Capture::Actions(plan) => plan.standing().map(|i| i.action.what.clone()).collect(),
-        Capture::Vote(_) | Capture::Matrix(_) => {
+        Capture::Vote(_) | Capture::Matrix(_) | Capture::Checklist(_) => {
             items::yielded(&meeting.protocol, &meeting.state, &when.ask)
                 .into_iter()
                 .map(|t| t.text)
@@ -173,8 +174,8 @@ fn number(meeting: &Meeting, when: &When, given: &[String]) -> i64 {
     let kind = meeting.protocol.ask(&when.ask).map(|(_, ask)| &ask.kind);
     if matches!(kind, Some(Kind::Consent(_) | Kind::Text(_))) {
         numbers.max().unwrap_or(0)
-    } else if matches!(kind, Some(Kind::Choice(_))) {
-        // The items of a choice may be numbers.
+    } else if matches!(kind, Some(Kind::Choice(_) | Kind::Form(_))) {
+        // The items of a choice and the fields of a form may be numbers.
         numbers.max().unwrap_or(counted)
     } else {
         counted

@@ -81,19 +81,25 @@ pub fn named(protocol: &Protocol, state: &State, items: &Items) -> Vec<Thing> {
 }
 
 /// Of what an earlier ask yields, the items on which people differ: two of them gave different answers, however near
-/// these are. Nothing where it was not answered by person.
+/// these are. Nothing where it was not answered by person, and nothing while it is covered.
 fn differing(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
-    let capture = state.captures.get(&state.address(protocol, ask));
+    let Some((_, rules)) = protocol.ask(ask) else {
+        return Vec::new();
+    };
     let mut things = yielded(protocol, state, ask);
-    if let Some(Capture::Rating(taken)) = capture {
-        things.retain(|thing| taken.differs(thing.item));
-    } else if let Some(Capture::Assign(given)) = capture {
-        return differing_marks(things, given);
-    } else if protocol
-        .ask(ask)
-        .is_some_and(|(_, ask)| matches!(ask.kind, Kind::Rating(_)))
+    if matches!(rules.kind, Kind::Rating(_)) {
+        let taken = state.addresses(protocol, ask);
+        let differs = |thing: &Thing| {
+            taken.iter().any(|at| match cover::open(state, rules, at) {
+                Some(Capture::Rating(taken)) => taken.differs(thing.item),
+                _ => false,
+            })
+        };
+        things.retain(differs);
+    } else if let Some(Capture::Assign(given)) =
+        cover::open(state, rules, &state.address(protocol, ask))
     {
-        things.clear();
+        return differing_marks(things, given);
     }
     things
 }
@@ -173,13 +179,6 @@ fn taken(
             Some(Capture::Round(round)) => round.heard(),
             _ => Vec::new(),
         },
-        Kind::Actions(_) => match capture {
-            Some(Capture::Actions(plan)) => plan
-                .standing()
-                .map(|i| Thing::made(i.item, &i.action.what))
-                .collect(),
-            _ => Vec::new(),
-        },
         Kind::Choice(choice) => {
             let things = named(protocol, state, &choice.items);
             match capture {
@@ -210,12 +209,35 @@ fn taken(
                 _ => things,
             }
         }
+        Kind::Actions(_) | Kind::Checklist(_) => rows(protocol, state, (kind, capture)),
         Kind::Rating(r) => named(protocol, state, &r.items),
         Kind::Assign(rules) => sorted(protocol, state, (rules, capture)),
-        Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => Vec::new(),
+        Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => Vec::new(),
         Kind::Text(_) | Kind::Form(_) | Kind::Consent(_) | Kind::Decision(_) | Kind::Signoff(_) => {
             Vec::new()
         }
+    }
+}
+
+/// What is planned, what is ticked, the first column of a table, the ends of chains.
+fn rows(
+    protocol: &Protocol,
+    state: &State,
+    (kind, capture): (&Kind, Option<&Capture>),
+) -> Vec<Thing> {
+    match (kind, capture) {
+        (Kind::Checklist(rules), Some(Capture::Checklist(taken))) => {
+            let ticked = taken.ticked();
+            let things = named(protocol, state, &rules.items).into_iter();
+            things.filter(|t| ticked.contains(&t.item)).collect()
+        }
+        (_, Some(Capture::Actions(plan))) => {
+            let actions = plan.standing();
+            actions
+                .map(|i| Thing::made(i.item, &i.action.what))
+                .collect()
+        }
+        _ => Vec::new(),
     }
 }
 

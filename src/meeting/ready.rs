@@ -1,7 +1,7 @@
 //! What a protocol uses that cannot be held on a screen yet. Such a protocol is listed, and says so.
 
 use crate::protocol::kind::{Method, Vote};
-use crate::protocol::{Ask, Kind, Protocol, Step};
+use crate::protocol::{Ask, Kind, Protocol};
 
 /// In words, each thing once; empty when the protocol can be held.
 #[must_use]
@@ -12,19 +12,10 @@ pub fn missing(protocol: &Protocol) -> Vec<String> {
             found.push(words);
         }
     };
-    for step in &protocol.steps {
-        of_step(step).for_each(&mut say);
-    }
     for (_, ask) in protocol.asks() {
         of_ask(ask).for_each(&mut say);
     }
     found
-}
-
-fn of_step(step: &Step) -> impl Iterator<Item = String> {
-    step.repeat
-        .map(|_| "steps repeated for each person".to_owned())
-        .into_iter()
 }
 
 fn of_ask(ask: &Ask) -> impl Iterator<Item = String> {
@@ -76,7 +67,9 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Actions(_)
         | Kind::Assign(_)
         | Kind::Signoff(_)
-        | Kind::Rating(_) => None,
+        | Kind::Rating(_)
+        | Kind::Form(_)
+        | Kind::Checklist(_) => None,
         Kind::Vote(Vote {
             method: Method::YesNo,
             ..
@@ -85,7 +78,7 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
             method: Method::Rank,
             ..
         }) => Some("votes by rank".to_owned()),
-        Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => {
+        Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => {
             Some(format!("the ask \"{}\"", ask.kind.name()))
         }
     };

@@ -25,6 +25,10 @@ pub enum Refusal {
     NoItem { ask: String },
     #[error("\"{ask}\" does not offer \"{text}\". Choose one of its lines.")]
     NotOffered { ask: String, text: String },
+    #[error("\"{ask}\" has no field \"{field}\". Choose one of its fields.")]
+    NoField { ask: String, field: String },
+    #[error("\"{field}\" takes {wanted}. What stood there still stands.")]
+    Misfit { field: String, wanted: &'static str },
     #[error("\"{ask}\" takes one answer. The same number again clears it.")]
     OnlyOne { ask: String },
     #[error("\"{ask}\" is answered person by person: say whose answer this is.")]

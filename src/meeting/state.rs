@@ -141,9 +141,19 @@ impl State {
     /// Where all the values of this ask are that `from` means: those of every turn, where the turns are over.
     #[must_use]
     pub fn addresses(&self, protocol: &Protocol, ask: &AskId) -> Vec<Address> {
+        let step = protocol.ask(ask).map(|(step, _)| step);
+        if step.is_some_and(|step| !self.is_between_turns(&step.id)) {
+            return vec![self.address(protocol, ask)];
+        }
+        self.all_addresses(protocol, ask)
+    }
+
+    /// Where the values of this ask's latest visit are; inside a repeat those of every turn.
+    #[must_use]
+    pub fn all_addresses(&self, protocol: &Protocol, ask: &AskId) -> Vec<Address> {
         let one = self.address(protocol, ask);
         let repeated = protocol.ask(ask).filter(|(step, _)| step.repeat.is_some());
-        let Some((step, _)) = repeated.filter(|(step, _)| self.is_between_turns(&step.id)) else {
+        let Some((step, _)) = repeated else {
             return vec![one];
         };
         let turns = self.turns_of(&step.id).into_iter();

@@ -3,7 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::capture::{Change, actions, choice, consent, decision, list, round, text};
+use super::capture::value::Value;
+use super::capture::{
+    Change, actions, checklist, choice, consent, decision, form, list, round, text,
+};
 use super::passing::Matter;
 use super::{Address, Event, Meeting};
 use crate::base::id::ItemId;
@@ -21,6 +24,8 @@ pub struct Target {
 enum Mark {
     Item(ItemId),
     At(Address, &'static str),
+    /// A field of a form, a note of a checklist.
+    Field(Address, String),
     Entry(u64),
 }
 
@@ -101,6 +106,18 @@ fn answered(at: &Address, change: &Change) -> Option<(Mark, String)> {
             list::Change::Add { item, text, .. } | list::Change::Reword { item, text },
         )
         | Change::Round(round::Change::Hear { item, text }) => (Mark::Item(*item), text.clone()),
+        Change::Form(form::Change::Fill { field, value }) => {
+            let words = match value {
+                Some(Value::Text(text) | Value::Number(text)) => text.clone(),
+                Some(_) => return None,
+                None => String::new(),
+            };
+            (Mark::Field(at.clone(), field.clone()), words)
+        }
+        Change::Checklist(checklist::Change::Note { item, text }) => (
+            Mark::Field(at.clone(), format!("note {item}")),
+            text.clone(),
+        ),
         Change::Choice(choice::Change::Choose { other, .. }) if !other.is_empty() => {
             (here("other"), other.clone())
         }

@@ -3,7 +3,7 @@
 use super::{covered, kind};
 use crate::document::{Block, Text};
 use crate::meeting::run::Run;
-use crate::meeting::{Address, Meeting, Refusal, condition, decide};
+use crate::meeting::{Address, Meeting, Refusal, Seen, condition, decide};
 use crate::protocol::{Ask, Step};
 
 /// An ask in its step and meeting.
@@ -29,9 +29,14 @@ impl Asked<'_> {
     /// The ask as a heading and its answer below; nothing where it was not asked and has no answer.
     pub fn told(&self, reader: Reader) -> Vec<Block> {
         let is_asked = condition::is_asked(self.meeting, self.ask);
-        let visits = self.meeting.state.visit(&self.step.id);
-        let filled: Vec<u32> = (1..=visits)
-            .filter(|visit| self.meeting.has_answer(&self.at(*visit)))
+        let mut visits = self.visits();
+        if reader == Reader::Room && self.meeting.state.step() == Some(&self.step.id) {
+            // What is read back before the step closes is this visit's.
+            visits.drain(..visits.len().saturating_sub(1));
+        }
+        let filled: Vec<&Address> = visits
+            .iter()
+            .filter(|at| self.meeting.has_answer(at))
             .collect();
         if filled.is_empty() {
             if !is_asked || reader == Reader::OnlyAnswers {
@@ -50,11 +55,12 @@ impl Asked<'_> {
                 "This is no longer asked, because an earlier answer was changed. What had been answered is kept:",
             ));
         }
-        for visit in filled {
-            if visits > 1 {
+        for at in filled {
+            if visits.len() > 1 {
+                let visit = at.visit;
                 blocks.push(Block::paragraph(Text::strong(format!("Time {visit}"))));
             }
-            blocks.extend(self.answer(&self.at(visit)));
+            blocks.extend(self.through(at.visit, |asked| asked.answer(at)));
         }
         if reader == Reader::Room {
             blocks.extend(self.too_few());
@@ -66,11 +72,36 @@ impl Asked<'_> {
         Block::heading(3, &self.ask.words)
     }
 
-    fn at(&self, visit: u32) -> Address {
-        Address {
-            visit,
-            ..Address::of(self.ask.id.clone())
+    /// Where its values are: one for each visit, of a repeat that of the turn that is told.
+    fn visits(&self) -> Vec<Address> {
+        let state = &self.meeting.state;
+        let at = state.address(&self.meeting.protocol, &self.ask.id);
+        if self.step.repeat.is_some() {
+            return vec![at];
         }
+        let visits = 1..=state.visit(&self.step.id);
+        visits
+            .map(|visit| Address {
+                visit,
+                ..at.clone()
+            })
+            .collect()
+    }
+
+    /// An earlier visit is told with the items that its own answers gave.
+    fn through(&self, visit: u32, tell: impl Fn(&Asked<'_>) -> Vec<Block>) -> Vec<Block> {
+        if self.step.repeat.is_some() || visit == self.meeting.state.visit(&self.step.id) {
+            return tell(self);
+        }
+        let meeting = self.meeting.seen(Seen {
+            step: self.step.id.clone(),
+            visit,
+            presenter: None,
+        });
+        tell(&Asked {
+            meeting: &meeting,
+            ..*self
+        })
     }
 
     /// What authors shared of their private answers.
@@ -88,11 +119,14 @@ impl Asked<'_> {
 
     /// What stands where there is no answer.
     fn empty(&self, reader: Reader) -> Text {
-        let closed = self
-            .meeting
-            .state
-            .run(&self.step.id)
-            .is_some_and(Run::is_closed);
+        let state = &self.meeting.state;
+        let turn = state
+            .turn_of(&self.step.id)
+            .filter(|_| self.step.repeat.is_some());
+        let closed = turn.map_or_else(
+            || state.run(&self.step.id).is_some_and(Run::is_closed),
+            |turn| turn.over,
+        );
         if !self.ask.record {
             Text::dim("This was said aloud and, as the way of meeting asks, not written down.")
         } else if !kind::is_held(&self.ask.kind) {
@@ -109,7 +143,9 @@ impl Asked<'_> {
     /// Only where the step has begun: nothing is missing in a step that is still to come.
     fn lacking(&self) -> Option<Refusal> {
         self.meeting.state.run(&self.step.id)?;
-        let lacking = decide::lacking(self.meeting, self.step);
+        let own = |s: &&Step| s.asks.iter().any(|a| a.id == self.ask.id);
+        let part = self.step.steps.iter().find(own).unwrap_or(self.step);
+        let lacking = decide::lacking(self.meeting, part);
         let own = lacking.into_iter().find(|(ask, _)| ask.id == self.ask.id);
         own.map(|(_, refusal)| refusal)
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{step, struck, time};
 use crate::base::id::StepId;
 use crate::base::stamp::{Stamp, seconds_between};
-use crate::base::words::{and_list, count};
+use crate::base::words::{and_list, count, ordinal};
 use crate::document::Block;
 use crate::meeting::gaps::Gap;
 use crate::meeting::state::Place;
@@ -34,7 +34,9 @@ pub fn of(meeting: &Meeting) -> Vec<Block> {
 
 /// A sentence with its time, where the event is a deviation.
 fn told(meeting: &Meeting, entry: &Entry, event: &Event) -> Option<String> {
-    let words = moved(meeting, event).or_else(|| timed(meeting, entry, event))?;
+    let words = moved(meeting, event)
+        .or_else(|| added(meeting, event))
+        .or_else(|| timed(meeting, entry, event))?;
     if time::is_recorded(meeting) && !matches!(event, Event::Opened(_) | Event::GapSettled { .. }) {
         Some(format!("{}: {words}", time::moment(meeting, entry.at)))
     } else {
@@ -93,6 +95,39 @@ fn moved(meeting: &Meeting, event: &Event) -> Option<String> {
             "{} had begun {} later than its clock; that time is not counted.",
             name(meeting, step),
             time::long(u64::from(*seconds))
+        )),
+        _ => None,
+    }
+}
+
+/// Steps held once more, steps inserted, turns that went on without an answer.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "most events are no deviation; `moved` and `timed` have the others"
+)]
+fn added(meeting: &Meeting, event: &Event) -> Option<String> {
+    match event {
+        Event::Repeated { step, visit, .. } => Some(format!(
+            "The team held {} a {} time, beginning with empty answers.",
+            lower(meeting, step),
+            ordinal(*visit)
+        )),
+        Event::Inserted(new) => Some(format!(
+            "The team inserted {}, which the way of meeting does not have, after {}.",
+            lower(meeting, &new.step),
+            lower(meeting, &new.after)
+        )),
+        Event::PhaseClosed {
+            step,
+            presenter,
+            lacking,
+            reason,
+            ..
+        } if !lacking.is_empty() => Some(format!(
+            "In {}, {}'s turn went on although {} not answered as asked. The reason: {reason}",
+            lower(meeting, step),
+            meeting.state.name(*presenter),
+            step::asked_for(meeting, lacking)
         )),
         _ => None,
     }

@@ -22,6 +22,8 @@ pub fn decisions(meeting: &Meeting) -> Vec<Block> {
             Capture::Text(_)
             | Capture::List(_)
             | Capture::Round(_)
+            | Capture::Form(_)
+            | Capture::Checklist(_)
             | Capture::Choice(_)
             | Capture::Vote(_)
             | Capture::Matrix(_)
@@ -82,12 +84,14 @@ pub fn actions(meeting: &Meeting) -> Vec<Block> {
     blocks
 }
 
-/// Every ask with the filled capture of its latest visit.
+/// Every ask with the filled capture of its latest visit; inside a repeat those of every turn.
 fn asked(meeting: &Meeting) -> impl Iterator<Item = (&Step, &Ask, &Capture)> {
-    meeting.protocol.asks().filter_map(|(step, ask)| {
-        let at = meeting.state.address(&meeting.protocol, &ask.id);
-        let capture = meeting.state.capture(&at).filter(|c| c.is_filled())?;
-        Some((step, ask, capture))
+    let state = &meeting.state;
+    meeting.protocol.asks().flat_map(move |(step, ask)| {
+        let places = state.all_addresses(&meeting.protocol, &ask.id);
+        let taken = places.into_iter().filter_map(|at| state.capture(&at));
+        let taken = taken.filter(|c| c.is_filled());
+        taken.map(move |capture| (step, ask, capture))
     })
 }
 

@@ -2,15 +2,18 @@
 
 mod actions;
 mod assign;
+mod checklist;
 mod choice;
 mod consent;
 mod decision;
+mod form;
 mod list;
 mod matrix;
 mod rating;
 mod round;
 mod signoff;
 mod text;
+mod value;
 mod vote;
 
 use super::asked::Asked;
@@ -28,6 +31,8 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
     match (&asked.ask.kind, capture) {
         (Kind::Text(_), Capture::Text(taken)) => text::told(asked, taken),
         (Kind::List(rules), Capture::List(taken)) => list::told(asked, rules, taken),
+        (Kind::Form(rules), Capture::Form(taken)) => form::told(asked, rules, taken),
+        (Kind::Checklist(rules), Capture::Checklist(taken)) => checklist::told(asked, rules, taken),
         (Kind::Round(_), Capture::Round(taken)) => round::told(asked, taken),
         (Kind::Choice(rules), Capture::Choice(taken)) => choice::told(asked, rules, taken),
         (Kind::Vote(rules), Capture::Vote(taken)) => vote::told(asked, rules, taken),
@@ -41,6 +46,8 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         (
             Kind::Text(_)
             | Kind::List(_)
+            | Kind::Form(_)
+            | Kind::Checklist(_)
             | Kind::Round(_)
             | Kind::Choice(_)
             | Kind::Vote(_)
@@ -53,10 +60,9 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::Rating(_),
             _,
         ) => Vec::new(),
-        (
-            Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_),
-            _,
-        ) => vec![Block::paragraph(Text::dim(NOT_HELD))],
+        (Kind::Table(_) | Kind::Whys(_) | Kind::Review(_), _) => {
+            vec![Block::paragraph(Text::dim(NOT_HELD))]
+        }
     }
 }
 
@@ -65,6 +71,8 @@ pub const fn is_held(kind: &Kind) -> bool {
     match kind {
         Kind::Text(_)
         | Kind::List(_)
+        | Kind::Form(_)
+        | Kind::Checklist(_)
         | Kind::Round(_)
         | Kind::Choice(_)
         | Kind::Vote(_)
@@ -75,8 +83,6 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::Assign(_)
         | Kind::Signoff(_)
         | Kind::Rating(_) => true,
-        Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => {
-            false
-        }
+        Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => false,
     }
 }

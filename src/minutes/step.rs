@@ -2,7 +2,7 @@
 
 use super::agenda::{self, Outcome};
 use super::asked::{Asked, Reader};
-use super::{passing, struck};
+use super::{passing, struck, turns};
 use crate::base::id::StepId;
 use crate::base::stamp::Stamp;
 use crate::document::{Block, Text};
@@ -33,7 +33,11 @@ pub fn told(meeting: &Meeting, step: &Step, now: Stamp) -> Vec<Block> {
     } else {
         Reader::OnlyAnswers
     };
-    blocks.extend(answers(meeting, step, reader));
+    blocks.extend(if step.repeat.is_some() {
+        turns::told(meeting, step, (reader, now))
+    } else {
+        answers(meeting, (step, step), reader)
+    });
     blocks.extend(passing::in_step(meeting, &step.id));
     blocks.extend(
         struck::in_step(meeting, &step.id)
@@ -43,9 +47,25 @@ pub fn told(meeting: &Meeting, step: &Step, now: Stamp) -> Vec<Block> {
     blocks
 }
 
-/// The step as it is read back: what is recorded, and what is asked for and still empty.
-pub fn read_back(meeting: &Meeting, step: &Step) -> Vec<Block> {
-    let mut blocks = answers(meeting, step, Reader::Room);
+/// The outer step with this id, or the one with a phase of this id; and the step or phase itself.
+pub fn find<'a>(meeting: &'a Meeting, id: &StepId) -> Option<(&'a Step, &'a Step)> {
+    let steps = meeting.protocol.steps.iter();
+    let mut all = steps.flat_map(|outer| {
+        let inner = outer.steps.iter().map(move |s| (outer, s));
+        std::iter::once((outer, outer)).chain(inner)
+    });
+    all.find(|(_, part)| part.id == *id)
+}
+
+/// The step as it is read back: what is recorded, and what is asked for and still empty. Of a repeated step the turn
+/// under way, or looked at; all turns where there is none.
+pub fn read_back(meeting: &Meeting, step: &Step, part: &Step) -> Vec<Block> {
+    let all_turns = step.repeat.is_some() && meeting.state.is_between_turns(&step.id);
+    let mut blocks = if all_turns {
+        turns::read_back(meeting, step)
+    } else {
+        answers(meeting, (step, part), Reader::Room)
+    };
     blocks.extend(passing::in_step(meeting, &step.id));
     blocks.extend(
         struck::in_step(meeting, &step.id)
@@ -58,16 +78,17 @@ pub fn read_back(meeting: &Meeting, step: &Step) -> Vec<Block> {
 /// Whether the read-back of this step has nothing to show: no answer, nothing kept in passing, nothing asked for.
 #[must_use]
 pub fn read_back_is_empty(meeting: &Meeting, step: &StepId) -> bool {
-    let Some(step) = meeting.protocol.step(step) else {
+    let Some((outer, part)) = find(meeting, step) else {
         return true;
     };
     let filled = |ask: &&Ask| {
-        let at = meeting.state.address(&meeting.protocol, &ask.id);
-        meeting.has_answer(&at)
+        let state = &meeting.state;
+        let places = state.addresses(&meeting.protocol, &ask.id);
+        places.iter().any(|at| meeting.has_answer(at))
     };
-    asks(step).find(filled).is_none()
-        && passing::in_step(meeting, &step.id).is_empty()
-        && decide::lacking(meeting, step).is_empty()
+    asks(part).find(filled).is_none()
+        && passing::in_step(meeting, &outer.id).is_empty()
+        && decide::lacking(meeting, part).is_empty()
 }
 
 /// The asks of a step and of its phases, in order.
@@ -76,8 +97,9 @@ fn asks(step: &Step) -> impl Iterator<Item = &Ask> {
     step.asks.iter().chain(inner)
 }
 
-fn answers(meeting: &Meeting, step: &Step, reader: Reader) -> Vec<Block> {
-    asks(step)
+/// The answers to the asks of this part of the step.
+pub fn answers(meeting: &Meeting, (step, part): (&Step, &Step), reader: Reader) -> Vec<Block> {
+    asks(part)
         .flat_map(|ask| Asked { meeting, step, ask }.told(reader))
         .collect()
 }

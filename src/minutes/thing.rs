@@ -50,6 +50,8 @@ fn earlier(meeting: &Meeting, item: ItemRef) -> Option<String> {
             }
             Capture::Text(_)
             | Capture::Choice(_)
+            | Capture::Form(_)
+            | Capture::Checklist(_)
             | Capture::Vote(_)
             | Capture::Matrix(_)
             | Capture::Consent(_)

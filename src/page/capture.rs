@@ -3,11 +3,13 @@
 
 pub mod actions;
 pub mod assign;
+pub mod checklist;
 pub mod choice;
 pub mod cloth;
 pub mod consent;
 pub mod covered;
 pub mod decision;
+pub mod form;
 pub mod hands;
 pub mod list;
 pub mod matrix;
@@ -17,6 +19,7 @@ pub mod round;
 pub mod signoff;
 pub mod text;
 pub mod unsaved;
+pub mod value;
 pub mod vote;
 
 use super::step::hints;
@@ -98,15 +101,15 @@ pub fn of_kind(open: &Open<'_>) -> Sheet {
         Kind::Assign(rules) => assign::sheet(open, rules),
         Kind::Signoff(rules) => signoff::sheet(open, rules),
         Kind::Rating(rules) => rating::sheet(open, rules),
-        Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => {
-            sentence(
-                open,
-                &format!(
-                    "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",
-                    ask.kind.name()
-                ),
-            )
-        }
+        Kind::Form(rules) => form::sheet(open, rules),
+        Kind::Checklist(rules) => checklist::sheet(open, rules),
+        Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => sentence(
+            open,
+            &format!(
+                "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",
+                ask.kind.name()
+            ),
+        ),
     };
     if let Some(words) = signoff::below(open) {
         sheet.say(Tone::Warn, words);

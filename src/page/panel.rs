@@ -23,7 +23,9 @@ pub fn page(scene: &Scene<'_>, panel: &Panel) -> Page {
     match panel {
         Panel::ReadBack(read) => read_back::page(scene, read),
         Panel::Steps { row } => steps::page(scene, *row),
-        Panel::Looking { step, top } => read_back::looking(scene, step, *top),
+        Panel::Looking { step, seen, top } => {
+            read_back::looking(scene, (step, seen.as_ref()), *top)
+        }
         Panel::Ways { ask, row } => ways::page(scene, ask, *row),
         Panel::Time { row } => time::page(scene, *row),
         Panel::MoreTime { yes, no, on_no } => time::more(scene, (yes, no), *on_no),

@@ -13,6 +13,7 @@ pub mod open;
 pub mod shield;
 pub mod side;
 pub mod soon;
+pub mod turns;
 
 use std::rc::Rc;
 
@@ -63,6 +64,10 @@ pub struct Trouble {
 /// The page as the room may see it now.
 #[must_use]
 pub fn page(scene: &Scene<'_>) -> Page {
+    // While another turn is corrected, its answers are seen.
+    let through = scene.look.through(scene.meeting);
+    let meeting = through.as_ref().unwrap_or(scene.meeting);
+    let scene = &Scene { meeting, ..*scene };
     let over = scene.look.panel.as_ref();
     // What is covered is left out here, once, for everything that is made below.
     let shield = scene.look.shield.as_ref().filter(|_| over.is_none());
@@ -146,6 +151,10 @@ fn step(scene: &Scene<'_>) -> Page {
         return page;
     };
     page.head = Some(head(scene, step));
+    if let Some(step) = scene.look.chooses_turn(scene.meeting) {
+        turns::fill(scene, step, &mut page);
+        return page;
+    }
     let Some(open) = Open::of(scene) else {
         bare::fill(scene, step, &mut page);
         return page;
@@ -191,17 +200,28 @@ fn standing_notice(scene: &Scene<'_>, own: Option<Notice>) -> Option<Notice> {
 }
 
 fn head(scene: &Scene<'_>, step: &Step) -> Head {
-    let said = step.say.split_whitespace().collect::<Vec<_>>().join(" ");
+    let outer = scene.look.outer(scene.meeting).unwrap_or(step);
+    let speaks = turns::speaks(scene, outer, step).filter(|_| scene.look.correcting.is_none());
+    let said = speaks.iter().map(String::as_str).chain([step.say.as_str()]);
+    let said = said.flat_map(str::split_whitespace).collect::<Vec<_>>();
+    let said = said.join(" ");
+    let whose = turns::whose(scene, outer);
     if scene.look.correcting.is_some() {
         let at = format!("the meeting is at {}", scene.standing());
         return Head {
-            title: format!("Correcting {}", scene.named(step)),
+            title: match whose {
+                Some(whose) => format!("Correcting {whose} · {}", scene.named(step)),
+                None => format!("Correcting {}", scene.named(step)),
+            },
             aside: Aside::Text(Line::dim(at)),
             said,
         };
     }
     Head {
-        title: scene.meeting.state.title(step).to_owned(),
+        title: match whose {
+            Some(whose) => format!("{whose} · {}", scene.meeting.state.title(step)),
+            None => turns::once_more(scene, step),
+        },
         aside: clock::aside(scene),
         said,
     }

@@ -4,10 +4,12 @@
     reason = "only lines of a list have a number"
 )]
 
+mod insert;
+
 use super::capture::actions;
 use super::step::hints::{self, hint};
 use super::step::open::view;
-use super::step::{Scene, finish};
+use super::step::{Scene, finish, turns};
 use super::{Cell, FieldView, Hint, Line, Notice, Part, Strip, Tone};
 use crate::base::date;
 use crate::base::id::StepId;
@@ -144,6 +146,9 @@ fn asked(scene: &Scene<'_>, question: &Question) -> (Strip, Vec<Hint>) {
     if let Question::Skip { step, reason } = question {
         return skip(scene, step, reason);
     }
+    if let Question::Insert(new) = question {
+        return insert::asked(scene, new, refused(scene));
+    }
     let (words, line) = sentence(scene, question);
     let keys = keys_of(question);
     let mut lines = vec![Line::from(line)];
@@ -201,8 +206,18 @@ fn sentence(scene: &Scene<'_>, question: &Question) -> (String, String) {
             format!("Save a copy of everything to {}?", to.display()),
             "Enter saves it there. The meeting goes on here.".to_owned(),
         ),
+        Question::BringTurn { seen } => (
+            format!("Go back to {}?", turns::named(scene, seen)),
+            "Enter goes there. Everything entered stays.".to_owned(),
+        ),
+        Question::Repeat { step } => (
+            format!("Hold {} once more, with empty answers?", named(scene, step)),
+            "Enter begins it. What was entered before stays, and the minutes tell both.".to_owned(),
+        ),
         // Their words stand on a line of their own, or fill the page.
-        Question::Skip { .. } | Question::Reveal { .. } => (String::new(), String::new()),
+        Question::Skip { .. } | Question::Insert(_) | Question::Reveal { .. } => {
+            (String::new(), String::new())
+        }
         Question::Undo { .. }
         | Question::Redo { .. }
         | Question::TakeOut { .. }
@@ -249,6 +264,9 @@ fn plain(question: &Question) -> (String, &'static str) {
         ),
         Question::Leave
         | Question::Bring { .. }
+        | Question::BringTurn { .. }
+        | Question::Repeat { .. }
+        | Question::Insert(_)
         | Question::Skip { .. }
         | Question::PassOrHeard { .. }
         | Question::PasteItems { .. }
@@ -297,7 +315,10 @@ fn keys_of(question: &Question) -> Vec<Hint> {
             ("Esc", "stay"),
         ],
         Question::Bring { .. } => &[("Enter", "bring it here"), ("Esc", "no")],
+        Question::BringTurn { .. } => &[("Enter", "go back"), ("Esc", "no")],
+        Question::Repeat { .. } => &[("Enter", "again"), ("Esc", "no")],
         Question::Skip { .. } => &[("Enter", "skip this step"), ("Esc", "no")],
+        Question::Insert(_) => &[("Enter", "next"), ("Esc", "no")],
         Question::TakeOut { .. } | Question::DropKept { .. } => {
             &[("Enter", "take it out"), ("Esc", "no")]
         }

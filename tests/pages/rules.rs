@@ -11,6 +11,11 @@ use crate::room::{ANA, Room};
 use crate::stories;
 use crate::wall::Wall;
 
+fn looking(step: StepId) -> Panel {
+    let (seen, top) = (None, 0);
+    Panel::Looking { step, seen, top }
+}
+
 /// Every panel but the coach's own.
 fn panels(room: &Room) -> Vec<Panel> {
     let step = room
@@ -26,7 +31,7 @@ fn panels(room: &Room) -> Vec<Panel> {
             reason: Some(field()),
         }),
         Panel::Steps { row: 0 },
-        Panel::Looking { step, top: 0 },
+        looking(step),
         Panel::Ways { ask, row: 0 },
         Panel::Time { row: 0 },
         Panel::MoreTime {
@@ -112,7 +117,7 @@ fn every_page() -> Vec<(String, Page)> {
             pages.push((format!("{ask} at rest"), wall.page()));
         }
         for step in steps {
-            wall.look.panel = Some(Panel::Looking { step, top: 0 });
+            wall.look.panel = Some(looking(step));
             pages.push(("looking".to_owned(), wall.page()));
         }
         wall.look.panel = None;

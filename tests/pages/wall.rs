@@ -136,6 +136,7 @@ impl Wall {
 fn at(room: &Room, memory: Memory) -> At<'_> {
     At {
         meeting: &room.meeting,
+        own: &room.meeting,
         now: room.at,
         memory,
         failing: false,

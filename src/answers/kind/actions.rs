@@ -63,7 +63,7 @@ pub fn read(player: &mut Player<'_, '_>, map: &mut Keys<'_>) -> Action {
     }
 }
 
-fn who(player: &mut Player<'_, '_>, node: &Node) -> Option<Who> {
+pub fn who(player: &mut Player<'_, '_>, node: &Node) -> Option<Who> {
     if let Some(entry) = node.get("outside").filter(|_| node.keys().count() == 1)
         && let Some(name) = entry.value.as_str()
     {
@@ -127,7 +127,7 @@ pub fn told(telling: &Telling<'_>, action: &Action) -> Map<String, Value> {
     value
 }
 
-fn person(telling: &Telling<'_>, who: &Who) -> Value {
+pub fn person(telling: &Telling<'_>, who: &Who) -> Value {
     match who {
         Who::Member(id) => telling.name(*id).into(),
         Who::Outside(name) if near(telling.meeting, name).is_some() => json!({"outside": name}),

@@ -10,7 +10,7 @@ use crate::meeting::capture::{consent, matrix, vote};
 use crate::meeting::{Capture, Change, items};
 use crate::protocol::Kind;
 
-use super::{assign, pick, rating, signoff};
+use super::{assign, checklist, form, pick, rating, signoff, value};
 
 /// Where the focus goes once a number was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,17 +72,27 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
             here(pick::in_decision(view, field, n)?, Onward::Stay)
         }
         Part::Rate(_) | Part::Level(..) | Part::HandsOn(..) => rating::digit(view, spot, n),
-        Part::Text
-        | Part::Profile(_)
-        | Part::New
-        | Part::Item(_)
-        | Part::Reason
-        | Part::Field(_)
-        | Part::Dissent(_)
-        | Part::Action(..)
-        | Part::Note(_)
-        | Part::Remark
-        | Part::Objection => None,
+        Part::Tick(_) | Part::Note(_) | Part::Blank(_) => {
+            let (change, onward) = chosen(view, spot, n)?;
+            here(change, onward)
+        }
+        // All others take text.
+        _ => None,
+    }
+}
+
+/// What a number chooses in a field or a row; the same again takes it back, and stays.
+fn chosen(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Onward)> {
+    match spot.id.part {
+        Part::Note(_) if matches!(view.ask.kind, Kind::Assign(_)) => None,
+        Part::Tick(item) | Part::Note(item) => {
+            let state = checklist::numbered(n)?;
+            let (change, settled) = checklist::set(view, spot.id.person, (item, state));
+            let onward = if settled { Onward::Next } else { Onward::Stay };
+            Some((change, onward))
+        }
+        Part::Blank(field) => form::chosen(view, spot, (field, n)),
+        _ => None,
     }
 }
 
@@ -114,6 +124,8 @@ pub fn highest(view: &View<'_>, spot: &Spot) -> u32 {
                 .map_or(0, |i| count(items::of(view.meeting, i).len())),
             _ => 9,
         },
+        Part::Tick(_) | Part::Note(_) => 2,
+        Part::Blank(n) => form::field(view, n).map_or(0, value::choices),
         Part::Field(DecisionField::Agree | DecisionField::Dissent) => {
             count(view.meeting.state.people.len())
         }
@@ -144,6 +156,9 @@ fn hands(view: &View<'_>, spot: &Spot, hands: u32) -> Option<Change> {
         (Part::Hands(item), Kind::Choice(_)) => Some(Change::Choice(
             crate::meeting::capture::choice::Change::Count { item, hands },
         )),
+        (Part::Hands(item), Kind::Checklist(_)) => Some(Change::Checklist(
+            crate::meeting::capture::checklist::Change::Count { item, hands },
+        )),
         (Part::HandsFor(score), _) => {
             Some(Change::Consent(consent::Change::Count { score, hands }))
         }
@@ -164,6 +179,11 @@ pub fn step_by(view: &View<'_>, spot: &Spot, by: i64) -> Option<Change> {
             stepped(cast.counts.get(&item).copied().unwrap_or(0)),
         ),
         (Part::Hands(item), Some(Capture::Choice(taken))) => hands(
+            view,
+            spot,
+            stepped(taken.counts.get(&item).copied().unwrap_or(0)),
+        ),
+        (Part::Hands(item), Some(Capture::Checklist(taken))) => hands(
             view,
             spot,
             stepped(taken.counts.get(&item).copied().unwrap_or(0)),

@@ -6,9 +6,11 @@
 
 use std::collections::BTreeSet;
 
+use super::{checklist, form};
 use crate::base::id::PersonId;
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::{Spot, View};
+use crate::meeting::capture::checklist::State;
 use crate::meeting::capture::{assign, choice, consent, decision, matrix, round, signoff, vote};
 use crate::meeting::{Capture, Change, ItemRef, items};
 use crate::protocol::Kind;
@@ -71,6 +73,10 @@ pub fn tick(view: &View<'_>, spot: &Spot) -> Option<Change> {
             _ => None,
         },
         Part::Level(..) => rating::tick(spot),
+        Part::Note(_) if matches!(view.ask.kind, Kind::Assign(_)) => None,
+        Part::Tick(item) | Part::Note(item) => {
+            Some(checklist::set(view, spot.id.person, (item, State::Done)).0)
+        }
         _ => None,
     }
 }
@@ -139,6 +145,12 @@ pub fn clear(view: &View<'_>, spot: &Spot) -> Option<Change> {
         }
         (Part::Mark(..) | Part::Note(_), Kind::Assign(_)) => super::assign::clear(spot),
         (Part::Text, Kind::Round(_)) => Some(Change::Round(round::Change::Clear)),
+        (Part::Hands(item), Kind::Checklist(_)) => Some(Change::Checklist(
+            crate::meeting::capture::checklist::Change::Count { item, hands: 0 },
+        )),
+        (Part::Tick(item), _) => Some(checklist::opened(item)),
+        (Part::Note(item), _) => Some(checklist::note(item, "")),
+        (Part::Blank(n), _) => form::cleared(view, spot, n),
         (Part::Reason, _) => Some(Change::Consent(consent::Change::Reason {
             text: String::new(),
         })),

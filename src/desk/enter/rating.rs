@@ -5,7 +5,7 @@
 )]
 
 use crate::look::spot::Part;
-use crate::look::spots::{Spot, View};
+use crate::look::spots::{Cover, Spot, View};
 use crate::meeting::Change as Any;
 use crate::meeting::capture::rating::{Capture, Change};
 use crate::meeting::{Capture as Taken, ItemRef};
@@ -25,6 +25,10 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Any, Spot, Onward)
         Part::Rate(item) => Some((rate(item, Some(n)), spot.clone(), Onward::Next)),
         Part::Level(item, _) if is_clearing(rules, n) => {
             Some((rate(item, None), spot.clone(), Onward::Stay))
+        }
+        // Behind a shield the pointer would tell what was chosen.
+        Part::Level(item, _) if matches!(view.cover, Cover::Only(_)) => {
+            Some((rate(item, Some(n)), spot.clone(), Onward::Stay))
         }
         Part::Level(item, _) => Some((
             rate(item, Some(n)),

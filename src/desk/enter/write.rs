@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{actions, assign, signoff};
+use super::{actions, assign, checklist, form, signoff};
 use crate::base::date;
 use crate::look::spot::{ActionField, DecisionField, Part};
 use crate::look::spots::{Spot, View};
@@ -67,6 +67,7 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
             text: trimmed.to_owned(),
         })),
         Part::Field(field) => decision_field(field, trimmed, today),
+        Part::Note(_) | Part::Blank(_) => filled(view, spot, (trimmed, today)),
         Part::Action(item, field) => actions::commit(view, (item, field), trimmed, today),
         // All others take no text.
         _ => Written::Same,
@@ -90,6 +91,15 @@ fn listed(view: &View<'_>, spot: &Spot, text: &str) -> Written {
         },
     };
     Written::Change(Change::List(change))
+}
+
+/// A field of a form, a note.
+fn filled(view: &View<'_>, spot: &Spot, (text, today): (&str, NaiveDate)) -> Written {
+    match spot.id.part {
+        Part::Note(item) => Written::Change(checklist::note(item, text)),
+        Part::Blank(n) => form::commit(view, n, (text, today)),
+        _ => Written::Same,
+    }
 }
 
 /// A turn of a round; an empty one is a pass or a nod, which is asked.

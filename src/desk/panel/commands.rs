@@ -5,7 +5,7 @@ use crate::base::key::Key;
 use crate::desk::Effect;
 use crate::desk::intent::Intent;
 use crate::desk::keymap::COMMANDS;
-use crate::desk::step::{At, close, open};
+use crate::desk::step::{At, close, command, open};
 use crate::field::Field;
 use crate::look::panel::Panel;
 use crate::look::step::StepLook;
@@ -25,6 +25,7 @@ pub struct Listed {
 pub enum Does {
     Intent(Intent),
     Round,
+    Repeat,
     Strike,
     SaveElsewhere,
     TryNow,
@@ -44,6 +45,7 @@ const UNLETTERED: &[Listed] = &[
         Does::Intent(Intent::Kept),
     ),
     listed("Consent: one more round", Does::Round),
+    listed("Repeat a step, with empty answers", Does::Repeat),
     listed("Strike what should not have been said", Does::Strike),
     listed("Files: write them again now", Does::Files),
     listed("Files: where are they?", Does::WhereFiles),
@@ -124,6 +126,7 @@ fn run(look: &mut StepLook, does: Does, at: At<'_>) -> Vec<Effect> {
                 at.now,
             ),
         },
+        Does::Repeat => return command::run(look, Intent::Steps, at),
         Does::Strike => open(look, Panel::Strike { row: 0 }),
         Does::SaveElsewhere => open(
             look,

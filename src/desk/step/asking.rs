@@ -1,7 +1,7 @@
 //! Questions: asked once, in a sentence. Enter does it, Esc does not; other keys are not heard.
 
 use super::field::Leaving;
-use super::{At, act, answer, close, field, focus};
+use super::{At, act, answer, close, field, focus, inserting};
 use crate::base::id::{AskId, ItemId, PersonId};
 use crate::base::key::Key;
 use crate::desk::{Effect, Then, closing};
@@ -10,7 +10,7 @@ use crate::look::spot::{Part, SpotId};
 use crate::look::step::StepLook;
 use crate::meeting::capture::{actions, assign, list, round};
 use crate::meeting::state::Place;
-use crate::meeting::{Act, Address, Change};
+use crate::meeting::{Act, Address, Change, Seen};
 use crate::protocol::Kind;
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
@@ -48,6 +48,7 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
                 Then::Follow,
             )]
         }
+        (Question::Insert(inserting), key) => inserting::key(look, inserting, key, at),
         (Question::Skip { .. }, Key::Esc) => Vec::new(),
         (Question::Skip { step, mut reason }, key) => {
             reason.key(&key);
@@ -143,6 +144,8 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
             },
             Then::Follow,
         )],
+        Question::BringTurn { seen } => back_to(seen),
+        Question::Repeat { step } => vec![act(Act::Repeat { step }, Then::Follow)],
         Question::TakeOut {
             ask,
             item,
@@ -180,9 +183,26 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
         Question::Backup { to } => vec![Effect::Backup(to)],
         Question::Leave
         | Question::Skip { .. }
+        | Question::Insert(_)
         | Question::PassOrHeard { .. }
         | Question::Otherwise { .. } => Vec::new(),
     }
+}
+
+/// Back to somebody's earlier turn.
+fn back_to(seen: Seen) -> Vec<Effect> {
+    let Some(presenter) = seen.presenter else {
+        return Vec::new();
+    };
+    let act = super::act(
+        Act::TakeTurn {
+            step: seen.step,
+            presenter,
+            visit: Some(seen.visit),
+        },
+        Then::Follow,
+    );
+    vec![act]
 }
 
 /// The room has said yes, also without those who are missing.

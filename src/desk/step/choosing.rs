@@ -52,25 +52,12 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         Intent::Last => go(look, at, spots.last().map(|s| s.id.clone())),
         Intent::Next => moved(look, at, focus::next_field),
         Intent::Previous => moved(look, at, focus::previous_field),
+        Intent::Tick if ticks_down(&spot) => digit(look, &spot, 1, at),
         Intent::Tick => change(look, &spot, at, pick::tick),
         Intent::Clear => change(look, &spot, at, pick::clear),
         Intent::More => by(look, &spot, at, 1),
         Intent::Less => by(look, &spot, at, -1),
-        Intent::Edit if spot.takes.is_text() => {
-            focus::open(look, at.meeting);
-            Vec::new()
-        }
-        Intent::Edit if let Some(note) = item::words_of(&spot, &spots) => {
-            focus::write(look, at.meeting, &note);
-            Vec::new()
-        }
-        Intent::Edit => {
-            look.say(
-                "Nothing to write in this row. A number chooses, Enter goes on.",
-                at.now,
-            );
-            Vec::new()
-        }
+        Intent::Edit => edit(look, (&spot, &spots), at),
         Intent::TakeOut => match item::take_out(&spot, &spots) {
             Some(question) => {
                 look.question = Some(question);
@@ -90,8 +77,8 @@ fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect
     if !view.one_at_a_time() {
         return None;
     }
-    let result = look.person.is_none();
     let reads = matches!(view.ask.kind, Kind::Assign(_));
+    let result = look.person.is_none() && !view.always_a_person();
     match intent {
         // What people marked apart is read line by line.
         Intent::Up | Intent::Down if result && reads => return None,
@@ -107,8 +94,9 @@ fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect
         Intent::Digit(_) | Intent::More | Intent::Less | Intent::Tick | Intent::TakeOut
             if result =>
         {
+            let back = if reads { "←" } else { "↑" };
             look.say(
-                "Everybody is in. ↑ goes back to a person, to change what they said.",
+                format!("Everybody is in. {back} goes back to a person, to change what they said."),
                 at.now,
             );
         }
@@ -125,6 +113,26 @@ fn beside(look: &StepLook, at: At<'_>, by: isize) -> bool {
         let there = focus::away(&spots, spot, 0, by);
         there.is_some_and(|id| id != spot.id)
     })
+}
+
+/// Space in a checklist is 1: done, and down.
+const fn ticks_down(spot: &Spot) -> bool {
+    matches!(spot.id.part, Part::Tick(_) | Part::Note(_))
+}
+
+/// E: into the text, or into the words that stand beside a row.
+fn edit(look: &mut StepLook, (spot, spots): (&Spot, &[Spot]), at: At<'_>) -> Vec<Effect> {
+    if spot.takes.is_text() {
+        focus::open(look, at.meeting);
+    } else if let Some(words) = item::words_of(spot, spots) {
+        focus::write(look, at.meeting, &words);
+    } else {
+        look.say(
+            "Nothing to write in this row. A number chooses, Enter goes on.",
+            at.now,
+        );
+    }
+    Vec::new()
 }
 
 fn go(look: &mut StepLook, at: At<'_>, to: Option<SpotId>) -> Vec<Effect> {
@@ -210,6 +218,8 @@ fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
         Onward::Next if matches!(view.ask.kind, Kind::Rating(_)) => {
             rating::after(&view, &picked.id, n).map_or(Then::Stay, Then::Focus)
         }
+        // In a form the next field may be one to write in.
+        Onward::Next if matches!(picked.id.part, Part::Blank(_)) => Then::Next,
         Onward::Next => next_row(&view, look, &picked),
     };
     vec![answer(&picked.id, change, then, false)]
@@ -282,10 +292,10 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
         (Part::Pick(_), Kind::Choice(_)) if !is_chosen(&view, spot) => {
             return change(look, spot, at, pick::tick);
         }
-        (Part::Pick(_) | Part::Mark(..), _) if view.one_at_a_time() => {
+        (Part::Pick(_) | Part::Mark(..) | Part::Tick(_), _) if view.one_at_a_time() => {
             focus::after_person(look, at);
         }
-        (Part::Score, Kind::Signoff(_)) | (Part::Mark(..), _) => {
+        (Part::Score, Kind::Signoff(_)) | (Part::Mark(..) | Part::Tick(_), _) => {
             match next_row(&view, look, spot) {
                 Then::Focus(id) => focus::rest(look, at.meeting, &id),
                 _ => focus::next_ask(look, at),

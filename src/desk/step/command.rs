@@ -1,6 +1,6 @@
 //! Commands that mean the same everywhere in a meeting.
 
-use super::{At, capture, open};
+use super::{At, capture, inserting, open};
 use crate::desk::intent::Intent;
 use crate::desk::{Effect, panel};
 use crate::field::Field;
@@ -8,6 +8,7 @@ use crate::look::capture::Keeping;
 use crate::look::panel::{Panel, Question, WhoPanel};
 use crate::look::spots::{offer, offers};
 use crate::look::step::StepLook;
+use crate::look::stops;
 use crate::meeting::{Refusal, undo};
 use crate::minutes;
 
@@ -25,9 +26,10 @@ pub fn run(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         Intent::Steps => open(
             look,
             Panel::Steps {
-                row: row_of_meeting(at),
+                row: stops::here(at.own),
             },
         ),
+        Intent::Insert => inserting::begin(look, None, at),
         Intent::Time => open(look, Panel::Time { row: 0 }),
         Intent::Who => open(
             look,
@@ -76,17 +78,14 @@ fn bare(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
     match intent {
         Intent::Next | Intent::Enter | Intent::Down => super::focus::next_ask(look, at),
         Intent::Previous | Intent::Up => super::focus::previous_ask(look, at),
+        // In a step that asks nothing: how many are ready.
+        Intent::More if look.asks(at.meeting).is_empty() => {
+            look.ready = (look.ready + 1).min(at.meeting.state.here().len());
+        }
+        Intent::Less => look.ready = look.ready.saturating_sub(1),
         _ => {}
     }
     Vec::new()
-}
-
-fn row_of_meeting(at: At<'_>) -> usize {
-    let state = &at.meeting.state;
-    state
-        .step()
-        .and_then(|id| at.meeting.protocol.place(id))
-        .unwrap_or(at.meeting.protocol.steps.len())
 }
 
 /// Esc at the top of the page: back from correcting, else nothing moves.

@@ -1,5 +1,6 @@
 //! Keys while a caret stands in a spot: every letter is a letter; Enter finishes the line and never closes a step.
 
+use super::super::enter::form;
 use super::super::enter::write::{self, Written};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
@@ -14,6 +15,7 @@ use crate::look::spots::{self, Spot, Takes, View};
 use crate::look::step::StepLook;
 use crate::meeting::{Capture, ItemRef};
 use crate::protocol::Kind;
+use crate::protocol::kind::FieldKind;
 
 /// How a field is left without finishing its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -255,10 +257,19 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
 /// The text with the completion that Enter takes: a name by two letters.
 fn completed(look: &StepLook, spot: &Spot, at: At<'_>) -> String {
     let text = look.field.as_ref().map(Field::text).unwrap_or_default();
-    if matches!(spot.id.part, Part::Action(_, ActionField::Who)) {
+    if takes_names(look, spot, at) {
         super::capture::completed_name(&at.meeting.state.people, &text)
     } else {
         text
+    }
+}
+
+fn takes_names(look: &StepLook, spot: &Spot, at: At<'_>) -> bool {
+    let field = |n| look.view(at.meeting).and_then(|view| form::field(&view, n));
+    match spot.id.part {
+        Part::Action(_, ActionField::Who) => true,
+        Part::Blank(n) => field(n).is_some_and(|f| f.kind == FieldKind::Person),
+        _ => false,
     }
 }
 
@@ -290,6 +301,7 @@ fn onward(spot: &Spot, at: At<'_>) -> Then {
             ActionField::Who,
         )),
         Part::Action(Some(_), ActionField::Measure) => part(Part::Action(None, ActionField::What)),
+        Part::Note(item) if !is_sorting(spot, at) => part(Part::Tick(item)),
         Part::Other => Then::NextAsk,
         Part::Note(item) => marks_of(spot, item, at),
         Part::Remark | Part::Objection => next_signer(spot, at),
@@ -320,6 +332,12 @@ fn after_lines(look: &mut StepLook, at: At<'_>) {
     } else {
         focus::next_ask(look, at);
     }
+}
+
+/// Whether this spot belongs to an `assign`.
+fn is_sorting(spot: &Spot, at: At<'_>) -> bool {
+    let rules = at.meeting.protocol.ask(&spot.id.ask);
+    rules.is_some_and(|(_, ask)| matches!(ask.kind, Kind::Assign(_)))
 }
 
 /// Back from a note to its line: to the first cell without a mark, else to the first.

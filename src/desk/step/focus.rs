@@ -1,12 +1,13 @@
 //! Where keys go: from spot to spot, from ask to ask, never out of the step.
 
-use super::At;
+use super::{At, persons};
 use crate::base::id::AskId;
 use crate::field::Field;
 use crate::look::spot::{ActionField, Part, SpotId};
 use crate::look::spots::assign::Sorted;
 use crate::look::spots::{self, Spot, Takes, View};
 use crate::look::step::StepLook;
+use crate::meeting::capture::checklist::State;
 use crate::meeting::capture::round::Turn;
 use crate::meeting::{Capture, Meeting};
 use crate::protocol::{Ask, Enter, Kind};
@@ -26,7 +27,7 @@ pub fn enter_ask(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     let Some(ask) = look.asks(meeting).into_iter().find(|a| a.id == *ask) else {
         return;
     };
-    look.person = first_without(meeting, ask);
+    look.person = first_without(meeting, ask).or_else(|| persons::first(meeting, ask));
     let view = View::of(meeting, ask, look.person);
     if !view.one_at_a_time() {
         look.person = None;
@@ -62,6 +63,8 @@ fn first_without(meeting: &Meeting, ask: &Ask) -> Option<crate::base::id::Person
     let given = |person| match capture {
         Some(Capture::Vote(cast)) => cast.each.contains_key(&person),
         Some(Capture::Choice(taken)) => taken.each.contains_key(&person),
+        Some(Capture::Form(form)) => form.each.contains_key(&person),
+        Some(Capture::Checklist(taken)) => taken.each.contains_key(&person),
         _ => false,
     };
     view.people().iter().map(|m| m.id).find(|p| !given(*p))
@@ -85,7 +88,10 @@ fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
         (Part::Text, Some(Capture::Round(round)), Some(person)) => {
             !round.turns.contains_key(&person)
         }
-        (Part::Text, _, _) => spot.text.is_empty(),
+        (Part::Tick(item), Some(Capture::Checklist(taken)), person) => taken
+            .mark_of(person, item)
+            .is_none_or(|mark| mark.state == State::Open),
+        (Part::Text | Part::Blank(_), _, _) => spot.text.is_empty(),
         (Part::Score, Some(Capture::Consent(given)), Some(person)) => given
             .latest()
             .is_none_or(|round| !round.each.contains_key(&person)),
@@ -159,6 +165,7 @@ pub fn next(look: &mut StepLook, at: At<'_>) {
     let next = here.and_then(|n| spots.get(n + 1));
     match next {
         Some(spot) => write(look, at.meeting, &spot.id.clone()),
+        None if persons::are_entered(look, at) => after_person(look, at),
         None => next_ask(look, at),
     }
 }
@@ -174,6 +181,7 @@ pub fn previous(look: &mut StepLook, at: At<'_>) {
         .and_then(|n| spots.get(n))
     {
         Some(spot) => write(look, at.meeting, &spot.id.clone()),
+        None if persons::are_entered(look, at) && persons::back(look, at) => {}
         None => previous_ask(look, at),
     }
 }
@@ -226,7 +234,7 @@ fn has_fields(look: &StepLook, at: At<'_>) -> bool {
     let by_field = |kind: &Kind| {
         matches!(
             kind,
-            Kind::Decision(_) | Kind::Actions(_) | Kind::Consent(_)
+            Kind::Decision(_) | Kind::Actions(_) | Kind::Consent(_) | Kind::Form(_)
         )
     };
     look.view(at.meeting).is_some_and(|view| {
@@ -334,6 +342,7 @@ pub fn after_person(look: &mut StepLook, at: At<'_>) {
     let is_last = view.people().last().map(|m| m.id) == view.person;
     if !is_last {
         person(look, at, 1);
+        open(look, at.meeting);
     } else if all_are_in(&view) {
         look.person = None;
         look.focus = None;
@@ -402,10 +411,15 @@ pub fn is_by_person(view: &View<'_>) -> bool {
 /// After a crash: the caret goes to the half-written text that came back, where the open step has one.
 pub fn to_draft(look: &mut StepLook, meeting: &Meeting) {
     let asks: Vec<AskId> = look.asks(meeting).iter().map(|a| a.id.clone()).collect();
+    // What was half-written in somebody else's turn, or when the step was held before, waits there.
+    let is_here = |spot: &SpotId| {
+        let here = meeting.state.address(&meeting.protocol, &spot.ask);
+        asks.contains(&spot.ask) && spot.address().shared() == here
+    };
     let kept = look
         .drafts
         .iter()
-        .find(|(spot, text)| asks.contains(&spot.ask) && !text.trim().is_empty());
+        .find(|(spot, text)| is_here(spot) && !text.trim().is_empty());
     if let Some(spot) = kept.map(|(spot, _)| spot.clone()) {
         if super::shield::for_draft(look, meeting, &spot) {
             enter_ask(look, meeting, &spot.ask);

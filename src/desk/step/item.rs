@@ -56,7 +56,7 @@ pub fn moved(view: &View<'_>, spot: &Spot, by: i64) -> Option<Change> {
     }
 }
 
-/// Where E writes from a spot that takes no text: the note of a line of an `assign`, the words of somebody who has
+/// Where E writes from a spot that takes no text: the note of a line or of a tick, the words of somebody who has
 /// signed with a remark or an objection.
 #[expect(
     clippy::wildcard_enum_match_arm,
@@ -66,7 +66,10 @@ pub fn moved(view: &View<'_>, spot: &Spot, by: i64) -> Option<Change> {
 pub fn words_of(spot: &Spot, spots: &[Spot]) -> Option<SpotId> {
     let own = |s: &&Spot| s.id.person == spot.id.person;
     let found = match spot.id.part {
-        Part::Mark(item, _) => spots.iter().find(|s| s.id.part == Part::Note(item)),
+        Part::Mark(item, _) | Part::Tick(item) => spots
+            .iter()
+            .filter(own)
+            .find(|s| s.id.part == Part::Note(item)),
         Part::Score => spots
             .iter()
             .filter(own)

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Spot, Takes, View};
+use super::{Cover, Spot, Takes, View};
 use crate::base::id::PersonId;
 use crate::look::spot::{Part, SpotId};
 use crate::meeting::items::{self, ItemRef, Thing};
@@ -26,9 +26,13 @@ pub fn voices(view: &View<'_>) -> Vec<Option<PersonId>> {
     }
 }
 
-/// The profile says more than the numbers as they were entered: there are groups, several persons, or hands.
+/// The profile says more than the numbers as they were entered: there are groups, several persons, or hands. Behind a
+/// shield there is none: what one answers comes to something only where it is shown.
 #[must_use]
 pub fn has_profile(view: &View<'_>, things: &[Thing]) -> bool {
+    if matches!(view.cover, Cover::Only(_)) {
+        return false;
+    }
     let groups = things.iter().any(|thing| !thing.group.is_empty());
     groups || view.way == Enter::Count || voices(view).len() > 1
 }

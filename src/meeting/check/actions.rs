@@ -46,13 +46,14 @@ pub fn of(meeting: &Meeting) -> Vec<Finding> {
 fn every(meeting: &Meeting) -> Vec<Placed<'_>> {
     let mut all = Vec::new();
     for (step, ask) in meeting.protocol.asks() {
-        let at = meeting.state.address(&meeting.protocol, &ask.id);
-        if let Some(Capture::Actions(plan)) = meeting.state.capture(&at) {
-            all.extend(plan.standing().map(|p| Placed {
-                action: &p.action,
-                item: p.item,
-                home: Home::Ask(&step.id, &ask.id),
-            }));
+        for at in meeting.state.all_addresses(&meeting.protocol, &ask.id) {
+            if let Some(Capture::Actions(plan)) = meeting.state.capture(&at) {
+                all.extend(plan.standing().map(|p| Placed {
+                    action: &p.action,
+                    item: p.item,
+                    home: Home::Ask(&step.id, &ask.id),
+                }));
+            }
         }
     }
     for kept in &meeting.state.kept {

@@ -1,5 +1,6 @@
 //! Answers that were asked for and are missing, or that are there by half.
 
+use super::half::Begun;
 use super::{Finding, Lacking, Part, Target, asked_of, lack};
 use crate::base::id::PersonId;
 use crate::base::words::count;
@@ -9,18 +10,23 @@ use crate::meeting::{Capture, ItemRef, Meeting, Thing, condition, cover, decide,
 use crate::protocol::kind::{Matrix, Rating, Signoff};
 use crate::protocol::{Ask, Kind, Step};
 
-/// Required asks that are still empty in steps that were held, with the reason the room gave.
-pub fn empty(meeting: &Meeting) -> Vec<Finding> {
+/// Required asks of this step that are still empty, where it was held, with the reason the room gave.
+pub fn empty(meeting: &Meeting, step: &Step) -> Vec<Finding> {
     let mut found = Vec::new();
-    for step in &meeting.protocol.steps {
-        let Some(run) = meeting.state.run(&step.id).filter(|r| !r.is_skipped()) else {
-            continue;
-        };
-        let reason = match &run.end {
+    let Some(run) = meeting.state.run(&step.id).filter(|r| !r.is_skipped()) else {
+        return found;
+    };
+    let turn = meeting
+        .state
+        .turn_of(&step.id)
+        .filter(|_| step.repeat.is_some());
+    for part in parts(step) {
+        let own = turn.and_then(|turn| turn.run(&part.id));
+        let reason = match own.map_or(&run.end, |run| &run.end) {
             Some(End::Closed { reason, .. }) if !reason.is_empty() => format!(" ({reason})"),
             Some(End::Closed { .. } | End::Skipped { .. }) | None => String::new(),
         };
-        for (ask, _) in decide::lacking(meeting, step) {
+        for (ask, _) in decide::lacking(meeting, part) {
             let at = meeting.state.address(&meeting.protocol, &ask.id);
             let filled = meeting.has_answer(&at);
             found.push(Finding::look(
@@ -37,12 +43,21 @@ pub fn empty(meeting: &Meeting) -> Vec<Finding> {
     found
 }
 
+/// The step, or the phases of its turns.
+fn parts(step: &Step) -> Vec<&Step> {
+    if step.steps.is_empty() {
+        vec![step]
+    } else {
+        step.steps.iter().collect()
+    }
+}
+
 /// Answers that somebody present has not given, cells without a number, low support without its reason.
 /// Of covered answers nothing is said here: who is still missing is shown where they are entered.
-pub fn half(meeting: &Meeting) -> Vec<Finding> {
+pub fn half(meeting: &Meeting, step: &Step) -> Vec<Finding> {
     let mut found = Vec::new();
-    let asks = meeting.protocol.asks();
-    for (step, ask) in asks.filter(|(_, ask)| {
+    let asks = parts(step).into_iter().flat_map(|part| part.asks.iter());
+    for ask in asks.filter(|ask| {
         cover::seal(&meeting.state, ask).is_none() && condition::is_asked(meeting, ask)
     }) {
         let at = meeting.state.address(&meeting.protocol, &ask.id);
@@ -76,6 +91,9 @@ pub fn half(meeting: &Meeting) -> Vec<Finding> {
                 if let Kind::Rating(rules) = &ask.kind {
                     found.extend(asked.ratings(rules, taken));
                 }
+            }
+            Capture::Form(_) | Capture::Checklist(_) => {
+                found.extend(Begun { meeting, step, ask }.lacks(capture));
             }
             Capture::Text(_)
             | Capture::List(_)

@@ -68,6 +68,7 @@ pub fn later(meeting: &Meeting) -> Vec<Finding> {
         words: meeting.state.title(step).to_owned(),
         about: "is planned for a later sitting".to_owned(),
         target: Some(Target::Step(step.id.clone())),
+        seen: None,
     };
     waiting(meeting).into_iter().map(of).collect()
 }

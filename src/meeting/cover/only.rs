@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::base::id::PersonId;
 use crate::meeting::capture::{
-    Capture, assign, choice, consent, list, rating, round, signoff, text, vote,
+    Capture, assign, checklist, choice, consent, form, list, rating, round, signoff, text, vote,
 };
 use crate::meeting::{Meeting, items};
 use crate::protocol::{Ask, Kind};
@@ -62,6 +62,14 @@ impl Capture {
             Self::Signoff(c) => Self::Signoff(signoff::Capture {
                 each: kept(&c.each, who),
             }),
+            Self::Form(c) => Self::Form(form::Capture {
+                each: kept(&c.each, who),
+                ..form::Capture::default()
+            }),
+            Self::Checklist(c) => Self::Checklist(checklist::Capture {
+                each: kept(&c.each, who),
+                ..checklist::Capture::default()
+            }),
             Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) => return None,
         };
         kept.is_filled().then_some(kept)
@@ -79,6 +87,8 @@ impl Capture {
             Self::Rating(c) => c.each.keys().copied().collect(),
             Self::Assign(c) => c.each.keys().copied().collect(),
             Self::Signoff(c) => c.each.keys().copied().collect(),
+            Self::Form(c) => c.each.keys().copied().collect(),
+            Self::Checklist(c) => c.each.keys().copied().collect(),
             Self::Consent(c) => {
                 let latest = c.latest().into_iter();
                 latest.flat_map(|r| r.each.keys().copied()).collect()
@@ -111,6 +121,8 @@ pub fn is_whole(meeting: &Meeting, ask: &Ask, own: &Capture) -> bool {
         }
         Capture::Text(_)
         | Capture::Signoff(_)
+        | Capture::Form(_)
+        | Capture::Checklist(_)
         | Capture::List(_)
         | Capture::Round(_)
         | Capture::Choice(_)

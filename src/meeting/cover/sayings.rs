@@ -1,8 +1,11 @@
 //! Answers in words as they are shown together: without names, in an order that follows from the reveal alone.
 
 use crate::base::id::PersonId;
+use crate::meeting::capture::value::{self, Filled};
 use crate::meeting::capture::{Capture, round};
 use crate::meeting::{Address, Meeting};
+use crate::protocol::Kind;
+use crate::protocol::kind::Field;
 
 /// What was said at this address, each saying with its lines. Nothing before the reveal.
 #[must_use]
@@ -10,7 +13,11 @@ pub fn sayings(meeting: &Meeting, at: &Address) -> Vec<Vec<String>> {
     let Some(shown) = meeting.state.shown.get(&at.shared()) else {
         return Vec::new();
     };
-    let mut said = meeting.state.capture(at).map(said).unwrap_or_default();
+    let mut said = meeting
+        .state
+        .capture(at)
+        .map(|c| said(meeting, at, c))
+        .unwrap_or_default();
     // By a key of its own for each saying, so that a correction moves nothing else.
     let mut nth = std::collections::BTreeMap::new();
     let mut keyed: Vec<(u64, Vec<String>)> = said
@@ -26,7 +33,7 @@ pub fn sayings(meeting: &Meeting, at: &Address) -> Vec<Vec<String>> {
 }
 
 /// Everything that was said, with who said it.
-fn said(capture: &Capture) -> Vec<(PersonId, Vec<String>)> {
+fn said(meeting: &Meeting, at: &Address, capture: &Capture) -> Vec<(PersonId, Vec<String>)> {
     let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
     match capture {
         Capture::Text(c) => {
@@ -45,16 +52,35 @@ fn said(capture: &Capture) -> Vec<(PersonId, Vec<String>)> {
                 round::Turn::Passed | round::Turn::Unwritten => None,
             })
             .collect(),
+        Capture::Form(c) => {
+            let each = c.each.iter();
+            each.map(|(person, filled)| (*person, fields(meeting, at, filled)))
+                .collect()
+        }
         Capture::Choice(_)
-        | Capture::Rating(_)
+        | Capture::Checklist(_)
         | Capture::Vote(_)
         | Capture::Matrix(_)
         | Capture::Consent(_)
         | Capture::Decision(_)
         | Capture::Actions(_)
         | Capture::Assign(_)
-        | Capture::Signoff(_) => Vec::new(),
+        | Capture::Signoff(_)
+        | Capture::Rating(_) => Vec::new(),
     }
+}
+
+/// The filled fields of a form, each with its label.
+fn fields(meeting: &Meeting, at: &Address, filled: &Filled) -> Vec<String> {
+    let ask = meeting.protocol.ask(&at.ask).map(|(_, ask)| &ask.kind);
+    let Some(Kind::Form(rules)) = ask else {
+        return Vec::new();
+    };
+    let line = |field: &Field| {
+        let words = value::words(&meeting.state, Some(filled), field);
+        (!words.is_empty()).then(|| format!("{}: {words}", field.label))
+    };
+    rules.fields.iter().filter_map(line).collect()
 }
 
 /// Neighbouring seeds and people give keys that have nothing to do with each other (splitmix64).

@@ -12,11 +12,15 @@ use crate::protocol::Protocol;
 pub(super) fn stand(state: &mut State, place: Place, at: Stamp) {
     halt(state, at);
     turns::set_down(state, at);
-    if let Place::Step(step) = &place {
+    let step = match &place {
+        Place::Step(step) => Some(step.clone()),
+        Place::Closing => None,
+    };
+    if let Some(step) = &step {
         enter(state, step, at);
     }
-    state.place = Some(place.clone());
-    if let Place::Step(step) = &place {
+    state.place = Some(place);
+    if let Some(step) = &step {
         turns::take_up(state, step, at);
     }
 }

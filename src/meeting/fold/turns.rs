@@ -42,15 +42,14 @@ pub(super) fn go(state: &mut State, protocol: &Protocol, event: &Event, at: Stam
         } => {
             let end = (lacking.clone(), reason.clone());
             close(state, (step, *presenter, *visit), (phase, end, at));
-            match to {
-                Some(next) => take(state, step, (*presenter, *visit), (next, at)),
-                None => {
-                    if let Some(turn) = turn_mut(state, step, (*presenter, *visit)) {
-                        turn.over = true;
-                    }
-                    state.turn = None;
-                }
+            if let Some(next) = to {
+                take(state, step, (*presenter, *visit), (next, at));
+                return;
             }
+            if let Some(turn) = turn_mut(state, step, (*presenter, *visit)) {
+                turn.over = true;
+            }
+            state.turn = None;
         }
         Event::Repeated { step, .. } => {
             leave(state);

@@ -61,6 +61,8 @@ fn about(meeting: &Meeting, rules: &Decision) -> String {
         Some(
             Any::List(_)
             | Any::Round(_)
+            | Any::Form(_)
+            | Any::Checklist(_)
             | Any::Choice(_)
             | Any::Vote(_)
             | Any::Matrix(_)

@@ -1,11 +1,15 @@
-//! `rating`: every line with each person's number, mean and spread; the profile of groups; hands by number.
+//! `rating`: every line with each person's number, mean and spread; the profile of groups; hands by number; then in
+//! words what is furthest apart, and what the chosen levels say.
 
-use super::super::asked::Asked;
-use crate::document::{Bar, Block, Column, Text};
-use crate::meeting::capture::rating::profile::{Line, Row};
+mod tables;
+
+use super::super::{asked::Asked, thing};
+use crate::document::{Block, Item, Text};
+use crate::meeting::capture::rating::profile::Row;
 use crate::meeting::capture::rating::{self, Capture, Mean, Profile};
-use crate::meeting::{Meeting, Thing, items};
+use crate::meeting::{ItemRef, Meeting, Thing, cover, items};
 use crate::protocol::kind::Rating;
+use crate::protocol::{Items, Sealed};
 
 pub fn told(asked: &Asked<'_>, rules: &Rating, taken: &Capture) -> Vec<Block> {
     let things = items::of(asked.meeting, &rules.items);
@@ -17,7 +21,9 @@ pub fn told(asked: &Asked<'_>, rules: &Rating, taken: &Capture) -> Vec<Block> {
         profile: &profile,
     };
     let mut blocks = vec![Block::paragraph(Text::dim(telling.way()))];
-    if !people.is_empty() || profile.has_together() {
+    let alone = cover::seal(&asked.meeting.state, asked.ask) == Some(Sealed::Always);
+    let only_groups = alone && !profile.groups.is_empty();
+    if !only_groups && (!people.is_empty() || profile.has_together()) {
         blocks.push(telling.lines());
     }
     if profile.has_hands() {
@@ -28,7 +34,10 @@ pub fn told(asked: &Asked<'_>, rules: &Rating, taken: &Capture) -> Vec<Block> {
     }
     blocks.extend(telling.groups());
     blocks.extend(telling.apart().map(Block::paragraph));
-    blocks.extend(telling.chosen(&things));
+    if !only_groups {
+        blocks.extend(telling.chosen(&things));
+        blocks.extend(telling.gone(&things, taken));
+    }
     blocks
 }
 
@@ -64,124 +73,6 @@ impl Telling<'_> {
     fn names(&self) -> impl Iterator<Item = String> + '_ {
         let people = self.profile.people.iter();
         people.map(|person| self.meeting.state.name(*person))
-    }
-
-    /// Persons, the group, mean and spread, as far as they say something.
-    fn columns(&self, first: &str) -> Vec<Column> {
-        let mut columns = vec![Column::left(first)];
-        columns.extend(self.names().map(Column::right));
-        if self.profile.has_together() {
-            columns.push(Column::right("All of us"));
-        }
-        if self.profile.people.len() > 1 {
-            columns.extend(["Mean", "Spread"].map(Column::right));
-        }
-        columns
-    }
-
-    /// One row; `number` says how a voice's number reads.
-    fn row(&self, name: String, row: &Row, number: impl Fn(Mean) -> String) -> Vec<Text> {
-        let told = |value: &Option<Mean>| value.map_or_else(|| "–".to_owned(), &number);
-        let mut cells = vec![name];
-        cells.extend(row.each.iter().map(told));
-        if self.profile.has_together() {
-            cells.push(told(&row.together));
-        }
-        if self.profile.people.len() > 1 {
-            let mut all = Mean::default();
-            row.each.iter().flatten().for_each(|mean| all.join(*mean));
-            cells.push(all.known().map_or_else(dash, |mean| mean.to_string()));
-            let span = row.span.filter(|span| span.who.is_some());
-            cells.push(span.map_or_else(dash, |span| number(span.width())));
-        }
-        cells.into_iter().map(Text::from).collect()
-    }
-
-    fn lines(&self) -> Block {
-        let line = |line: &Line| {
-            let whole = |mean: Mean| mean.floor().to_string();
-            self.row(self.named(line), &line.row, whole)
-        };
-        let rows = self.profile.lines.iter().map(line);
-        Block::Table {
-            columns: self.columns("Line"),
-            rows: rows.collect(),
-        }
-    }
-
-    fn named(&self, line: &Line) -> String {
-        if line.reverse && !self.profile.groups.is_empty() {
-            format!("{} (reversed)", line.row.name)
-        } else {
-            line.row.name.clone()
-        }
-    }
-
-    /// A column for each number of the scale that got a hand somewhere.
-    fn hands(&self) -> Block {
-        let lines = || self.profile.lines.iter();
-        let scale = self.rules.scale.low..=self.rules.scale.high;
-        let given = |score: &u32| lines().any(|line| line.hands.contains_key(score));
-        let scores: Vec<u32> = scale.filter(given).collect();
-        let mut columns = vec![Column::left("Line")];
-        columns.extend(scores.iter().map(|n| Column::right(n.to_string())));
-        columns.push(Column::right("Mean"));
-        let row = |line: &Line| {
-            let hands = scores
-                .iter()
-                .map(|n| line.hands.get(n).map_or_else(dash, u32::to_string));
-            let mut mean = Mean::default();
-            line.hands
-                .iter()
-                .for_each(|(n, hands)| mean.add(*n, *hands));
-            let mean = mean.known().map_or_else(dash, |mean| mean.to_string());
-            let cells = std::iter::once(self.named(line)).chain(hands).chain([mean]);
-            cells.map(Text::from).collect()
-        };
-        Block::Table {
-            columns,
-            rows: lines().map(row).collect(),
-        }
-    }
-
-    /// Groups by person, and a bar for each.
-    fn groups(&self) -> Vec<Block> {
-        let groups = &self.profile.groups;
-        if groups.is_empty() {
-            return Vec::new();
-        }
-        let mut blocks = Vec::new();
-        let voices = self.profile.people.len() + usize::from(self.profile.has_together());
-        if voices > 1 {
-            let rows = groups
-                .iter()
-                .map(|row| self.row(row.name.clone(), row, |mean| mean.to_string()));
-            blocks.push(Block::Table {
-                columns: self.columns("Group"),
-                rows: rows.collect(),
-            });
-        }
-        let bar = |row: &Row| {
-            Some(Bar {
-                label: row.name.clone(),
-                value: row.value()?.as_f64(),
-                of: f64::from(self.rules.scale.high),
-            })
-        };
-        blocks.push(Block::Bars {
-            unit: self.unit(),
-            bars: groups.iter().filter_map(bar).collect(),
-        });
-        blocks
-    }
-
-    /// What the bars show.
-    fn unit(&self) -> String {
-        match (self.profile.has_together(), self.profile.people.as_slice()) {
-            (true, _) => "for all of us".to_owned(),
-            (false, [one]) => format!("for {}", self.meeting.state.name(*one)),
-            (false, _) => "on average".to_owned(),
-        }
     }
 
     /// What is furthest apart and what is closest, in words: that is what people talk about.
@@ -222,6 +113,38 @@ impl Telling<'_> {
         }
     }
 
+    /// Numbers that were given to lines which are no longer there: kept, and in no table.
+    fn gone(&self, things: &[Thing], taken: &Capture) -> Option<Block> {
+        let mut lines: Vec<(ItemRef, String)> = Vec::new();
+        let mut tell = |item: &ItemRef, said: String| {
+            if things.iter().any(|t| t.item == *item) {
+                return;
+            }
+            match lines.iter_mut().find(|(known, _)| known == item) {
+                Some((_, told)) => *told = format!("{told}, {said}"),
+                None => lines.push((*item, said)),
+            }
+        };
+        for (person, name) in self.profile.people.iter().zip(self.names()) {
+            let scores = taken.each.get(person).into_iter().flatten();
+            scores.for_each(|(item, n)| tell(item, format!("{name} {n}")));
+        }
+        let group = taken.group.iter();
+        group.for_each(|(item, n)| tell(item, format!("all of us {n}")));
+        let known = match &self.rules.items {
+            Items::From { ask, .. } => {
+                items::yielded(&self.meeting.protocol, &self.meeting.state, ask)
+            }
+            Items::Fixed(_) => Vec::new(),
+        };
+        let told = lines.iter().map(|(item, said)| {
+            let name = thing::name(self.meeting, &known, *item);
+            format!("No longer asked: \"{name}\" ({said}).")
+        });
+        let told: Vec<String> = told.collect();
+        (!told.is_empty()).then(|| Block::paragraph(Text::dim(told.join("\n"))))
+    }
+
     /// The rubric's words for the levels that were chosen, so that the numbers say something by themselves.
     fn chosen(&self, things: &[Thing]) -> Vec<Block> {
         let lines = self.profile.lines.iter().zip(things);
@@ -239,12 +162,12 @@ impl Telling<'_> {
                 Some(Text::from(format!("{level}{title}: {words}")))
             });
             let told: Vec<Text> = told.collect();
-            (!told.is_empty()).then(|| crate::document::Item {
+            (!told.is_empty()).then(|| Item {
                 text: Text::from(thing.text.as_str()),
                 items: told,
             })
         });
-        let items: Vec<crate::document::Item> = lines.collect();
+        let items: Vec<Item> = lines.collect();
         if items.is_empty() {
             return Vec::new();
         }
@@ -256,8 +179,4 @@ impl Telling<'_> {
             },
         ]
     }
-}
-
-fn dash() -> String {
-    "–".to_owned()
 }

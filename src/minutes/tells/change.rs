@@ -3,7 +3,8 @@
 use super::super::{people, thing};
 use crate::base::id::{AskId, ItemId};
 use crate::meeting::capture::{
-    actions, assign, choice, consent, decision, list, matrix, rating, round, signoff, text, vote,
+    actions, assign, checklist, choice, consent, decision, form, list, matrix, rating, round,
+    signoff, text, vote,
 };
 use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, cover, items};
 use crate::protocol::{Items, Kind};
@@ -23,6 +24,8 @@ pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
     match change {
         Change::Text(text::Change::Write { text }) => told.text(text),
         Change::List(change) => told.list(change),
+        Change::Form(change) => told.form(change),
+        Change::Checklist(change) => told.checklist(change),
         Change::Round(change) => told.round(change),
         Change::Choice(change) => told.choice(change),
         Change::Vote(change) => told.vote(change),
@@ -76,6 +79,7 @@ impl Told<'_> {
         match &ask.kind {
             Kind::Choice(rules) => of(&rules.items),
             Kind::Vote(rules) => of(&rules.items),
+            Kind::Checklist(rules) => of(&rules.items),
             Kind::Matrix(rules) => of(&rules.items),
             Kind::Assign(rules) => of(&rules.items),
             Kind::Rating(rules) => of(&rules.items),
@@ -84,7 +88,6 @@ impl Told<'_> {
             | Kind::List(_)
             | Kind::Form(_)
             | Kind::Round(_)
-            | Kind::Checklist(_)
             | Kind::Table(_)
             | Kind::Consent(_)
             | Kind::Whys(_)
@@ -116,6 +119,49 @@ impl Told<'_> {
             list::Change::File { item, category } => {
                 format!("{} put under \"{category}\" in {ask}", self.made(*item))
             }
+        }
+    }
+
+    fn form(&self, change: &form::Change) -> String {
+        let form::Change::Fill { field, value } = change;
+        let ask = self.ask();
+        let rules = self.meeting.protocol.ask(&self.at.ask);
+        let label = match rules.map(|(_, ask)| &ask.kind) {
+            Some(Kind::Form(form)) => form.fields.iter().find(|f| f.id == *field),
+            Some(_) | None => None,
+        };
+        let label = label.map_or(field.as_str(), |f| f.label.as_str());
+        let what = if value.is_some() {
+            "filled"
+        } else {
+            "taken back"
+        };
+        match self.at.person {
+            Some(_) => format!("{} \"{label}\" {what} in {ask}", self.whose()),
+            None => format!("\"{label}\" {what} in {ask}"),
+        }
+    }
+
+    fn checklist(&self, change: &checklist::Change) -> String {
+        let ask = self.ask();
+        let whose = self.at.person.map(|_| format!("{} ", self.whose()));
+        let whose = whose.unwrap_or_default();
+        match change {
+            checklist::Change::Set { item, state } => {
+                let state = match state {
+                    checklist::State::Open => "open again",
+                    checklist::State::Done => "done",
+                    checklist::State::NotApplicable => "not ours",
+                };
+                format!("{whose}{} {state} in {ask}", self.thing(*item))
+            }
+            checklist::Change::Note { item, text } if text.is_empty() => {
+                format!("{whose}note on {} taken back in {ask}", self.thing(*item))
+            }
+            checklist::Change::Note { item, .. } => {
+                format!("{whose}note on {} in {ask}", self.thing(*item))
+            }
+            checklist::Change::Count { item, hands } => self.hands(&self.thing(*item), *hands),
         }
     }
 

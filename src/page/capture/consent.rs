@@ -61,6 +61,8 @@ fn about(open: &Open<'_>, rules: &Consent) -> Option<String> {
         Capture::Text(text) => text.all().next().map(one_line),
         Capture::List(_)
         | Capture::Round(_)
+        | Capture::Form(_)
+        | Capture::Checklist(_)
         | Capture::Choice(_)
         | Capture::Vote(_)
         | Capture::Matrix(_)

@@ -2,7 +2,7 @@
 //! and what was shown or shared. Before that no answer is here to be told.
 
 use super::cloth::{column, dim, row, rows};
-use super::{Sheet, names};
+use super::{Sheet, names, rating};
 use crate::base::stamp::Stamp;
 use crate::look::panel::Question;
 use crate::look::spots::Cover;
@@ -11,7 +11,7 @@ use crate::minutes;
 use crate::page::step::hints;
 use crate::page::step::open::Open;
 use crate::page::{Block, Cell, Line, Pointer, Width};
-use crate::protocol::Sealed;
+use crate::protocol::{Kind, Sealed};
 
 /// Where the words of the question begin, and the count above it.
 const MIDDLE: u16 = 19;
@@ -104,6 +104,10 @@ fn shared(open: &Open<'_>) -> Vec<Block> {
     let is_shared = open.meeting().state.shared.iter().any(|s| s.shared() == at);
     if !is_shared {
         return Vec::new();
+    }
+    if let Kind::Rating(rules) = &open.view.ask.kind {
+        let profile = rating::shared(open, rules);
+        return std::iter::once(Block::Gap).chain(profile).collect();
     }
     let document = std::rc::Rc::new(minutes::shared(open.meeting(), &at));
     vec![Block::Gap, Block::Document { document, top: 0 }]

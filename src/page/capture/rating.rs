@@ -2,6 +2,7 @@
 //! What persons gave is shown only through `seen`, so that whoever covers answers has one place to do it.
 
 mod bars;
+mod columns;
 mod grid;
 mod hands;
 mod profile;
@@ -18,6 +19,9 @@ use crate::page::step::open::Open;
 use crate::page::{Block, Line};
 use crate::protocol::kind::Rating;
 use crate::protocol::{Enter, Items};
+
+/// More persons than this stand close together, and their columns may not all have room.
+const MANY: usize = 4;
 
 /// An open rating: its rules, items, what was given, and whose columns there are.
 struct Rated<'a> {
@@ -39,24 +43,7 @@ pub fn sheet(open: &Open<'_>, rules: &Rating) -> Sheet {
         return sheet;
     }
     let empty = Taken::default();
-    let taken = match open.capture() {
-        Some(Capture::Rating(taken)) => taken,
-        Some(_) | None => &empty,
-    };
-    let voices = voices(&open.view);
-    let heads = if open.view.way == Enter::Each {
-        names::heads(&open.people())
-    } else {
-        vec![String::new()]
-    };
-    let rated = Rated {
-        open,
-        rules,
-        things: &things,
-        taken,
-        voices,
-        heads,
-    };
+    let rated = Rated::of(open, rules, (&things, &empty));
     let part = open.focus().map(|spot| spot.id.part);
     match (part, open.view.way, is_rubric(rules, &things)) {
         (Some(Part::Profile(row)), _, _) => profile::fill(&rated, usize::from(row), &mut sheet),
@@ -65,6 +52,16 @@ pub fn sheet(open: &Open<'_>, rules: &Rating) -> Sheet {
         (_, Enter::Each | Enter::Group, false) => grid::fill(&rated, &mut sheet),
     }
     sheet
+}
+
+/// The profile of those who shared their answers, where these stay with their authors.
+#[must_use]
+pub fn shared(open: &Open<'_>, rules: &Rating) -> Vec<Block> {
+    let things = items::of(open.meeting(), &rules.items);
+    let empty = Taken::default();
+    let rated = Rated::of(open, rules, (&things, &empty));
+    let profile = profile::of(&rated);
+    profile::body(&rated, &profile, None)
 }
 
 /// No items: nothing stands where they come from, or nobody differs there.
@@ -95,7 +92,31 @@ fn nothing(open: &Open<'_>, from: &Items, sheet: &mut Sheet) {
     sheet.hints = hints::of(&[("Tab", "next")]);
 }
 
-impl Rated<'_> {
+impl<'a> Rated<'a> {
+    /// `empty` stands for a rating that nobody has begun.
+    fn of(
+        open: &'a Open<'a>,
+        rules: &'a Rating,
+        (things, empty): (&'a [Thing], &'a Taken),
+    ) -> Self {
+        let taken = match open.capture() {
+            Some(Capture::Rating(taken)) => taken,
+            Some(_) | None => empty,
+        };
+        let heads = if open.view.way == Enter::Each {
+            names::heads(&open.people())
+        } else {
+            vec![String::new()]
+        };
+        Self {
+            open,
+            rules,
+            things,
+            taken,
+            voices: voices(&open.view),
+            heads,
+        }
+    }
     /// `1 not at all · 2 a little · 5 fully`; nothing where no number has words.
     fn anchors(&self) -> Option<String> {
         let anchors = self.rules.anchors.iter();
@@ -136,8 +157,11 @@ impl Rated<'_> {
         };
         let are_in: usize = self.voices.iter().map(given).sum();
         let how = match self.open.view.way {
-            Enter::Each => "by person",
-            Enter::Group | Enter::Count => "whole group",
+            Enter::Each if self.voices.len() > MANY => {
+                format!("person {} of {}", self.voice() + 1, self.voices.len())
+            }
+            Enter::Each => "by person".to_owned(),
+            Enter::Group | Enter::Count => "whole group".to_owned(),
         };
         format!("{are_in} of {of} in · {how}")
     }

@@ -2,16 +2,19 @@
 
 use crate::look::spot::{DecisionField, Part, SpotId};
 use crate::meeting::capture::{
-    Change, actions, assign, choice, consent, decision, list, matrix, rating, vote,
+    Change, actions, assign, checklist, choice, consent, decision, form, list, matrix, rating, vote,
 };
 use crate::meeting::{Address, Event};
 use crate::page::step::Scene;
+use crate::protocol::Kind;
 
 /// Whether an entry that is only in memory has changed this spot.
 #[must_use]
 pub fn holds(scene: &Scene<'_>, spot: &SpotId) -> bool {
-    fresh(scene)
-        .any(|(at, change)| at.shared() == spot.address().shared() && touches(at, change, spot))
+    fresh(scene).any(|(at, change)| {
+        at.shared() == spot.address().shared()
+            && (touches(at, change, spot) || fills(scene, (at, change), spot))
+    })
 }
 
 /// How many answers to this ask are only in memory.
@@ -36,10 +39,34 @@ fn fresh<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (&'a Address, &'a Change
         })
 }
 
+/// The same for fields and cells, which a change names by their ids.
+fn fills(scene: &Scene<'_>, (at, change): (&Address, &Change), spot: &SpotId) -> bool {
+    let kind = scene.meeting.protocol.ask(&spot.ask);
+    let kind = kind.map(|(_, ask)| &ask.kind);
+    match (kind, change, spot.part) {
+        (
+            Some(Kind::Form(rules)),
+            Change::Form(form::Change::Fill { field, .. }),
+            Part::Blank(n),
+        ) => {
+            let own = rules.fields.get(usize::from(n));
+            at.person == spot.person && own.is_some_and(|own| own.id == *field)
+        }
+        _ => false,
+    }
+}
+
 fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
     let own = at.person == spot.person;
     match change {
         Change::Text(_) | Change::Round(_) => own,
+        Change::Form(_) => false,
+        Change::Checklist(change) => match change {
+            checklist::Change::Set { item, .. } | checklist::Change::Note { item, .. } => {
+                own && spot.part == Part::Tick(*item)
+            }
+            checklist::Change::Count { item, .. } => spot.part == Part::Hands(*item),
+        },
         Change::List(change) => match change {
             list::Change::Add { item, .. }
             | list::Change::Reword { item, .. }
@@ -85,19 +112,7 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             actions::Change::Remove { .. } => false,
         },
         Change::Signoff(_) => own,
-        Change::Assign(change) => match change {
-            assign::Change::Mark { item, column, .. } => {
-                own && spot.part == Part::Mark(*item, *column)
-            }
-            assign::Change::Note { item, .. } => own && spot.part == Part::Note(*item),
-            assign::Change::Add { item, .. } | assign::Change::Reword { item, .. } => {
-                spot.part == Part::Item(*item)
-            }
-            assign::Change::Take { marks } => marks
-                .iter()
-                .any(|(item, column, _)| own && spot.part == Part::Mark(*item, *column)),
-            assign::Change::Remove { .. } => false,
-        },
+        Change::Assign(change) => sorted(own, change, spot.part),
     }
 }
 
@@ -111,4 +126,18 @@ const fn field(change: &decision::Change) -> Part {
         decision::Change::Agree { .. } => DecisionField::Agree,
         decision::Change::Dissent { person, .. } => return Part::Dissent(*person),
     })
+}
+
+fn sorted(own: bool, change: &assign::Change, part: Part) -> bool {
+    match change {
+        assign::Change::Mark { item, column, .. } => own && part == Part::Mark(*item, *column),
+        assign::Change::Note { item, .. } => own && part == Part::Note(*item),
+        assign::Change::Add { item, .. } | assign::Change::Reword { item, .. } => {
+            part == Part::Item(*item)
+        }
+        assign::Change::Take { marks } => marks
+            .iter()
+            .any(|(item, column, _)| own && part == Part::Mark(*item, *column)),
+        assign::Change::Remove { .. } => false,
+    }
 }

@@ -6,14 +6,14 @@ use super::{note, titled};
 use crate::base::id::{AskId, StepId};
 use crate::base::stamp::clock;
 use crate::look::panel::ReadBack;
-use crate::meeting::decide;
+use crate::meeting::{Seen, decide};
 use crate::minutes;
 use crate::page::capture::cloth::{column, row, rows};
 use crate::page::step::clock::Reading;
 use crate::page::step::hints::{self, hint};
 use crate::page::step::open::view;
 use crate::page::step::soon::DEAF;
-use crate::page::step::{Scene, ahead};
+use crate::page::step::{Scene, ahead, turns};
 use crate::page::{Aside, Block, Cell, Hint, Line, Page, Pointer, Strip, Tone, Width};
 use crate::protocol::Step;
 
@@ -22,9 +22,19 @@ pub fn page(scene: &Scene<'_>, read: &ReadBack) -> Page {
     let Some(step) = scene.look.step(scene.meeting) else {
         return titled(scene, "Read-back", Aside::None);
     };
-    let title = format!("Read-back · {}", scene.named(step));
+    let whose = scene
+        .look
+        .outer(scene.meeting)
+        .and_then(|s| turns::whose(scene, s));
+    let title = match whose {
+        Some(whose) => format!("Read-back · {whose} · {}", scene.meeting.state.title(step)),
+        None => format!("Read-back · {}", scene.named(step)),
+    };
     let mut page = titled(scene, title, used(scene));
     page.body = recorded(scene, step, read.top);
+    if let Some(step) = scene.look.chooses_turn(scene.meeting) {
+        page.body.splice(0..0, turns::without(scene, step));
+    }
     let lacking = decide::lacking(scene.meeting, step);
     match (&read.reason, lacking.is_empty()) {
         (Some(reason), false) => {
@@ -83,7 +93,11 @@ fn used(scene: &Scene<'_>) -> Aside {
 
 fn recorded(scene: &Scene<'_>, step: &Step, top: usize) -> Vec<Block> {
     if minutes::read_back_is_empty(scene.meeting, &step.id) {
-        let words = if step.asks.is_empty() {
+        let asks = step
+            .asks
+            .iter()
+            .chain(step.steps.iter().flat_map(|s| s.asks.iter()));
+        let words = if asks.count() == 0 {
             "Nothing is written down in this step."
         } else {
             "Nothing was entered in this step."
@@ -96,12 +110,18 @@ fn recorded(scene: &Scene<'_>, step: &Step, top: usize) -> Vec<Block> {
 
 /// Another step, read without moving the meeting.
 #[must_use]
-pub fn looking(scene: &Scene<'_>, id: &StepId, top: usize) -> Page {
+pub fn looking(scene: &Scene<'_>, (id, seen): (&StepId, Option<&Seen>), top: usize) -> Page {
+    let through = seen.map(|seen| scene.meeting.seen(seen.clone()));
+    let meeting = through.as_ref().unwrap_or(scene.meeting);
+    let scene = &Scene { meeting, ..*scene };
     let at = format!("the meeting is at {}", scene.standing());
     let Some(step) = scene.meeting.protocol.step(id) else {
         return titled(scene, "Looking", Aside::Text(Line::dim(at)));
     };
-    let title = format!("Looking at {}", scene.named(step));
+    let title = match turns::whose(scene, step).filter(|_| seen.is_some()) {
+        Some(whose) => format!("Looking at {whose} · {}", scene.named(step)),
+        None => format!("Looking at {}", scene.named(step)),
+    };
     let mut page = titled(scene, title, Aside::Text(Line::dim(at)));
     let stays = format!(
         "Looking does not move the meeting. It stays at {}.",
@@ -137,16 +157,20 @@ fn is_to_come(scene: &Scene<'_>, step: &Step) -> bool {
         let at = state.address(&scene.meeting.protocol, id);
         scene.meeting.has_answer(&at)
     };
-    state.run(&step.id).is_none() && !step.asks.iter().any(|ask| filled(&ask.id))
+    // A phase has no run of its own in the course.
+    let known = scene.meeting.protocol.step(&step.id).is_some();
+    known && state.run(&step.id).is_none() && !step.asks.iter().any(|ask| filled(&ask.id))
 }
 
 /// What will be said and asked.
 fn to_come(step: &Step) -> Vec<Block> {
     let said = step.say.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut body = vec![Block::Line(0, Line::words(said)), Block::Gap];
+    let inner = step.steps.iter().flat_map(|s| s.asks.iter());
     body.extend(
         step.asks
             .iter()
+            .chain(inner)
             .map(|ask| Block::Line(2, Line::bold(&ask.words))),
     );
     body.extend([

@@ -1,6 +1,9 @@
 //! All steps with what they take and took: looking does not move the meeting.
 
 use super::{note, titled};
+use crate::base::words::ordinal;
+use crate::look::stops;
+use crate::meeting::Turn;
 use crate::meeting::plan::Outlook;
 use crate::meeting::run::{End, Run};
 use crate::page::capture::cloth::{column, dim, falling, row, rows};
@@ -11,15 +14,18 @@ use crate::protocol::Step;
 #[must_use]
 pub fn page(scene: &Scene<'_>, at: usize) -> Page {
     let mut page = titled(scene, "Steps", Aside::Text(Line::dim(used(scene))));
-    let steps = &scene.meeting.protocol.steps;
-    let at = at.min(steps.len().saturating_sub(1));
-    let lines = steps.iter().enumerate().map(|(place, step)| {
+    let stops = stops::of(scene.meeting);
+    let at = at.min(stops.len().saturating_sub(1));
+    let lines = stops.iter().enumerate().map(|(place, stop)| {
         let pointer = if place == at {
             Pointer::Here
         } else {
             Pointer::None
         };
-        line(scene, step, pointer)
+        match stop.turn {
+            Some(turn) => turn_line(scene, turn, pointer),
+            None => line(scene, stop.step, pointer),
+        }
     });
     let mut minutes = column(Width::Fit(7), 2);
     minutes.right = true;
@@ -33,9 +39,9 @@ pub fn page(scene: &Scene<'_>, at: usize) -> Page {
     ];
     page.body = vec![rows(columns, lines.collect(), Some(at))];
     let between = scene.meeting.state.step().is_none() && scene.meeting.state.sittings.len() > 1;
-    let is_new = steps
+    let is_new = stops
         .get(at)
-        .is_some_and(|s| scene.meeting.state.run(&s.id).is_none());
+        .is_some_and(|s| scene.meeting.state.run(&s.step.id).is_none());
     note(
         &mut page,
         if between {
@@ -56,8 +62,10 @@ pub fn page(scene: &Scene<'_>, at: usize) -> Page {
                 "look"
             },
         ),
-        ("B", "bring the meeting here"),
+        ("B", "bring here"),
         ("X", "skip"),
+        ("I", "insert"),
+        ("+", "again"),
         ("Esc", "back"),
     ]);
     page
@@ -98,7 +106,9 @@ fn line(scene: &Scene<'_>, step: &Step, pointer: Pointer) -> Row {
         (false, 0) => String::new(),
         (false, minutes) => format!("{minutes} min"),
     };
-    let now: Cell = if here {
+    // The turn's own row points to where the meeting is.
+    let stands = here && state.turn.is_none();
+    let now: Cell = if stands {
         Cell::Line(Line::toned(Tone::Accent, "►"))
     } else {
         Cell::empty()
@@ -119,10 +129,49 @@ fn line(scene: &Scene<'_>, step: &Step, pointer: Pointer) -> Row {
     row(pointer, cells)
 }
 
+/// `2nd time`.
+fn times(visit: u32) -> String {
+    format!("{} time", ordinal(visit))
+}
+
+/// A turn below its step: `Jon Bell's turn`, and what it took.
+fn turn_line(scene: &Scene<'_>, turn: &Turn, pointer: Pointer) -> Row {
+    let state = &scene.meeting.state;
+    let here = state.turn.is_some() && state.current_turn() == Some(turn);
+    let spent: u64 = turn.runs.iter().map(|r| r.spent(scene.now)).sum();
+    let took = match (here, turn.over) {
+        (true, _) => format!("{} so far", spent / 60),
+        (false, true) => format!("took {}", spent.div_ceil(60)),
+        (false, false) => "begun".to_owned(),
+    };
+    let again = if turn.visit > 1 { " again" } else { "" };
+    let title = format!("  {}'s turn{again}", state.name(turn.presenter));
+    let (now, mark, title): (Cell, Cell, Cell) = match (here, turn.over) {
+        (true, _) => (
+            Cell::Line(Line::toned(Tone::Accent, "►")),
+            Cell::empty(),
+            Cell::Line(Line::bold(title)),
+        ),
+        (false, true) => (
+            Cell::empty(),
+            Cell::Line(Line::toned(Tone::Accent, "●")),
+            title.into(),
+        ),
+        (false, false) => (Cell::empty(), dim("○"), title.into()),
+    };
+    row(
+        pointer,
+        vec![now, mark, Cell::empty(), title, Cell::empty(), took.into()],
+    )
+}
+
 /// `took 9`, `4 so far`, `skipped`, `check again`, `about 4 December`.
 fn took(scene: &Scene<'_>, step: &Step, run: Option<&Run>) -> Cell {
     let here = scene.meeting.state.step() == Some(&step.id);
     match run {
+        Some(run) if here && run.visit > 1 => {
+            format!("{} so far, {}", run.spent(scene.now) / 60, times(run.visit)).into()
+        }
         Some(run) if here => format!("{} so far", run.spent(scene.now) / 60).into(),
         Some(run) if run.check_again => Cell::Line(Line::toned(Tone::Warn, "▲ check again")),
         Some(Run {
@@ -134,6 +183,7 @@ fn took(scene: &Scene<'_>, step: &Step, run: Option<&Run>) -> Cell {
         }
         Some(_) => dim("begun"),
         None if step.later => dim(side::about_long(scene, step)),
+        None if step.optional => dim("optional"),
         None => Cell::empty(),
     }
 }

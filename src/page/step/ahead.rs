@@ -8,9 +8,20 @@ use crate::page::step::Scene;
 /// In the last minute the context line says what is next.
 const SOON: u64 = 60;
 
-/// `4 Evaluate the options`, `the closing page`.
+/// `4 Evaluate the options`, `the closing page`; inside a turn `Listen`, and at its end `the next turn`.
 #[must_use]
 pub fn next(scene: &Scene<'_>) -> Option<String> {
+    let step = scene.current()?;
+    if step.repeat.is_some() && scene.meeting.state.turn.is_some() {
+        let phase = decide::next_phase(scene.meeting, step);
+        return Some(phase.map_or_else(|| "the next turn".to_owned(), |s| s.title.clone()));
+    }
+    after(scene)
+}
+
+/// What comes after the whole step.
+#[must_use]
+pub fn after(scene: &Scene<'_>) -> Option<String> {
     let step = scene.meeting.state.step()?;
     Some(match decide::next_after(scene.meeting, step) {
         Place::Step(id) => scene.named(scene.meeting.protocol.step(&id)?),

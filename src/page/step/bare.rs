@@ -3,7 +3,7 @@
 use super::clock::Reading;
 use super::{Scene, ahead, hints, standing_notice};
 use crate::base::stamp::clock;
-use crate::page::{Block, Line, Notice, Page, Tone};
+use crate::page::{Block, Hint, Line, Notice, Page, Tone};
 use crate::protocol::Step;
 
 pub fn fill(scene: &Scene<'_>, step: &Step, page: &mut Page) {
@@ -11,11 +11,21 @@ pub fn fill(scene: &Scene<'_>, step: &Step, page: &mut Page) {
     if let Some(reading) = Reading::of(scene).filter(|_| scene.look.correcting.is_none()) {
         page.body.push(Block::Digits(digits(&reading)));
     }
+    let here = scene.meeting.state.here().len();
+    let ready = scene.look.ready.min(here);
+    let asks_nothing = step.asks.is_empty() && scene.look.correcting.is_none();
+    if asks_nothing && ready > 0 {
+        page.body.push(Block::Gap);
+        let words = format!("{ready} of {here} ready");
+        page.body.push(Block::Line(2, Line::bold(words)));
+    }
     if let Some(soon) = ahead::soon(scene) {
         page.foot.context.push(Line::dim(soon));
     }
-    let own = if step.asks.is_empty() {
-        "Nothing is written down in this step. G closes it."
+    let own = if step.pause {
+        "A break. G ends it early; + counts who is back."
+    } else if step.asks.is_empty() {
+        "Nothing is written down in this step. G closes it; + counts who is ready."
     } else {
         "Nothing is asked here now: it depends on an earlier answer. G closes the step."
     };
@@ -24,7 +34,15 @@ pub fn fill(scene: &Scene<'_>, step: &Step, page: &mut Page) {
         text: own.to_owned(),
     };
     page.foot.notice = standing_notice(scene, Some(own));
-    page.footer.hints = hints::with(scene, hints::of(&[("T", "time")]));
+    page.footer.hints = hints::with(scene, own_keys(asks_nothing));
+}
+
+fn own_keys(asks_nothing: bool) -> Vec<Hint> {
+    let mut keys = hints::of(&[("T", "time")]);
+    if asks_nothing {
+        keys.insert(0, hints::hint("+", "ready"));
+    }
+    keys
 }
 
 /// Time left; beyond the plan, or without one, time taken.

@@ -30,7 +30,7 @@ impl Reading {
         };
         let part = |from: Stamp| (scene.now - from).num_milliseconds().rem_euclid(1000);
         Some(Self {
-            planned: u64::from(state.planned(step)),
+            planned: u64::from(state.planned_now(step)),
             spent: run.spent(scene.now),
             part: from.map(|from| u64::try_from(part(from)).unwrap_or(0)),
             paused: state.paused.map(|from| seconds_between(from, scene.now)),

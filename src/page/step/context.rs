@@ -40,7 +40,7 @@ fn here(open: &Open<'_>) -> Option<String> {
 /// The first text of an earlier step that the way of meeting insists on: what all of it is about.
 fn earlier(open: &Open<'_>) -> Option<String> {
     let meeting = open.meeting();
-    let here = open.scene.look.step(meeting)?;
+    let here = open.scene.look.outer(meeting)?;
     let place = meeting.protocol.place(&here.id)?;
     let before = meeting.protocol.steps.get(..place)?;
     let asks = before.iter().flat_map(|step| step.asks.iter());
@@ -76,6 +76,8 @@ fn told(meeting: &Meeting, ask: &Ask) -> Option<String> {
         Capture::Decision(decision) => Some(format!("We decide   {}", one_line(&decision.text))),
         Capture::List(_)
         | Capture::Choice(_)
+        | Capture::Form(_)
+        | Capture::Checklist(_)
         | Capture::Vote(_)
         | Capture::Matrix(_)
         | Capture::Consent(_)

@@ -3,20 +3,22 @@
 use super::Rated;
 use crate::base::cells;
 use crate::look::spot::Part;
-use crate::look::spots::Spot;
+use crate::look::spots::{Cover, Spot};
 use crate::meeting::Thing;
 use crate::page::capture::Sheet;
 use crate::page::capture::cloth::{self, dim, falling, named, row};
 use crate::page::step::hints;
 use crate::page::{Cell, Column, Line, Pointer, Row, Width};
 
-/// The widest head of a person's column, in cells; with more than `MANY` persons the second.
-const HEADS: (usize, usize) = (8, 5);
-const MANY: usize = 4;
+/// The widest head of a person's column, in cells; with many persons the second.
+const HEADS: (usize, usize) = (8, 6);
 
 pub fn fill(rated: &Rated<'_>, sheet: &mut Sheet) {
-    if let Some(anchors) = rated.anchors() {
-        sheet.said = Some(anchors);
+    match rated.anchors() {
+        // Behind a shield nothing is said but the ask.
+        Some(anchors) if matches!(rated.open.view.cover, Cover::Only(_)) => sheet.hint = anchors,
+        Some(anchors) => sheet.said = Some(anchors),
+        None => {}
     }
     sheet.tally = rated.tally().into();
     let (rows, focus) = lines(rated);
@@ -37,7 +39,7 @@ pub fn fill(rated: &Rated<'_>, sheet: &mut Sheet) {
 }
 
 fn columns(rated: &Rated<'_>) -> Vec<Column> {
-    let many = rated.voices.len() > MANY;
+    let many = rated.voices.len() > super::MANY;
     let widest = if many { HEADS.1 } else { HEADS.0 };
     let gap = if many { 2 } else { 5 };
     let here = rated.voice();
