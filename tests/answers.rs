@@ -61,7 +61,12 @@ fn sample(id: &str) -> Meeting {
     played(id, &text, id).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
-const SAMPLES: [&str; 3] = ["seven-step-problem-solving", "weekly-check-in", "fields"];
+const SAMPLES: [&str; 4] = [
+    "seven-step-problem-solving",
+    "weekly-check-in",
+    "fields",
+    "roles",
+];
 
 #[test]
 fn each_sample_plays_to_its_end_and_is_closed() {

@@ -1,6 +1,6 @@
 # Who does what: each marks alone, then the differences, then together; a gap and a double are mended.
 protocol: roles
-file: roles.yaml
+file: ../protocols/roles.yaml
 team: Room 12
 person: Ana Ruiz, teacher
 person: Jon Bell, paraeducator

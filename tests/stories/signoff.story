@@ -1,6 +1,6 @@
 # A sign-off with a remark and an objection, by three people of whom one has left; then what was signed is corrected.
 protocol: roles
-file: roles.yaml
+file: ../protocols/roles.yaml
 team: Room 12
 person: Ana Ruiz, teacher
 person: Jon Bell, paraeducator
@@ -50,7 +50,7 @@ expect one change since
 look
 Ana agrees to it as it is now. <Home><1>
 expect one change since
-<1>
+<Up><1>
 refused Ana Ruiz has signed
 <g>
 look
@@ -59,9 +59,7 @@ wait 1s
 wait 1s
 <Enter>
 expect Thanks
-<g>
-wait 1s
-<Enter>
+<C-g>
 wait 1s
 <Enter>
 expect Is the record complete?

@@ -209,15 +209,23 @@ pub fn written(
         columns: Columns::of(meeting, (rules, Some(capture))),
     };
     let each = |(person, voice): (&PersonId, &Voice)| {
-        let value = table.voice(voice, &[]);
+        let value = table.voice(voice, &added_by(capture, Some(*person)));
         (!value.is_empty()).then(|| (telling.name(*person), value.into()))
     };
     let each: Map<String, Value> = capture.each.iter().filter_map(each).collect();
-    // Added lines are told once, also where nobody marked them; they are the group's where it has said anything.
-    let added: Vec<ItemRef> = capture.standing().map(|a| ItemRef::Made(a.item)).collect();
-    let group = table.voice(&capture.group, &added);
+    let group = table.voice(&capture.group, &added_by(capture, None));
     let group = (!group.is_empty()).then(|| group.into());
     (group, each)
+}
+
+/// Lines that this person added: told under the name also where they are not marked. Those of somebody who has said
+/// nothing else are the group's.
+fn added_by(capture: &Capture, person: Option<PersonId>) -> Vec<ItemRef> {
+    let own = capture.standing().filter(|added| {
+        let by = added.by.filter(|by| capture.each.contains_key(by));
+        by == person
+    });
+    own.map(|added| ItemRef::Made(added.item)).collect()
 }
 
 struct Table<'a> {

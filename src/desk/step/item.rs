@@ -6,8 +6,8 @@ use crate::look::spots::{Spot, View};
 use crate::meeting::capture::{actions, list};
 use crate::meeting::{Capture, Change, ItemRef};
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "only lines are taken out")]
 /// The question before a line is taken out; `None` where the spot is no line.
+#[expect(clippy::wildcard_enum_match_arm, reason = "only lines are taken out")]
 #[must_use]
 pub fn take_out(spot: &Spot, spots: &[Spot]) -> Option<Question> {
     let item = match spot.id.part {

@@ -312,12 +312,22 @@ impl Flaw {
     /// `no lead`, `lead twice`, with the first mark of the ask.
     #[must_use]
     pub fn words(self, rules: &Assign) -> String {
-        let first = rules.marks.first().map_or("mark", String::as_str);
+        let first = first(rules);
         match self {
             Self::Gap => format!("no {first}"),
             Self::Double(2) => format!("{first} twice"),
             Self::Double(n) => format!("{first} {n} times"),
         }
+    }
+}
+
+/// The mark that must occur once per line, as sentences name it.
+#[must_use]
+pub fn first(rules: &Assign) -> String {
+    match rules.marks.first() {
+        Some(mark) if mark.contains(' ') => format!("\"{mark}\""),
+        Some(mark) => mark.clone(),
+        None => "mark".to_owned(),
     }
 }
 

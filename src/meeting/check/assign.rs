@@ -30,7 +30,7 @@ impl Asked<'_> {
     fn flaws(&self, rules: &Assign, given: &Capture) -> Vec<Finding> {
         let (protocol, state) = (&self.meeting.protocol, &self.meeting.state);
         let lines = items::lines(protocol, state, (rules, Some(given)));
-        let first = rules.marks.first().map_or("mark", String::as_str);
+        let first = assign::first(rules);
         let flawed = |is_gap: bool| -> Vec<&Thing> {
             let flaw = |line: &&Thing| match given.group.flaw(line.item) {
                 Some(Flaw::Gap) => is_gap,

@@ -77,7 +77,7 @@ impl Sorted<'_> {
 
     /// `▲ No lead: "Escort to the bus". Lead twice: …`, or that every line has one.
     fn flaws(&self) -> Option<Block> {
-        let first = self.rules.marks.first()?;
+        let first = assign::first(self.rules);
         let of = |is_gap: bool| -> Vec<String> {
             let flawed = |line: &&Thing| match self.taken.group.flaw(line.item) {
                 Some(Flaw::Gap) => is_gap,

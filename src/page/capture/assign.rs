@@ -190,7 +190,7 @@ fn group_notice(
     let flaws = flaws(rules, sorted, voice);
     match (all, flaws.is_empty()) {
         (true, true) => {
-            let first = rules.marks.first().map_or("", String::as_str);
+            let first = assign::first(rules);
             sheet.say(Tone::Text, format!("✓ Every line has one {first}."));
         }
         (true, false) => sheet.say(Tone::Warn, format!("▲ {}.", flaws.join(" · "))),
