@@ -385,7 +385,11 @@ pub fn person(look: &mut StepLook, at: At<'_>, by: isize) {
         ..view
     };
     let spots = spots::of(&moved);
-    look.focus = beginning(&moved, &spots).map(|s| s.id.clone());
+    let first = match moved.ask.kind {
+        Kind::Assign(_) => beginning(&moved, &spots),
+        _ => spots.first(),
+    };
+    look.focus = first.map(|s| s.id.clone());
 }
 
 /// Whether the person of this spot has had a turn in a round.
