@@ -5,6 +5,7 @@ mod ask;
 mod closing;
 mod file;
 mod head;
+mod inserted;
 mod kind;
 mod names;
 mod passing;
@@ -13,17 +14,20 @@ mod script;
 mod sentence;
 mod sittings;
 mod stage;
+mod turns;
 mod walk;
 mod write;
 
 use std::rc::Rc;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::base::stamp::Stamp;
 use crate::meeting::Meeting;
+use crate::meeting::agreed::{self, Recall};
+use crate::meeting::insert::Inserted;
 use crate::protocol::Protocol;
-use crate::yaml::{Faults, Node, Report, Source, tree};
+use crate::yaml::{Faults, Node, Report, Source, Span, tree};
 
 pub use head::{Opening, Person};
 pub use stage::{Hear, rehearsal};
@@ -36,6 +40,9 @@ use stage::Stage;
 /// Turns a clock time of the file into a moment of the place; `None` for a time that the clock of the place jumps over.
 pub type Zone<'z> = &'z dyn Fn(NaiveDateTime) -> Option<Stamp>;
 
+/// What a meeting of the team of this name takes along on this day.
+pub type Before<'b> = &'b dyn Fn(&str, NaiveDate) -> Recall;
+
 /// An answers file without a fault: it plays to its end.
 ///
 /// Beside the keys of the format's example a file may say: in a sitting `to` (the last step it closed; the rest where
@@ -43,6 +50,11 @@ pub type Zone<'z> = &'z dyn Fn(NaiveDateTime) -> Option<Stamp>;
 /// empty`), `left_open` (steps passed over without closing), `closed` (yes or no; by itself a record is closed when no
 /// step is left), `headings` (`step: title`), `norms`, `passing` (actions and decisions kept in passing), `added`
 /// (words after the close). Of two items with the same words the second is named `words #2`.
+/// Of a step that was held more often, each value is `{visits: [value, …]}`, and `held` (`step: times`) says how often
+/// where no ask tells it. Inside a repeat each value is `{turns: {presenter: value}}`; `turns` (`step: [names]`) gives
+/// their order, those without an answer too. `inserted` lists steps that the team inserted
+/// (`{step: title, after: step, minutes: 5, text: words}`, or `list: words`). A turn that was left in its midst is
+/// told as closed.
 /// Clock matters (pauses, extensions, who came late) have no place in it.
 #[derive(Debug, Clone)]
 pub struct Answers {
@@ -50,6 +62,7 @@ pub struct Answers {
     node: Node,
     opening: Opening,
     sittings: Vec<Sitting>,
+    inserted: Vec<(Inserted, Span)>,
     added: Vec<closing::Added>,
 }
 
@@ -58,11 +71,31 @@ pub struct Answers {
 /// # Errors
 /// Every fault of the file, sorted by place: of its shape, and of what the engine would refuse.
 pub fn read(source: &Source, protocol: &Rc<Protocol>, zone: Zone<'_>) -> Result<Answers, Faults> {
+    read_after(source, protocol, zone, &|_, _| Recall::default())
+}
+
+/// The same for a team that may have agreed something before: `before` tells what its meeting of that day takes along.
+/// Where the way of meeting has no review of its own, the answers to that are called "@review".
+///
+/// # Errors
+/// As [`read`].
+pub fn read_after(
+    source: &Source,
+    protocol: &Rc<Protocol>,
+    zone: Zone<'_>,
+    before: Before<'_>,
+) -> Result<Answers, Faults> {
     let mut report = Report::of(source);
     let Some(node) = tree(source, &mut report) else {
         return report.finish(Answers::blank(source));
     };
-    let answers = file::read(source, &node, (protocol, zone), &mut report);
+    let recall = recall(&node, before);
+    let first = recall
+        .looks_back
+        .then(|| Rc::new(agreed::before(protocol.as_ref().clone())));
+    let protocol = first.as_ref().unwrap_or(protocol);
+    let mut answers = file::read(source, &node, (protocol, zone), &mut report);
+    answers.opening.recall = recall;
     if answers.can_be_rehearsed()
         && let Ok(meeting) = rehearsal(protocol, &answers.opening, answers.start())
     {
@@ -73,6 +106,18 @@ pub fn read(source: &Source, protocol: &Rc<Protocol>, zone: Zone<'_>) -> Result<
         );
     }
     report.finish(answers)
+}
+
+/// Asks for the team of this file on the day of its first sitting. What has faults is told when it is read.
+fn recall(node: &Node, before: Before<'_>) -> Recall {
+    let team = node.get("team").and_then(|e| e.value.as_str());
+    let sittings = node.get("sittings").and_then(|e| e.value.as_list());
+    let start = sittings.and_then(|s| s.first()?.get("start")?.value.as_str());
+    let day = start.and_then(|text| text.get(..10)?.parse().ok());
+    match (team, day) {
+        (Some(team), Some(day)) => before(&head::line(team), day),
+        _ => Recall::default(),
+    }
 }
 
 impl Answers {
@@ -115,6 +160,7 @@ impl Answers {
             },
             opening: Opening::default(),
             sittings: Vec::new(),
+            inserted: Vec::new(),
             added: Vec::new(),
         }
     }

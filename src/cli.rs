@@ -1,6 +1,7 @@
 //! The command line: what was asked for, done, and told in lines or as JSON. Exit codes: 0 done, 1 a refusal or a
 //! failure, 2 wrong usage, 3 faults found. Never prints but through `printer::Printer`.
 
+mod actions;
 mod args;
 mod columns;
 mod end;
@@ -61,6 +62,7 @@ fn run(args: Args, printer: &mut Printer) -> Result<(), End> {
         Some(Command::Record(paper)) => record::record(&home, &paper, printer),
         Some(Command::Protocol { what }) => protocol::run(&home, what, printer),
         Some(Command::Minutes { what }) => minutes::run(&home, what, printer),
+        Some(Command::Actions(asked)) => actions::run(&home, &asked, printer),
         Some(Command::Team { what }) => team::run(&home, what, printer),
         Some(Command::Store { what }) => store::run(&home, &what, printer),
         Some(Command::Import { files }) => import::import(&home, &files, printer),

@@ -12,6 +12,7 @@ pub mod enter;
 pub mod home;
 pub mod intent;
 pub mod keymap;
+pub mod ledger;
 pub mod library;
 pub mod line;
 pub mod listing;

@@ -4,6 +4,7 @@ pub mod archive;
 pub mod capture;
 pub mod closing;
 pub mod home;
+pub mod ledger;
 pub mod library;
 pub mod listing;
 pub mod opening;

@@ -3,6 +3,7 @@
 
 pub mod act;
 pub mod address;
+pub mod agreed;
 pub mod attendance;
 pub mod capture;
 pub mod check;
@@ -16,6 +17,7 @@ pub mod fold;
 pub mod gaps;
 pub mod insert;
 pub mod items;
+pub mod meant;
 pub mod passing;
 pub mod plan;
 pub mod ready;
@@ -82,7 +84,12 @@ impl Meeting {
         let Some(Event::Opened(opened)) = entries.first().and_then(|e| e.event.as_ref()) else {
             return Err(Unreadable::NoOpening);
         };
-        let own = Rc::new(read(&opened.protocol).map_err(Unreadable::Protocol)?);
+        let own = read(&opened.protocol).map_err(Unreadable::Protocol)?;
+        let own = Rc::new(if opened.looks_back {
+            agreed::before(own)
+        } else {
+            own
+        });
         let mut meeting = Self {
             protocol: Rc::clone(&own),
             state: State::default(),

@@ -58,6 +58,7 @@ impl Minutes {
         }
         blocks.extend(gathered::decisions(meeting));
         blocks.extend(gathered::actions(meeting));
+        blocks.extend(gathered::still_open(meeting));
         blocks.extend(passing::parked(meeting));
         blocks.extend(deviations::of(meeting));
         blocks.extend(closing::of(meeting));

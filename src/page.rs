@@ -9,6 +9,7 @@ pub mod foot;
 pub mod frame;
 pub mod head;
 pub mod home;
+pub mod ledger;
 pub mod library;
 pub mod opening;
 pub mod over;

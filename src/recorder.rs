@@ -2,6 +2,7 @@
 //! kept is on disk; what the disk does not take yet stays queued, and nobody who types waits for it.
 
 mod begin;
+mod book;
 mod care;
 mod clerk;
 mod clock;
@@ -14,6 +15,7 @@ pub mod library;
 mod lists;
 mod news;
 mod reading;
+mod recall;
 mod record;
 mod record_json;
 mod resume;
@@ -35,8 +37,11 @@ use std::sync::atomic::AtomicU32;
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
+use chrono::NaiveDate;
+
 use crate::base::id::RecordId;
 use crate::base::stamp::Stamp;
+use crate::ledger::Ledger;
 use crate::library::Library;
 use crate::meeting::Meeting;
 use crate::page::Saved;
@@ -59,6 +64,11 @@ pub use files::Format;
 pub use news::Told;
 pub use resume::Resumed;
 pub use trouble::Trouble;
+
+/// The ledger while nobody has asked for it.
+static EMPTY: Ledger = Ledger {
+    matters: Vec::new(),
+};
 
 /// How the recorder works.
 #[derive(Debug, Clone, Default)]
@@ -98,6 +108,8 @@ pub struct Recorder {
     reading: Option<Receiver<Vec<Read>>>,
     library: Rc<Library>,
     shelf: Shelf,
+    /// The day on which Home was read: on another one something else is due.
+    shelved: NaiveDate,
     lists: Option<Lists>,
     running: Option<Running>,
     /// Meetings that were left while the disk did not take their last entries.
@@ -124,7 +136,9 @@ impl Recorder {
     ) -> Result<Self, Trouble> {
         let bell = Bell(Arc::new(wake));
         let disk = Disk::open(&places.data, &options, &bell)?;
-        let shelf = lists::shelf(&disk.store, &places.records)?;
+        let watch = Watch::of(options.clock.clone());
+        let today = watch.now().date_naive();
+        let (shelf, reckoned) = lists::shelf(&disk.store, &places.records, today)?;
         let clerk = Clerk::start(Arc::clone(&bell.0)).map_err(|e| {
             Trouble::Said(format!("The system gives no thread to write files: {e}."))
         })?;
@@ -133,7 +147,7 @@ impl Recorder {
             file: options.protocol.clone(),
         };
         let mut recorder = Self {
-            watch: Watch::of(options.clock.clone()),
+            watch,
             places: places.clone(),
             options,
             bell,
@@ -144,6 +158,7 @@ impl Recorder {
             reading: None,
             library: Rc::default(),
             shelf,
+            shelved: today,
             lists: None,
             running: None,
             parked: Vec::new(),
@@ -153,6 +168,9 @@ impl Recorder {
             last_sign: None,
         };
         lists::count_ways(&mut recorder.shelf, None);
+        if let Some(job) = reckoned {
+            recorder.reckoned(job);
+        }
         // Those that are built in are sound and counted; a file of the team's own may not be.
         if recorder.shelves.has_own() {
             recorder.reload_library();
@@ -195,8 +213,13 @@ impl Recorder {
     /// # Errors
     /// A sentence where the store cannot be read.
     pub fn load_lists(&mut self) -> Result<(), Trouble> {
+        if self.shelved != self.now().date_naive() {
+            self.refresh();
+        }
         if self.lists.is_none() {
-            self.lists = Some(Lists::of(&self.disk.store)?);
+            let mut lists = Lists::of(&self.disk.store)?;
+            lists.ledger = self.load_ledger()?;
+            self.lists = Some(lists);
         }
         Ok(())
     }
@@ -217,6 +240,12 @@ impl Recorder {
     #[must_use]
     pub fn trashed(&self) -> &[Summary] {
         self.lists.as_ref().map_or(&[], |lists| &lists.trash)
+    }
+
+    /// What the last team has agreed; empty before [`Recorder::load_lists`].
+    #[must_use]
+    pub fn ledger(&self) -> &Ledger {
+        self.lists.as_ref().map_or(&EMPTY, |lists| &lists.ledger)
     }
 
     /// The store, to look things up in.

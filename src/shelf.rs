@@ -20,6 +20,10 @@ pub struct Shelf {
     pub waiting: Vec<Summary>,
     /// Meetings of the last team that have minutes (not in the trash).
     pub meetings: usize,
+    /// Its open actions, those without a date first, then by date.
+    pub actions: Vec<Owed>,
+    /// Its decisions whose day to be looked at again has come, by date.
+    pub decisions: Vec<Owed>,
     /// Title of the protocol that the last team used last.
     pub last_protocol: Option<String>,
     /// Ways to meet: built in and the user's, as far as counted.
@@ -32,6 +36,16 @@ pub struct Shelf {
     pub opening: bool,
     /// Where the records lie; said once, on the first start.
     pub records: String,
+}
+
+/// Something that the team agreed and that is still open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owed {
+    pub what: String,
+    /// The day it was agreed.
+    pub on: NaiveDate,
+    /// By when; for a decision the day to look at it again.
+    pub date: Option<NaiveDate>,
 }
 
 /// A team and its members, with what the last meeting of this team teaches the next opening.

@@ -6,6 +6,8 @@
     reason = "a test that cannot go on has failed"
 )]
 
+#[path = "cli/actions.rs"]
+mod actions;
 #[path = "cli/home.rs"]
 mod home;
 #[path = "cli/library.rs"]

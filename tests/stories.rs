@@ -50,8 +50,11 @@ stories! {
     going_back
     in_passing
     kill_in_mid_word
+    last_time
     late_and_leaving
+    look_back
     marks_apart
+    my_own
     names_of_all_kinds
     off_the_record
     pasting
@@ -68,10 +71,12 @@ stories! {
     small_screen
     strike
     support_is_missing
+    tightened
     time
     turn_by_turn
     turns_of_participants
     two_sittings
+    under_cover
     undo_and_redo
     weekly_check_in
 }

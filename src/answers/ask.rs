@@ -2,8 +2,8 @@
 
 use super::head;
 use super::kind::{
-    self, actions, assign, checklist, choice, consent, decision, form, list, matrix, rating, round,
-    signoff, text, vote,
+    self, actions, assign, checklist, choice, consent, decision, form, list, matrix, rating,
+    review, round, signoff, text, vote,
 };
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
@@ -17,21 +17,9 @@ const WRAPPERS: [(&str, Enter); 3] = [
     ("each", Enter::Each),
     ("count", Enter::Count),
 ];
-/// Wrappers of the format that cannot be held yet, and why.
-const LATER: [(&str, &str); 2] = [
-    (
-        "visits",
-        "Steps that are run again cannot be recorded from a file yet.",
-    ),
-    (
-        "turns",
-        "Steps repeated for each person cannot be recorded from a file yet.",
-    ),
-];
-
 /// Enters an answer.
-pub(super) fn play(player: &mut Player<'_, '_>, ask: &Ask, (entry, repeated): (&Entry, bool)) {
-    if let Some(why) = unready(ask, repeated) {
+pub(super) fn play(player: &mut Player<'_, '_>, ask: &Ask, entry: &Entry) {
+    if let Some(why) = ready::anywhere(ask).next() {
         let message = format!("{}: {why} cannot be held yet.", named(&ask.id.0));
         player.fault(
             ask,
@@ -98,23 +86,9 @@ fn is_doubtful(player: &Player<'_, '_>, ask: &Ask) -> bool {
     items || when.is_some_and(|w| player.faulty.contains(&w.ask))
 }
 
-/// What of this ask cannot be held yet.
-fn unready(ask: &Ask, repeated: bool) -> Option<String> {
-    if repeated {
-        return Some("steps repeated for each person".to_owned());
-    }
-    ready::anywhere(ask).next()
-}
-
 /// A wrapped value by each of its wrappers, else the value in the kind's own way.
 fn value(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
     let keys: Vec<&str> = node.keys().collect();
-    for (key, why) in LATER {
-        if let Some(entry) = node.get(key) {
-            player.fault(to.ask, entry.at, (why.to_owned(), ""));
-            return;
-        }
-    }
     let words = WRAPPERS.map(|(word, _)| word);
     let wrapped_form = !matches!(to.ask.kind, Kind::Form(_)) || form::is_wrapped(node, &words);
     if !wrapped_form || !words.iter().any(|word| keys.contains(word)) {
@@ -228,7 +202,8 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         Kind::Rating(rules) => rating::play(player, to, (rules, node)),
         Kind::Form(rules) => form::play(player, to, (rules, node)),
         Kind::Checklist(rules) => checklist::play(player, to, (rules, node)),
-        Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => {}
+        Kind::Review(_) => review::play(player, to, node),
+        Kind::Table(_) | Kind::Whys(_) => {}
     }
 }
 

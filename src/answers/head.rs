@@ -9,6 +9,7 @@ use crate::base::clean;
 use crate::base::date;
 use crate::base::id::StepId;
 use crate::base::stamp::Stamp;
+use crate::meeting::agreed::Recall;
 use crate::protocol::Protocol;
 use crate::yaml::{Entry, Map, Node, Report, named};
 
@@ -24,6 +25,8 @@ pub struct Opening {
     pub norms: Vec<String>,
     /// Titles of editable steps as the team words them.
     pub headings: BTreeMap<StepId, String>,
+    /// What the team had agreed before, as the ledger tells; no matter of the file.
+    pub recall: Recall,
 }
 
 /// Somebody of the meeting.

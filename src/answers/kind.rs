@@ -10,6 +10,7 @@ pub(super) mod form;
 pub(super) mod list;
 pub(super) mod matrix;
 pub(super) mod rating;
+pub(super) mod review;
 pub(super) mod round;
 pub(super) mod signoff;
 pub(super) mod text;

@@ -37,6 +37,11 @@ impl Names {
         found.map(|(name, _)| name.as_str())
     }
 
+    pub fn items(&self) -> impl Iterator<Item = ItemRef> + use<> {
+        let items: Vec<ItemRef> = self.0.iter().map(|(_, item)| *item).collect();
+        items.into_iter()
+    }
+
     pub fn words(&self) -> Vec<&str> {
         self.0.iter().map(|(name, _)| name.as_str()).collect()
     }

@@ -45,13 +45,19 @@ pub fn rehearsal(
     at: Stamp,
 ) -> Result<Meeting, Unreadable> {
     let opened = Event::Opened(Box::new(opened(protocol, opening)));
-    let first = Entry {
-        seq: 1,
+    let things = opening.recall.things.iter().zip(1u16..);
+    let recalled = things.map(|(agreed, number)| Event::Recalled {
+        number,
+        agreed: Box::new(agreed.clone()),
+    });
+    let entries = std::iter::once(opened).chain(recalled).zip(1..);
+    let entries = entries.map(|(event, seq)| Entry {
+        seq,
         at,
         by: String::new(),
-        event: Some(opened),
-    };
-    Meeting::replay(vec![first], |_| Ok(protocol.as_ref().clone()))
+        event: Some(event),
+    });
+    Meeting::replay(entries.collect(), |_| Ok(protocol.as_ref().clone()))
 }
 
 fn opened(protocol: &Protocol, opening: &Opening) -> Opened {
@@ -91,5 +97,6 @@ fn opened(protocol: &Protocol, opening: &Opening) -> Opened {
         minutes: BTreeMap::new(),
         stop_after: None,
         on_paper: true,
+        looks_back: opening.recall.looks_back,
     }
 }

@@ -3,13 +3,14 @@
 
 mod course;
 pub(super) mod shape;
+mod turns;
 
 use chrono::{SecondsFormat, Timelike};
 use serde_json::{Map, Value, json};
 
 use super::kind::{
-    actions, assign, checklist, choice, consent, decision, form, list, matrix, rating, round,
-    signoff, text, vote,
+    actions, assign, checklist, choice, consent, decision, form, list, matrix, rating, review,
+    round, signoff, text, vote,
 };
 use super::names::Names;
 use super::passing;
@@ -31,6 +32,9 @@ pub fn write(meeting: &Meeting) -> String {
         }
     };
     put("sittings", course::sittings(meeting).into());
+    put("inserted", turns::inserted(&telling).into());
+    put("turns", turns::order(&telling).into());
+    put("held", turns::held(&telling).into());
     put("answers", telling.answers().into());
     put("skipped", course::skipped(meeting).into());
     put("left_open", course::left_open(meeting).into());
@@ -128,7 +132,8 @@ impl Telling<'_> {
 
     fn answers(&self) -> Map<String, Value> {
         let asks = self.meeting.protocol.asks();
-        let told = asks.filter_map(|(step, ask)| Some((ask.id.0.clone(), self.answer(step, ask)?)));
+        let told = asks
+            .filter_map(|(step, ask)| Some((ask.id.0.clone(), turns::wrapped(self, step, ask)?)));
         told.collect()
     }
 
@@ -159,6 +164,7 @@ impl Telling<'_> {
                 shape::wrapped(group, each, Map::new())
             }
             (Kind::Rating(rules), Capture::Rating(c)) => rating::written(self, rules, c),
+            (Kind::Review(_), Capture::Review(c)) => review::written(self, &ask.id, c),
             _ => return None,
         };
         (!is_empty(&value)).then_some(value)

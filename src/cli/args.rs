@@ -52,6 +52,8 @@ pub enum Command {
         #[command(subcommand)]
         what: Minutes,
     },
+    /// Actions and decisions across meetings: list, due, set
+    Actions(Actions),
     /// Teams: list, new, show
     Team {
         #[command(subcommand)]
@@ -160,6 +162,56 @@ pub enum Format {
     Record,
     /// The protocol as it was then
     Protocol,
+}
+
+#[derive(Debug, Group)]
+pub struct Actions {
+    /// The team; the one used last where none is named
+    #[arg(long, global = true, value_name = "NAME")]
+    pub team: Option<String>,
+    #[command(subcommand)]
+    pub what: Agreed,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Agreed {
+    /// Lists what is open: actions, and decisions to look at again
+    List {
+        /// Also what is done, stopped or dropped
+        #[arg(long)]
+        all: bool,
+    },
+    /// Lists what is overdue or due soon
+    Due {
+        /// How many days ahead
+        #[arg(long, default_value_t = 7, value_name = "N")]
+        days: u64,
+    },
+    /// Sets something between meetings; how far it was done is said in the next one
+    Set {
+        /// Its id, as in `roundtable actions list`, or a part of its words
+        action: String,
+        #[command(subcommand)]
+        to: SetTo,
+    },
+}
+
+/// What an action is set to.
+#[derive(Debug, Subcommand)]
+pub enum SetTo {
+    /// It is done
+    Done,
+    /// It is no longer meant to be done
+    Dropped,
+    /// It is open again
+    Open,
+    /// Another date: 2026-12-04, fri, +2w, "4 dec"; none takes it away
+    Date { date: String },
+    /// Somebody else, or several
+    Who {
+        #[arg(required = true, value_name = "NAME")]
+        names: Vec<String>,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
-use chrono::{Local, NaiveDateTime};
+use chrono::{Local, NaiveDate, NaiveDateTime};
 
 use super::args::Paper as Asked;
 use super::home::Home;
@@ -15,10 +15,12 @@ use crate::answers::{self, Answers, Opening};
 use crate::base::id::PersonId;
 use crate::base::person::Member;
 use crate::base::stamp::Stamp;
+use crate::meeting::agreed::Recall;
 use crate::protocol::Protocol;
 use crate::recorder::{Clock, Options, Paper, Recorder};
 use crate::shelf;
 use crate::shelf::Team;
+use crate::store::database;
 use crate::yaml::{Faults, Source};
 
 /// So long the files may take.
@@ -27,7 +29,10 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub fn record(home: &Home, asked: &Asked, printer: &mut Printer) -> Result<(), End> {
     let (protocol, file) = home.way(&asked.protocol)?;
     let source = source(&asked.answers)?;
-    let answers = answers::read(&source, &protocol, &here).map_err(|f| faulty(&f))?;
+    let answers = answers::read_after(&source, &protocol, &here, &|team, day| {
+        recalled(home, &protocol, (team, day))
+    });
+    let answers = answers.map_err(|f| faulty(&f))?;
     let paper = Paper::default();
     paper.tell(Some(answers.start()));
     let mut recorder = home.recorder(Options {
@@ -60,6 +65,24 @@ pub fn record(home: &Home, asked: &Asked, printer: &mut Printer) -> Result<(), E
         printer.line(&format!("Minutes: {}", folder.display()));
     }
     Ok(recorder.finish()?)
+}
+
+/// What a meeting of this team takes along on this day. Where nothing can be read there is nothing.
+fn recalled(home: &Home, protocol: &Protocol, (team, day): (&str, NaiveDate)) -> Recall {
+    if !database(&home.places.data).exists() {
+        return Recall::default();
+    }
+    let read = || -> Result<Recall, End> {
+        let mut recorder = home.recorder(Options::default())?;
+        recorder.load_lists()?;
+        let Some(team) = team::known(recorder.teams(), team).cloned() else {
+            return Ok(Recall::default());
+        };
+        let open = recorder.to_recall(&team.id, &[])?;
+        recorder.finish()?;
+        Ok(Recall::of(open, protocol, day))
+    };
+    read().unwrap_or_default()
 }
 
 fn faulty(faults: &Faults) -> End {

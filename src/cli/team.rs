@@ -89,7 +89,7 @@ pub fn known<'t>(teams: &'t [Team], name: &str) -> Option<&'t Team> {
 }
 
 /// The same; who is none is told, with the name that was probably meant.
-fn named<'t>(teams: &'t [Team], name: &str) -> Result<&'t Team, End> {
+pub fn named<'t>(teams: &'t [Team], name: &str) -> Result<&'t Team, End> {
     known(teams, name).ok_or_else(|| {
         let help = match words::near(name, teams.iter().map(|t| t.name.as_str())) {
             Some(near) => format!("Did you mean \"{near}\"?"),

@@ -209,6 +209,7 @@ fn spot(
         check::Part::Review => at_ask(None, Part::Field(DecisionField::Review)),
         check::Part::Person(person) => at_ask(Some(person), Part::Score),
         check::Part::ReasonOf(person) => at_ask(Some(person), Part::Reason),
+        check::Part::Reviewed(item) => at_ask(None, Part::Done(item)),
         check::Part::Cell { item, criterion } => at_ask(None, Part::Cell(item, criterion)),
         check::Part::Mark { item, column } => at_ask(None, Part::Mark(item, column)),
         check::Part::Line { person, item } => rating::line_of(at.meeting, ask, (person, item))

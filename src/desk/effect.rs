@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use crate::base::id::RecordId;
 use crate::base::person::Member;
+use crate::ledger::Said;
 use crate::look::spot::SpotId;
 use crate::meeting::Act;
+use crate::meeting::agreed::Origin;
 use crate::page::Theme;
 use crate::shelf::Opening;
 
@@ -42,6 +44,11 @@ pub enum Effect {
     Untrash(RecordId),
     /// Remove a trashed meeting for good.
     Empty(RecordId),
+    /// Set something the team of Home agreed, between meetings: another date, another name.
+    SetAgreed {
+        of: Origin,
+        said: Said,
+    },
     /// A later word by somebody, after a meeting was closed.
     Addendum {
         record: RecordId,

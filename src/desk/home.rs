@@ -52,6 +52,7 @@ fn open(look: &mut HomeLook, row: Row, world: &World) -> Outcome {
         // What was mended in a file since the start is seen when one looks.
         Row::Library => Outcome::go(Go::Library).and(Effect::Reload),
         Row::Minutes => Outcome::go(Go::Archive),
+        Row::Ledger | Row::Owed | Row::LookAgain => Outcome::go(Go::Ledger),
         Row::Teams => Outcome::go(Go::Teams),
         Row::Trash => Outcome::go(Go::Trash),
         Row::BringIn => {

@@ -23,6 +23,8 @@ pub enum Go {
     Opening(From),
     Library,
     Archive,
+    /// Actions and decisions.
+    Ledger,
     Teams,
     Trash,
     /// Where one came from.

@@ -20,6 +20,7 @@ pub fn all() -> [(&'static str, Does); over::ALL] {
         ("Home", Does::Go(Go::Home)),
         ("Library: ways to meet", Does::Go(Go::Library)),
         ("Minutes: past meetings", Does::Go(Go::Archive)),
+        ("Actions and decisions", Does::Go(Go::Ledger)),
         ("Teams and people", Does::Go(Go::Teams)),
         ("Trash", Does::Go(Go::Trash)),
         ("Theme: dark", Does::Effect(Effect::SetTheme(Theme::Dark))),

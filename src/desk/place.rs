@@ -9,6 +9,7 @@ use crate::desk::outcome::From;
 use crate::look::archive::ArchiveLook;
 use crate::look::capture::Keeping;
 use crate::look::home::HomeLook;
+use crate::look::ledger::LedgerLook;
 use crate::look::library::LibraryLook;
 use crate::look::opening::OpeningLook;
 use crate::look::reading::ReadingLook;
@@ -17,7 +18,8 @@ use crate::look::teams::TeamsLook;
 use crate::look::trash::TrashLook;
 
 use super::{
-    Effect, Go, Outcome, World, archive, home, library, opening, reading, step, teams, trash,
+    Effect, Go, Outcome, World, archive, home, ledger, library, opening, reading, step, teams,
+    trash,
 };
 
 #[derive(Debug)]
@@ -26,6 +28,7 @@ pub enum Place {
     Opening(Box<OpeningLook>),
     Library(LibraryLook),
     Archive(ArchiveLook),
+    Ledger(Box<LedgerLook>),
     Reading(Box<ReadingLook>),
     Teams(Box<TeamsLook>),
     Trash(TrashLook),
@@ -46,6 +49,7 @@ impl Place {
             Self::Opening(look) => opening::key(look, key, world),
             Self::Library(look) => library::key(look, key, world),
             Self::Archive(look) => archive::key(look, key, world),
+            Self::Ledger(look) => ledger::key(look, key, world),
             Self::Reading(look) => reading::key(look, key, world),
             Self::Teams(look) => teams::key(look, key, world),
             Self::Trash(look) => trash::key(look, key, world),
@@ -61,6 +65,7 @@ impl Place {
             Self::Opening(look) => look.in_field(),
             Self::Library(look) => look.in_field(),
             Self::Archive(look) => look.in_field(),
+            Self::Ledger(look) => look.in_field(),
             Self::Reading(look) => look.in_field(),
             Self::Teams(look) => look.in_field(),
             Self::Trash(look) => look.in_field(),
@@ -75,6 +80,7 @@ impl Place {
             Self::Opening(look) => opening::paste(look, text, world),
             Self::Library(look) => library::paste(look, text, world),
             Self::Archive(look) => archive::paste(look, text, world),
+            Self::Ledger(look) => ledger::paste(look, text, world),
             Self::Reading(look) => reading::paste(look, text, world),
             Self::Teams(look) => teams::paste(look, text, world),
             Self::Trash(look) => trash::paste(look, text, world),
@@ -93,6 +99,7 @@ impl Place {
             Go::Opening(from) => Self::Opening(Box::new(opening_of(from, world))),
             Go::Library => Self::Library(LibraryLook::of(world.library, world.last_way())),
             Go::Archive => Self::Archive(ArchiveLook::default()),
+            Go::Ledger => Self::Ledger(Box::default()),
             Go::Teams => Self::Teams(Box::default()),
             Go::Trash => Self::Trash(TrashLook::default()),
         };

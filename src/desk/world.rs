@@ -2,6 +2,7 @@
 
 use super::step::At;
 use crate::base::stamp::Stamp;
+use crate::ledger::Ledger;
 use crate::library::Library;
 use crate::meeting::Meeting;
 use crate::page::frame::Frame;
@@ -17,6 +18,8 @@ pub struct World<'a> {
     pub teams: &'a [Team],
     /// Past meetings of the last team, the latest first.
     pub archive: &'a [Summary],
+    /// What the last team has agreed.
+    pub ledger: &'a Ledger,
     pub trash: &'a [Summary],
     /// The meeting that is open.
     pub meeting: Option<&'a Meeting>,

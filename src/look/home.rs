@@ -19,9 +19,15 @@ pub enum Row {
     Opening,
     /// The waiting meeting with this place in `shelf.waiting`.
     GoOn(usize),
+    /// A decision whose day to be looked at again has come.
+    LookAgain,
+    /// Open actions.
+    Owed,
     Start,
     Library,
     Minutes,
+    /// Actions and decisions.
+    Ledger,
     Teams,
     Trash,
     BringIn,
@@ -31,7 +37,10 @@ impl Row {
     /// Whether it is something that waits.
     #[must_use]
     pub const fn waits(self) -> bool {
-        matches!(self, Self::Opening | Self::GoOn(_))
+        matches!(
+            self,
+            Self::Opening | Self::GoOn(_) | Self::LookAgain | Self::Owed
+        )
     }
 }
 
@@ -50,9 +59,15 @@ pub fn rows(shelf: &Shelf) -> Vec<Row> {
         rows.push(Row::Opening);
     }
     rows.extend((0..shelf.waiting.len()).map(Row::GoOn));
+    if !shelf.decisions.is_empty() {
+        rows.push(Row::LookAgain);
+    }
+    if !shelf.actions.is_empty() {
+        rows.push(Row::Owed);
+    }
     rows.extend([Row::Start, Row::Library]);
     if shelf.meetings > 0 {
-        rows.push(Row::Minutes);
+        rows.extend([Row::Minutes, Row::Ledger]);
     }
     if shelf.team.is_some() {
         rows.push(Row::Teams);

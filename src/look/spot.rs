@@ -66,14 +66,19 @@ pub enum Part {
     Reason,
     /// A field of a decision.
     Field(DecisionField),
-    /// An item of a checklist …
+    /// An item of a checklist.
     Tick(ItemRef),
     /// … and its note; that of a line of an `assign`.
+    /// What is noted beside an item of a checklist, of a review.
     Note(ItemRef),
     /// A field of a form, from 0.
     Blank(u16),
     /// Somebody's dissent.
     Dissent(PersonId),
+    /// How far something agreed was done, in a review.
+    Done(ItemRef),
+    /// What came of it.
+    Effect(ItemRef),
     /// A cell of an action; `None` is the new row.
     Action(Option<ItemId>, ActionField),
     /// A cell of an `assign`: line, column.
@@ -127,13 +132,15 @@ impl fmt::Display for Part {
             Self::Reason => f.write_str("reason"),
             Self::Field(field) => write!(f, "field {}", field.name()),
             Self::Tick(item) => write!(f, "tick {item}"),
-            Self::Note(item) => write!(f, "note {item}"),
             Self::Blank(n) => write!(f, "blank {n}"),
             Self::Dissent(person) => write!(f, "dissent {person}"),
             Self::Rate(item) => write!(f, "rate {item}"),
             Self::Level(item, level) => write!(f, "level {item} {level}"),
             Self::HandsOn(item, score) => write!(f, "hands-on {item} {score}"),
             Self::Profile(row) => write!(f, "profile {row}"),
+            Self::Done(item) => write!(f, "done {item}"),
+            Self::Effect(item) => write!(f, "effect {item}"),
+            Self::Note(item) => write!(f, "note {item}"),
             Self::Action(None, field) => write!(f, "action new {}", field.name()),
             Self::Action(Some(item), field) => write!(f, "action {item} {}", field.name()),
             Self::Mark(item, column) => write!(f, "mark {item} {column}"),
@@ -168,9 +175,11 @@ impl Part {
             "hands-on" => Self::HandsOn(next()?.parse().ok()?, next()?.parse().ok()?),
             "profile" => Self::Profile(next()?.parse().ok()?),
             "tick" => Self::Tick(next()?.parse().ok()?),
-            "note" => Self::Note(next()?.parse().ok()?),
             "blank" => Self::Blank(next()?.parse().ok()?),
             "dissent" => Self::Dissent(PersonId(next()?.parse().ok()?)),
+            "done" => Self::Done(next()?.parse().ok()?),
+            "effect" => Self::Effect(next()?.parse().ok()?),
+            "note" => Self::Note(next()?.parse().ok()?),
             "action" => {
                 let item = match next()? {
                     "new" => None,

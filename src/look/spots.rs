@@ -10,6 +10,7 @@ pub mod form;
 pub mod list;
 pub mod matrix;
 pub mod rating;
+pub mod review;
 pub mod round;
 pub mod signoff;
 pub mod text;
@@ -18,8 +19,9 @@ pub mod vote;
 use crate::base::id::PersonId;
 use crate::base::person::Member;
 use crate::meeting::capture::ways;
+use crate::meeting::meant::is_meant;
 use crate::meeting::{Address, Meeting, cover};
-use crate::protocol::{Ask, Enter, Kind, People};
+use crate::protocol::{Ask, Enter, Kind};
 
 use super::spot::{Part, SpotId};
 
@@ -153,27 +155,8 @@ impl<'a> View<'a> {
     }
 
     fn wants(&self, member: &Member) -> bool {
-        let state = &self.meeting.state;
-        let holds = |role: &str| {
-            state
-                .roles
-                .iter()
-                .any(|(r, p)| r.to_lowercase() == role.to_lowercase() && *p == member.id)
-        };
-        match &self.ask.who {
-            People::Everyone => true,
-            People::Presenter if self.presenter.is_some() => self.presenter == Some(member.id),
-            People::Participants if self.presenter.is_some() => self.presenter != Some(member.id),
-            People::Presenter => holds("presenter"),
-            People::Participants => !holds(if state.roles.contains_key("presenter") {
-                "presenter"
-            } else {
-                "facilitator"
-            }),
-            People::Nobody => false,
-            People::Role(role) => holds(role),
-            People::Position(position) => member.is(position),
-        }
+        let who = (&self.ask.who, self.presenter);
+        is_meant(&self.meeting.state, who, member)
     }
 
     #[must_use]
@@ -278,6 +261,7 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
         Kind::Rating(rules) => rating::spots(view, rules),
         Kind::Form(rules) => form::spots(view, rules),
         Kind::Checklist(rules) => checklist::spots(view, rules),
-        Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => Vec::new(),
+        Kind::Review(_) => review::spots(view),
+        Kind::Table(_) | Kind::Whys(_) => Vec::new(),
     }
 }

@@ -12,6 +12,7 @@ pub mod list;
 pub mod matrix;
 pub mod order;
 pub mod rating;
+pub mod review;
 pub mod round;
 pub mod signoff;
 pub mod text;
@@ -42,6 +43,7 @@ pub enum Change {
     Assign(assign::Change),
     Signoff(signoff::Change),
     Rating(rating::Change),
+    Review(review::Change),
 }
 
 /// All that an ask has taken in one visit: the group's, each person's, counts.
@@ -61,6 +63,7 @@ pub enum Capture {
     Assign(assign::Capture),
     Signoff(signoff::Capture),
     Rating(rating::Capture),
+    Review(review::Capture),
 }
 
 /// Where a change is headed, while it is decided.
@@ -134,6 +137,7 @@ pub fn decide(asked: Asked<'_>, change: &Change) -> Result<Change, Refusal> {
         (Kind::Rating(rules), Change::Rating(c)) => {
             Change::Rating(rating::decide(rules, asked, c)?)
         }
+        (Kind::Review(_), Change::Review(c)) => Change::Review(review::decide(asked, c)?),
         (kind, _) => {
             return Err(Refusal::OtherKind {
                 ask: asked.ask.words.clone(),
@@ -161,6 +165,7 @@ impl Capture {
             (Self::Assign(c), Change::Assign(change)) => c.apply(person, change),
             (Self::Signoff(c), Change::Signoff(change)) => c.apply(person, change),
             (Self::Rating(c), Change::Rating(change)) => c.apply(person, change),
+            (Self::Review(c), Change::Review(change)) => c.apply(change),
             _ => {}
         }
     }
@@ -183,6 +188,7 @@ impl Capture {
             Change::Assign(_) => Self::Assign(assign::Capture::default()),
             Change::Signoff(_) => Self::Signoff(signoff::Capture::default()),
             Change::Rating(_) => Self::Rating(rating::Capture::default()),
+            Change::Review(_) => Self::Review(review::Capture::default()),
         }
     }
 
@@ -204,6 +210,7 @@ impl Capture {
             Self::Assign(c) => c.is_filled(),
             Self::Signoff(c) => !c.each.is_empty(),
             Self::Rating(c) => c.is_filled(),
+            Self::Review(c) => c.is_filled(),
         }
     }
 }
@@ -231,6 +238,7 @@ impl Change {
             | Self::Assign(_)
             | Self::Signoff(_)
             | Self::Rating(_) => None,
+            Self::Review(_) => None,
         }
     }
 }

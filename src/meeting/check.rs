@@ -14,7 +14,7 @@ use super::{ItemRef, Meeting, Seen};
 use crate::base::id::{AskId, ItemId, PersonId, StepId};
 use crate::protocol::Step;
 
-pub use spoken::{asked_of, is_meant};
+pub use spoken::asked_of;
 pub use steps::{is_planned_later, waiting};
 
 /// How a finding is marked: well, worth a look, or planned for another sitting.
@@ -73,6 +73,8 @@ pub enum Part {
     Person(PersonId),
     /// The reason of this person's score.
     ReasonOf(PersonId),
+    /// The line of a review.
+    Reviewed(ItemRef),
     Cell {
         item: ItemRef,
         criterion: ItemRef,

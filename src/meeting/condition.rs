@@ -77,7 +77,7 @@ fn answers(meeting: &Meeting, when: &When) -> Vec<String> {
         Capture::Form(form) => form.all().map(|v| v.words(&meeting.state)).collect(),
         Capture::Round(round) => round.heard().into_iter().map(|t| t.text).collect(),
         Capture::Actions(plan) => plan.standing().map(|i| i.action.what.clone()).collect(),
-        Capture::Vote(_) | Capture::Matrix(_) | Capture::Checklist(_) => {
+        Capture::Vote(_) | Capture::Matrix(_) | Capture::Checklist(_) | Capture::Review(_) => {
             items::yielded(&meeting.protocol, &meeting.state, &when.ask)
                 .into_iter()
                 .map(|t| t.text)

@@ -8,11 +8,12 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::capture::Capture;
+use super::meant::is_meant;
 use super::{Address, Meeting, State};
 use crate::base::id::PersonId;
 use crate::base::person::Member;
 use crate::base::stamp::Stamp;
-use crate::protocol::{Ask, Kind, People, Sealed};
+use crate::protocol::{Ask, Kind, Sealed};
 
 pub use sayings::sayings;
 
@@ -85,29 +86,11 @@ pub fn is_shown_without_names(state: &State, ask: &Ask, at: &Address) -> bool {
 /// Whose answer a sealed ask waits for: those who are here now and are meant, in the order of the team.
 #[must_use]
 pub fn asked<'a>(meeting: &'a Meeting, ask: &Ask) -> Vec<&'a Member> {
-    let presenter = meeting.state.address(&meeting.protocol, &ask.id).presenter;
-    let here = meeting.state.here();
-    here.into_iter()
-        .filter(|member| is_meant(&meeting.state, (&ask.who, presenter), member))
+    let state = &meeting.state;
+    let presenter = state.address(&meeting.protocol, &ask.id).presenter;
+    let here = state.here().into_iter();
+    here.filter(|member| is_meant(state, (&ask.who, presenter), member))
         .collect()
-}
-
-fn is_meant(state: &State, (who, presenter): (&People, Option<PersonId>), member: &Member) -> bool {
-    let holds = |role: &str| {
-        let mut roles = state.roles.iter();
-        roles.any(|(r, p)| r.to_lowercase() == role.to_lowercase() && *p == member.id)
-    };
-    match who {
-        People::Everyone => true,
-        People::Nobody => false,
-        People::Presenter if presenter.is_some() => presenter == Some(member.id),
-        People::Participants if presenter.is_some() => presenter != Some(member.id),
-        People::Presenter => holds("presenter"),
-        People::Participants if state.roles.contains_key("presenter") => !holds("presenter"),
-        People::Participants => !holds("facilitator"),
-        People::Role(role) => holds(role),
-        People::Position(position) => member.is(position),
-    }
 }
 
 impl Meeting {

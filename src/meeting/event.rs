@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::agreed::Agreed;
 use super::capture::Change;
 use super::closing::{Answer, Question, Word};
 use super::gaps::Gap;
@@ -21,6 +22,16 @@ use crate::protocol::{Enter, Sealed};
 #[serde(tag = "kind", content = "body", rename_all = "kebab-case")]
 pub enum Event {
     Opened(Box<Opened>),
+    /// Something that the team agreed earlier and this meeting is to look at again, taken along when a sitting began.
+    /// Each is an entry of its own, so that its words can be struck here too.
+    Recalled {
+        number: u16,
+        agreed: Box<Agreed>,
+    },
+    /// What was taken along was settled elsewhere before this sitting.
+    LetGo {
+        number: u16,
+    },
     /// Something was entered, changed, moved or taken out.
     Answered {
         at: Address,
@@ -234,4 +245,8 @@ pub struct Opened {
     /// Held on paper: step times were not recorded.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub on_paper: bool,
+    /// The team had something to look back on, and the way of meeting has no review of its own: the meeting begins with
+    /// that.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub looks_back: bool,
 }

@@ -6,13 +6,14 @@ mod turns;
 
 use std::rc::Rc;
 
+use super::agreed::Recalled;
 use super::capture::Capture;
 use super::closing::Signature;
 use super::cover::Shown;
 use super::event::Opened;
 use super::passing::Kept;
 use super::state::{Place, Sitting, State};
-use super::{Entry, Event, undo};
+use super::{Address, Change, Entry, Event, undo};
 use crate::base::id::ItemId;
 use crate::base::stamp::Stamp;
 use crate::meeting::insert;
@@ -46,13 +47,7 @@ pub fn apply(state: &mut State, protocol: &Protocol, entry: &Entry) {
         Event::Answered {
             at: address,
             change,
-        } => {
-            let capture = state
-                .captures
-                .entry(address.shared())
-                .or_insert_with(|| Capture::of(change));
-            capture.apply(address.person, change);
-        }
+        } => answer(state, address, change),
         Event::EntryChosen { ask, enter } => {
             state.entering.insert(ask.clone(), *enter);
         }
@@ -66,9 +61,11 @@ pub fn apply(state: &mut State, protocol: &Protocol, entry: &Entry) {
             turns::go(state, protocol, event, at);
         }
         Event::Inserted(inserted) => state.inserted.push(inserted.clone()),
-        Event::Captured { .. } | Event::Dropped { .. } | Event::Settled { .. } => {
-            keep(state, event);
-        }
+        Event::Captured { .. }
+        | Event::Dropped { .. }
+        | Event::Settled { .. }
+        | Event::Recalled { .. }
+        | Event::LetGo { .. } => keep(state, event),
         Event::Paused
         | Event::WentOn
         | Event::Extended { .. }
@@ -98,6 +95,12 @@ pub fn apply(state: &mut State, protocol: &Protocol, entry: &Entry) {
         Event::Struck { entries } => state.struck.extend(entries.iter().map(|seq| (*seq, at))),
         Event::Withdrawn { .. } => {}
     }
+}
+
+fn answer(state: &mut State, at: &Address, change: &Change) {
+    let capture = state.captures.entry(at.shared());
+    let capture = capture.or_insert_with(|| Capture::of(change));
+    capture.apply(at.person, change);
 }
 
 /// Numbers of items are never used twice, also those of withdrawn and of struck entries.
@@ -180,6 +183,16 @@ fn keep(state: &mut State, event: &Event) {
                     matter: matter.clone(),
                     settled: String::new(),
                 }),
+            }
+        }
+        Event::Recalled { number, agreed } => {
+            let agreed = (**agreed).clone();
+            let recalled = Recalled { agreed, open: true };
+            state.recalled.insert(*number, recalled);
+        }
+        Event::LetGo { number } => {
+            if let Some(recalled) = state.recalled.get_mut(number) {
+                recalled.open = false;
             }
         }
         Event::Dropped { item } => state.kept.retain(|k| k.item != *item),

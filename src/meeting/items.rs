@@ -6,8 +6,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::capture::{Capture, assign, matrix, vote};
-use super::{Meeting, State, cover};
-use crate::base::id::{AskId, ItemId};
+use super::{Meeting, State, agreed, cover};
+use crate::base::id::{AskId, ItemId, PersonId};
 use crate::protocol::kind::Assign;
 use crate::protocol::{Items, Kind, Protocol};
 
@@ -18,6 +18,14 @@ pub enum ItemRef {
     Fixed(u16),
     /// An item that the team made.
     Made(ItemId),
+    /// Something agreed earlier that this record took along, by its number here.
+    Earlier(u16),
+    /// What was decided in the n-th ask for a decision, from 1; in a repeat that of somebody's turn. (A step that is
+    /// inserted asks for none.)
+    Decided {
+        ask: u16,
+        presenter: Option<PersonId>,
+    },
 }
 
 /// An item with its words.
@@ -148,11 +156,13 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
     let mut things: Vec<Thing> = Vec::new();
     for at in state.addresses(protocol, ask) {
         // Covered answers yield nothing: what comes after would tell them.
-        for thing in taken(
-            (protocol, state),
-            &rules.kind,
-            cover::open(state, rules, &at),
-        ) {
+        let capture = cover::open(state, rules, &at);
+        let found = if matches!(rules.kind, Kind::Review(_)) {
+            agreed::still_open(protocol, state, (ask, capture))
+        } else {
+            taken((protocol, state), &rules.kind, capture)
+        };
+        for thing in found {
             if things.iter().all(|known| known.item != thing.item) {
                 things.push(thing);
             }
@@ -246,6 +256,15 @@ impl fmt::Display for ItemRef {
         match self {
             Self::Fixed(n) => write!(f, "fixed:{n}"),
             Self::Made(id) => write!(f, "item:{id}"),
+            Self::Earlier(n) => write!(f, "earlier:{n}"),
+            Self::Decided {
+                ask,
+                presenter: None,
+            } => write!(f, "decided:{ask}"),
+            Self::Decided {
+                ask,
+                presenter: Some(person),
+            } => write!(f, "decided:{ask}/{person}"),
         }
     }
 }
@@ -262,9 +281,21 @@ impl FromStr for ItemRef {
                 .parse()
                 .map(|n| Self::Made(ItemId(n)))
                 .map_err(|_| refused()),
+            "earlier" => number.parse().map(Self::Earlier).map_err(|_| refused()),
+            "decided" => decided(number).ok_or_else(refused),
             _ => Err(refused()),
         }
     }
+}
+
+/// `3`, or `3/2` for the turn of person 2.
+fn decided(text: &str) -> Option<ItemRef> {
+    let (ask, presenter) = match text.split_once('/') {
+        Some((ask, person)) => (ask, Some(PersonId(person.parse().ok()?))),
+        None => (text, None),
+    };
+    let ask = ask.parse().ok()?;
+    Some(ItemRef::Decided { ask, presenter })
 }
 
 impl Serialize for ItemRef {

@@ -69,7 +69,8 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Signoff(_)
         | Kind::Rating(_)
         | Kind::Form(_)
-        | Kind::Checklist(_) => None,
+        | Kind::Checklist(_)
+        | Kind::Review(_) => None,
         Kind::Vote(Vote {
             method: Method::YesNo,
             ..
@@ -78,9 +79,7 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
             method: Method::Rank,
             ..
         }) => Some("votes by rank".to_owned()),
-        Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => {
-            Some(format!("the ask \"{}\"", ask.kind.name()))
-        }
+        Kind::Table(_) | Kind::Whys(_) => Some(format!("the ask \"{}\"", ask.kind.name())),
     };
     kind.into_iter()
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use super::capture::Change;
 use super::capture::signoff::{self, Capture as Words, Signed};
-use super::check::is_meant;
 use super::closing::Word;
+use super::meant::is_meant;
 use super::{Act, Capture, Event, Meeting, condition, undo};
 use crate::base::id::{AskId, PersonId};
 use crate::base::person::Member;
@@ -189,7 +189,7 @@ pub fn said(meeting: &Meeting, person: PersonId) -> Option<Said<'_>> {
 pub fn people(meeting: &Meeting) -> Vec<&Member> {
     let who = of(meeting).map(|signing| &signing.ask.who);
     let here = meeting.state.attended().into_iter();
-    here.filter(|m| who.is_none_or(|who| is_meant(meeting, (who, None), m)))
+    here.filter(|m| who.is_none_or(|who| is_meant(&meeting.state, (who, None), m)))
         .collect()
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::agreed::Recalled;
 use super::attendance::Attendance;
 use super::capture::Capture;
 use super::closing::Closing;
@@ -72,6 +73,8 @@ pub struct State {
     /// Private answers that their authors shared.
     pub shared: BTreeSet<Address>,
     pub kept: Vec<Kept>,
+    /// What was agreed earlier and taken along, by its number in this record.
+    pub recalled: BTreeMap<u16, Recalled>,
     /// What was said at the end of this sitting.
     pub closing: Closing,
     /// What was said at the end of earlier ones, by their place among the sittings.

@@ -120,6 +120,8 @@ pub const fn changes(event: &Event) -> bool {
         // What was shown or shared was seen; what was promised to be covered stays so.
         Event::Sealed { .. } | Event::Revealed { .. } | Event::Shared { .. } => false,
         Event::Opened(_)
+        | Event::Recalled { .. }
+        | Event::LetGo { .. }
         | Event::Paused
         | Event::WentOn
         | Event::Extended { .. }

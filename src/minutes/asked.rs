@@ -2,9 +2,10 @@
 
 use super::{covered, kind};
 use crate::document::{Block, Text};
+use crate::meeting::capture::review;
 use crate::meeting::run::Run;
-use crate::meeting::{Address, Meeting, Refusal, Seen, condition, decide};
-use crate::protocol::{Ask, Step};
+use crate::meeting::{Address, Capture, Meeting, Refusal, Seen, condition, decide};
+use crate::protocol::{Ask, Kind, Step};
 
 /// An ask in its step and meeting.
 #[derive(Clone, Copy)]
@@ -42,6 +43,10 @@ impl Asked<'_> {
             if !is_asked || reader == Reader::OnlyAnswers {
                 return Vec::new();
             }
+            let looked_at = self.looked_at();
+            if !looked_at.is_empty() {
+                return std::iter::once(self.heading()).chain(looked_at).collect();
+            }
             return vec![
                 self.heading(),
                 Block::Paragraph {
@@ -66,6 +71,20 @@ impl Asked<'_> {
             blocks.extend(self.too_few());
         }
         blocks
+    }
+
+    /// A review of which nothing was said: what was there to be looked at, once its step was held.
+    fn looked_at(&self) -> Vec<Block> {
+        let closed = self
+            .meeting
+            .state
+            .run(&self.step.id)
+            .is_some_and(Run::is_closed);
+        if closed && matches!(self.ask.kind, Kind::Review(_)) {
+            kind::told(self, &Capture::Review(review::Capture::default()))
+        } else {
+            Vec::new()
+        }
     }
 
     fn heading(&self) -> Block {

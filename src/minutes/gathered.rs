@@ -1,11 +1,13 @@
 //! Decisions and actions of the whole meeting, from its asks and in passing, each in one table.
 
-use super::{kind, time};
+use super::{kind, people, time};
+use crate::base::date;
 use crate::document::{Block, Column, Text};
 use crate::meeting::capture::actions::Action;
+use crate::meeting::capture::review;
 use crate::meeting::passing::{Kept, Matter};
-use crate::meeting::{Capture, Meeting};
-use crate::protocol::{Ask, Step};
+use crate::meeting::{Capture, Meeting, agreed};
+use crate::protocol::{Ask, Kind, Step};
 
 pub fn decisions(meeting: &Meeting) -> Vec<Block> {
     let mut rows: Vec<Vec<Text>> = asked(meeting)
@@ -31,7 +33,8 @@ pub fn decisions(meeting: &Meeting) -> Vec<Block> {
             | Capture::Actions(_)
             | Capture::Assign(_)
             | Capture::Signoff(_)
-            | Capture::Rating(_) => None,
+            | Capture::Rating(_)
+            | Capture::Review(_) => None,
         })
         .collect();
     for kept in &meeting.state.kept {
@@ -82,6 +85,48 @@ pub fn actions(meeting: &Meeting) -> Vec<Block> {
         kind::actions_table(meeting, rows)
     });
     blocks
+}
+
+/// What this meeting looked at again and left open; nothing where it looked at nothing, or nothing is open.
+pub fn still_open(meeting: &Meeting) -> Vec<Block> {
+    let state = &meeting.state;
+    let none = review::Capture::default();
+    let mut rows: Vec<Vec<Text>> = Vec::new();
+    for (step, ask) in meeting.protocol.asks() {
+        if !matches!(ask.kind, Kind::Review(_)) || state.run(&step.id).is_none() {
+            continue;
+        }
+        let said = match state.capture(&state.address(&meeting.protocol, &ask.id)) {
+            Some(Capture::Review(said)) => said,
+            Some(_) | None => &none,
+        };
+        let lines = agreed::lines(&meeting.protocol, state, &ask.id);
+        rows.extend(said.open(&lines).map(|line| {
+            let agreed = &line.agreed;
+            let who = people::doers(meeting, &agreed.who);
+            [
+                agreed.what.clone(),
+                if who.is_empty() {
+                    "–".to_owned()
+                } else {
+                    who
+                },
+                time::date_or_dash(agreed.date),
+                date::long(agreed.on),
+            ]
+            .map(Text::from)
+            .to_vec()
+        }));
+    }
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let columns = ["What", "Who", "By when", "Agreed"];
+    let columns = columns.map(Column::left).to_vec();
+    vec![
+        Block::heading(2, "Still open from before"),
+        Block::Table { columns, rows },
+    ]
 }
 
 /// Every ask with the filled capture of its latest visit; inside a repeat those of every turn.

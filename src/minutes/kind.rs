@@ -10,6 +10,7 @@ mod form;
 mod list;
 mod matrix;
 mod rating;
+mod review;
 mod round;
 mod signoff;
 mod text;
@@ -43,6 +44,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         (Kind::Assign(rules), Capture::Assign(taken)) => assign::told(asked, rules, taken),
         (Kind::Signoff(rules), Capture::Signoff(taken)) => signoff::told(asked, rules, taken),
         (Kind::Rating(rules), Capture::Rating(taken)) => rating::told(asked, rules, taken),
+        (Kind::Review(_), Capture::Review(taken)) => review::told(asked, taken),
         (
             Kind::Text(_)
             | Kind::List(_)
@@ -57,10 +59,11 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::Actions(_)
             | Kind::Assign(_)
             | Kind::Signoff(_)
-            | Kind::Rating(_),
+            | Kind::Rating(_)
+            | Kind::Review(_),
             _,
         ) => Vec::new(),
-        (Kind::Table(_) | Kind::Whys(_) | Kind::Review(_), _) => {
+        (Kind::Table(_) | Kind::Whys(_), _) => {
             vec![Block::paragraph(Text::dim(NOT_HELD))]
         }
     }
@@ -83,6 +86,7 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::Assign(_)
         | Kind::Signoff(_)
         | Kind::Rating(_) => true,
-        Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => false,
+        Kind::Review(_) => true,
+        Kind::Table(_) | Kind::Whys(_) => false,
     }
 }

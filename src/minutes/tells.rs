@@ -17,12 +17,7 @@ pub fn tells(meeting: &Meeting, event: &Event) -> String {
     match event {
         Event::Answered { at, change } => change::tells(meeting, at, change),
         Event::EntryChosen { ask, enter } => {
-            let way = match enter {
-                Enter::Group => "for all of us",
-                Enter::Each => "person by person",
-                Enter::Count => "by counting hands",
-            };
-            format!("{} entered {way}", change::quoted(meeting, ask))
+            format!("{} entered {}", change::quoted(meeting, ask), way(*enter))
         }
         Event::Sealed { .. } | Event::Revealed { .. } | Event::Shared { .. } => {
             covering(meeting, event)
@@ -53,6 +48,8 @@ pub fn tells(meeting: &Meeting, event: &Event) -> String {
             None => "no next meeting".to_owned(),
         },
         Event::Opened(_)
+        | Event::Recalled { .. }
+        | Event::LetGo { .. }
         | Event::Adjourned { .. }
         | Event::Sat { .. }
         | Event::Finished
@@ -97,6 +94,14 @@ fn covering(meeting: &Meeting, event: &Event) -> String {
     }
 }
 
+const fn way(enter: Enter) -> &'static str {
+    match enter {
+        Enter::Group => "for all of us",
+        Enter::Each => "person by person",
+        Enter::Count => "by counting hands",
+    }
+}
+
 /// The course of the meeting: sittings and clocks.
 #[expect(
     clippy::wildcard_enum_match_arm,
@@ -105,6 +110,10 @@ fn covering(meeting: &Meeting, event: &Event) -> String {
 fn course(meeting: &Meeting, event: &Event) -> String {
     match event {
         Event::Opened(_) => "the meeting opened".to_owned(),
+        Event::Recalled { agreed, .. } => {
+            format!("\"{}\" taken along, to be looked at again", agreed.what)
+        }
+        Event::LetGo { .. } => "something agreed earlier, settled meanwhile".to_owned(),
         Event::Adjourned { .. } => "the sitting ended".to_owned(),
         Event::Sat { .. } => "a new sitting begun".to_owned(),
         Event::Finished => "the meeting closed".to_owned(),

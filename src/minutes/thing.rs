@@ -29,6 +29,10 @@ pub fn stands(offered: &[Thing], item: ItemRef) -> bool {
 }
 
 fn earlier(meeting: &Meeting, item: ItemRef) -> Option<String> {
+    if let ItemRef::Earlier(number) = item {
+        let recalled = meeting.state.recalled.get(&number)?;
+        return Some(recalled.agreed.what.clone());
+    }
     let ItemRef::Made(id) = item else { return None };
     meeting
         .state
@@ -57,6 +61,7 @@ fn earlier(meeting: &Meeting, item: ItemRef) -> Option<String> {
             | Capture::Consent(_)
             | Capture::Decision(_)
             | Capture::Signoff(_)
-            | Capture::Rating(_) => None,
+            | Capture::Rating(_)
+            | Capture::Review(_) => None,
         })
 }

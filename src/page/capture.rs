@@ -15,6 +15,7 @@ pub mod list;
 pub mod matrix;
 pub mod names;
 pub mod rating;
+pub mod review;
 pub mod round;
 pub mod signoff;
 pub mod text;
@@ -81,7 +82,7 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
             "Spoken only; nothing is kept. When it was said, G goes on.",
         );
     }
-    covered::sheet(open).unwrap_or_else(|| of_kind(open))
+    covered::sheet(open).unwrap_or_else(|| covered::looked_at(open, of_kind(open)))
 }
 
 /// The sheet as its kind shows it.
@@ -103,7 +104,8 @@ pub fn of_kind(open: &Open<'_>) -> Sheet {
         Kind::Rating(rules) => rating::sheet(open, rules),
         Kind::Form(rules) => form::sheet(open, rules),
         Kind::Checklist(rules) => checklist::sheet(open, rules),
-        Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => sentence(
+        Kind::Review(_) => review::sheet(open),
+        Kind::Table(_) | Kind::Whys(_) => sentence(
             open,
             &format!(
                 "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",

@@ -1,13 +1,13 @@
 //! Home: what waits for the team used last, and what can be begun. Other teams are never named here.
 
-use super::frame::{Frame, number, row, view};
-use super::{Block, Cell, Column, Line, Page, Part, Row, Rows, Strip, Tone, Width};
 use chrono::NaiveDate;
 
+use super::frame::{Frame, number, row, view};
+use super::{Block, Cell, Column, Line, Page, Part, Row, Rows, Strip, Tone, Width};
 use crate::base::date;
 use crate::base::words::count;
 use crate::look::home::{self, HomeLook, is_first, rows};
-use crate::shelf::{Shelf, Standing, Summary};
+use crate::shelf::{Owed, Shelf, Standing, Summary};
 
 #[must_use]
 pub fn page(look: &HomeLook, shelf: &Shelf, frame: Frame) -> Page {
@@ -41,7 +41,11 @@ pub fn page(look: &HomeLook, shelf: &Shelf, frame: Frame) -> Page {
     if first && !entries.iter().any(|e| e.waits()) {
         let welcome = "Welcome. One screen, one keyboard, everybody at the table.";
         page.body = vec![Block::Line(0, welcome.into()), Block::Gap];
-        page.body.push(block(&entries, (0, at), (shelf, 26)));
+        page.body.push(block(
+            &entries,
+            (0, at),
+            (shelf, 26, frame.now.date_naive()),
+        ));
         page.foot.context = first_words(shelf);
     } else {
         page.body = waiting_first(&entries, at, (shelf, frame.now.date_naive()));
@@ -90,14 +94,14 @@ fn waiting_first(
         let head = team.unwrap_or_else(|| "Waiting".to_owned());
         body.extend([Block::Line(0, Line::bold(head)), Block::Gap]);
         for (i, entry) in waiting.iter().enumerate() {
-            body.push(block(&[*entry], (i, at), (shelf, 23)));
+            body.push(block(&[*entry], (i, at), (shelf, 23, today)));
             let below = below(*entry, shelf, today).into_iter();
             body.extend(below.map(|line| Block::Line(7, line)));
         }
         body.push(Block::Gap);
     }
     body.extend([Block::Line(0, Line::bold("Start")), Block::Gap]);
-    body.push(block(rest, (split, at), (shelf, 23)));
+    body.push(block(rest, (split, at), (shelf, 23, today)));
     body
 }
 
@@ -105,14 +109,14 @@ fn waiting_first(
 fn block(
     entries: &[home::Row],
     (from, at): (usize, usize),
-    (shelf, width): (&Shelf, u16),
+    (shelf, width, today): (&Shelf, u16, NaiveDate),
 ) -> Block {
     let rows: Vec<Row> = entries
         .iter()
         .enumerate()
         .map(|(i, entry)| {
             let here = from + i == at;
-            let (title, note) = words(*entry, shelf);
+            let (title, note) = words(*entry, shelf, today);
             let title = if here { strong(&title) } else { title };
             row(here, vec![number(from + i + 1), title.into(), note.into()])
         })
@@ -139,7 +143,7 @@ fn strong(line: &Line) -> Line {
     Line::new().strong(Tone::Accent, line.plain())
 }
 
-fn words(entry: home::Row, shelf: &Shelf) -> (Line, Line) {
+fn words(entry: home::Row, shelf: &Shelf, today: NaiveDate) -> (Line, Line) {
     let plain = |title: &str, note: String| (Line::words(title), Line::dim(note));
     match entry {
         home::Row::Opening => plain(
@@ -160,6 +164,9 @@ fn words(entry: home::Row, shelf: &Shelf) -> (Line, Line) {
                 None => (Line::words("► Go on with"), Line::words(title)),
             }
         }
+        home::Row::LookAgain => look_again(shelf, today),
+        home::Row::Owed => owed(shelf, today),
+        home::Row::Ledger => plain("Actions and decisions", String::new()),
         home::Row::Start => plain("Start a meeting", start_note(shelf)),
         home::Row::Library => (Line::words("Library"), library_note(shelf)),
         home::Row::Minutes => plain("Minutes", count(shelf.meetings, "meeting", "meetings")),
@@ -176,6 +183,50 @@ fn words(entry: home::Row, shelf: &Shelf) -> (Line, Line) {
             "from another computer or a backup".to_owned(),
         ),
     }
+}
+
+/// `▲ 3 open actions`, `1 is overdue: Move the reading table`.
+fn owed(shelf: &Shelf, today: NaiveDate) -> (Line, Line) {
+    let open = count(shelf.actions.len(), "open action", "open actions");
+    let late = |o: &&Owed| o.date.is_some_and(|date| date < today);
+    let late: Vec<&Owed> = shelf.actions.iter().filter(late).collect();
+    if let Some(first) = late.first() {
+        let are = count(late.len(), "is", "are");
+        let note = format!("{are} overdue: {}", first.what);
+        return (
+            Line::toned(Tone::Warn, "▲ ").and(Tone::Text, open),
+            Line::words(note),
+        );
+    }
+    let next = shelf
+        .actions
+        .iter()
+        .filter_map(|o| Some((o.date?, o)))
+        .min_by_key(|(d, _)| *d);
+    let note = next.map_or_else(
+        || "none has a date".to_owned(),
+        |(date, owed)| format!("next, {}: {}", date::in_days(today, date), owed.what),
+    );
+    (Line::words(open), Line::dim(note))
+}
+
+/// `◊ Review is due`, `agreed 20 November · due today`.
+fn look_again(shelf: &Shelf, today: NaiveDate) -> (Line, Line) {
+    let note = shelf.decisions.first().map_or_else(String::new, |first| {
+        let due = first.date.map(|day| match (day - today).num_days() {
+            0 => "due today".to_owned(),
+            _ => format!("due since {}", date::day_month(day)),
+        });
+        format!("{} · {}", first.what, due.unwrap_or_default())
+    });
+    let words = match shelf.decisions.len() {
+        1 => "Decision is due".to_owned(),
+        n => format!("{n} decisions are due"),
+    };
+    (
+        Line::toned(Tone::Accent, "◊ ").and(Tone::Text, words),
+        Line::words(note),
+    )
 }
 
 fn start_note(shelf: &Shelf) -> String {

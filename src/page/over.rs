@@ -120,4 +120,4 @@ pub fn commands(under: &Page, (find, at): (&Field, usize), found: &[&str], frame
 }
 
 /// How many commands there are outside a meeting.
-pub const ALL: usize = 10;
+pub const ALL: usize = 11;

@@ -6,8 +6,8 @@ use super::running::Running;
 use super::{Recorder, Trouble};
 use crate::base::clean;
 use crate::base::id::RecordId;
-use crate::meeting::decide;
 use crate::meeting::event::Opened;
+use crate::meeting::{Event, decide};
 use crate::protocol::Protocol;
 use crate::shelf::Opening;
 
@@ -55,15 +55,22 @@ impl Recorder {
         (protocol, on_paper): (&Protocol, bool),
     ) -> Result<Running, Trouble> {
         let kept = roster.tidied(&opening.team_name, &opening.people)?;
+        let recall = self.recall(&roster.team.id, &kept.1, protocol)?;
         let id = self.watch.clock.id();
         let opened = Opened {
+            looks_back: recall.looks_back,
             meeting: id.clone(),
             team: roster.team.id.clone(),
             on_paper,
             ..told(opening, &kept, protocol)
         };
         let event = decide::open(opened, protocol)?;
-        let record = Record::begin(id.clone(), event, self.seal(scribe(opening)))?;
+        let mut record = Record::begin(id.clone(), event, self.seal(scribe(opening)))?;
+        for (agreed, number) in recall.things.into_iter().zip(1u16..) {
+            let agreed = Box::new(agreed);
+            let event = Event::Recalled { number, agreed };
+            record.append(event, self.seal(scribe(opening)));
+        }
         self.claim(roster, &kept)?;
         let lock = self.lock(&id)?;
         learn(roster, opening, protocol);
@@ -103,6 +110,7 @@ fn told(opening: &Opening, (team_name, people): &Kept, protocol: &Protocol) -> O
         minutes: opening.minutes.clone(),
         stop_after: opening.stop_after.clone(),
         on_paper: false,
+        looks_back: false,
     }
 }
 

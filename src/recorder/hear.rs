@@ -61,11 +61,19 @@ impl Recorder {
     ) -> Result<(), Refusal> {
         let event = self.decided(running, act)?;
         let joined = joined(&event).cloned();
+        let sat = matches!(event, Event::Sat { .. });
         if matches!(event, Event::Struck { .. }) {
             self.warn_of_copies(&running.record);
         }
         for job in running.enter(event, wrote, self.seal(running.record.by())) {
             self.disk.writer.send(job);
+        }
+        if sat {
+            for event in self.recall_again(running) {
+                for job in running.enter(event, None, self.seal(running.record.by())) {
+                    self.disk.writer.send(job);
+                }
+            }
         }
         let opened = running.record.meeting.state.opened.as_ref();
         let team = opened.map(|o| o.team.clone());
@@ -92,6 +100,17 @@ impl Recorder {
 
     /// Struck words leave the store and the meeting's own files; copies that were written elsewhere still hold them.
     fn warn_of_copies(&mut self, record: &Record) {
+        let along = self.disk.store.taken_along(&record.id).unwrap_or(0);
+        if along > 0 {
+            let meetings = words::count(
+                usize::try_from(along).unwrap_or(usize::MAX),
+                "later meeting",
+                "later meetings",
+            );
+            self.notices.push(format!(
+                "Struck here. What was agreed here was looked at again in {meetings}: strike it there too, where the words stand."
+            ));
+        }
         let own = rows::folder(record).map(|folder| self.places.records.join(folder));
         let exports = self.disk.store.exports(&record.id).unwrap_or_default();
         let elsewhere: BTreeSet<String> = exports

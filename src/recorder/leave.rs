@@ -6,7 +6,7 @@ use super::Recorder;
 use crate::store::Unsaved;
 
 /// So long leaving waits for a slow disk.
-const PATIENCE: Duration = Duration::from_secs(3);
+pub(super) const PATIENCE: Duration = Duration::from_secs(3);
 
 impl Recorder {
     /// Waits until everything that was entered and typed is on disk, and the files are ordered.

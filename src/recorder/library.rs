@@ -9,7 +9,7 @@ use crate::protocol::Protocol;
 use crate::yaml::{Fault, Faults, MAX_BYTES, Source};
 
 /// Every file of `protocols/`, in the order in which a newcomer meets them.
-pub const BUILT_IN: [(&str, &str); 2] = [
+pub const BUILT_IN: [(&str, &str); 8] = [
     (
         "seven-step-problem-solving.yaml",
         include_str!("../../protocols/seven-step-problem-solving.yaml"),
@@ -17,6 +17,30 @@ pub const BUILT_IN: [(&str, &str); 2] = [
     (
         "weekly-check-in.yaml",
         include_str!("../../protocols/weekly-check-in.yaml"),
+    ),
+    (
+        "roles-and-responsibilities.yaml",
+        include_str!("../../protocols/roles-and-responsibilities.yaml"),
+    ),
+    (
+        "communication-styles.yaml",
+        include_str!("../../protocols/communication-styles.yaml"),
+    ),
+    (
+        "conflict-management.yaml",
+        include_str!("../../protocols/conflict-management.yaml"),
+    ),
+    (
+        "conflict-resolution.yaml",
+        include_str!("../../protocols/conflict-resolution.yaml"),
+    ),
+    (
+        "effective-teams.yaml",
+        include_str!("../../protocols/effective-teams.yaml"),
+    ),
+    (
+        "five-knows.yaml",
+        include_str!("../../protocols/five-knows.yaml"),
     ),
 ];
 

@@ -1,11 +1,15 @@
 //! What Home and the places around it list, read from the store. Home's part is small and read before the first
 //! frame; the rest when it is first asked for.
 
-use super::rows;
+use super::{book, rows};
+use chrono::NaiveDate;
+
 use crate::base::id::RecordId;
+use crate::ledger::{Ledger, Matter};
 use crate::library::Library;
-use crate::shelf::{Shelf, Summary, Team};
-use crate::store::{Filter, MeetingRow, Store, StoreFault};
+use crate::meeting::agreed::Sort;
+use crate::shelf::{Owed, Shelf, Summary, Team};
+use crate::store::{Filter, Job, MeetingRow, Store, StoreFault};
 
 /// Where the opening's draft is kept: it is older than its record.
 pub(super) const OPENING: &str = "opening";
@@ -20,6 +24,8 @@ pub(super) struct Lists {
     pub teams: Vec<Team>,
     pub archive: Vec<Summary>,
     pub trash: Vec<Summary>,
+    /// Of the last team; filled in by the recorder.
+    pub ledger: Ledger,
 }
 
 impl Lists {
@@ -34,6 +40,7 @@ impl Lists {
             archive: summaries(&store.meetings(&filter)?),
             trash: summaries(&store.trash()?),
             teams,
+            ledger: Ledger::default(),
         })
     }
 }
@@ -42,8 +49,12 @@ fn summaries(rows: &[MeetingRow]) -> Vec<Summary> {
     rows.iter().filter_map(rows::summary).collect()
 }
 
-/// What Home shows of the store.
-pub(super) fn shelf(store: &Store, records: &std::path::Path) -> Result<Shelf, StoreFault> {
+/// What Home shows of the store, and the job that keeps what had to be reckoned for it.
+pub(super) fn shelf(
+    store: &Store,
+    records: &std::path::Path,
+    today: NaiveDate,
+) -> Result<(Shelf, Option<Job>), StoreFault> {
     let row = store.last_team()?;
     let team = row.as_ref().map(|row| row.record.clone());
     let others = store.team_count()?.saturating_sub(u64::from(row.is_some()));
@@ -54,15 +65,38 @@ pub(super) fn shelf(store: &Store, records: &std::path::Path) -> Result<Shelf, S
         records: records.display().to_string(),
         ..Shelf::default()
     };
+    let mut reckoned = None;
     if let Some(team) = team {
         shelf.waiting = summaries(&store.waiting(&team, WAITING)?);
         shelf.meetings = whole(store.counts(Some(&team))?.meetings);
+        if let Some((open, job)) = book::open(store, &team)? {
+            owe(&mut shelf, open.iter(), today);
+            reckoned = job;
+        }
     }
     if let Some(row) = &row {
         shelf.team = Some(rows::team(row));
         shelf.last_protocol = rows::last_time(row).title;
     }
-    Ok(shelf)
+    Ok((shelf, reckoned))
+}
+
+/// What is open of the team, as Home tells it.
+pub(super) fn owe<'m>(shelf: &mut Shelf, open: impl Iterator<Item = &'m Matter>, today: NaiveDate) {
+    shelf.actions.clear();
+    shelf.decisions.clear();
+    for matter in open {
+        let owed = Owed {
+            what: matter.what.clone(),
+            on: matter.on,
+            date: matter.date,
+        };
+        match matter.sort {
+            Sort::Action => shelf.actions.push(owed),
+            Sort::Decision if matter.is_due(today, 0) => shelf.decisions.push(owed),
+            Sort::Decision => {}
+        }
+    }
 }
 
 /// Counts the ways to meet; before they are read only those that are built in are known.

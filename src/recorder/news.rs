@@ -88,10 +88,15 @@ impl Recorder {
     }
 
     fn reshelve(&mut self) -> Result<(), Trouble> {
+        let today = self.now().date_naive();
         let known = self.reading.is_none().then_some(&*self.library);
-        let mut home = lists::shelf(&self.disk.store, &self.places.records)?;
+        let (mut home, reckoned) = lists::shelf(&self.disk.store, &self.places.records, today)?;
         lists::count_ways(&mut home, known);
         self.shelf = home;
+        self.shelved = today;
+        if let Some(job) = reckoned {
+            self.reckoned(job);
+        }
         if self.lists.take().is_some() {
             self.load_lists()?;
         }

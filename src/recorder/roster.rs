@@ -9,6 +9,8 @@ use crate::base::clean;
 use crate::base::id::{PersonId, RecordId};
 use crate::base::person::Member;
 use crate::base::stamp::Stamp;
+use crate::ledger::{Said, Share, Word};
+use crate::meeting::agreed::Origin;
 use crate::shelf::Team;
 use crate::store::{Append, Entry, Job, Lock, Raw, RecordKind, Summary, TeamRow, verify_chain};
 
@@ -20,6 +22,38 @@ const VERSION: u32 = 1;
 enum TeamEvent {
     /// The team is called so and these belong to it, from now on.
     TeamKept { name: String, members: Vec<Member> },
+    /// Something agreed in one of its meetings was set between them.
+    AgreedSet(Mend),
+}
+
+/// Something set between meetings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Mend {
+    of: Origin,
+    said: Said,
+}
+
+impl Mend {
+    /// Names and texts are cleaned.
+    ///
+    /// # Errors
+    /// A sentence where it names nobody.
+    pub fn of(of: Origin, said: Said) -> Result<Self, Trouble> {
+        let said = match said {
+            Said::Who(names) => {
+                let names = names.iter().map(|n| clean::line(n).trim().to_owned());
+                Said::Who(names.filter(|n| !n.is_empty()).collect())
+            }
+            // What a review says is said in a meeting.
+            Said::Reviewed(_) => {
+                return Err(Trouble::Said(
+                    "What became of it is said in a meeting. Here it can be set done, dropped or open.".to_owned(),
+                ));
+            }
+            Said::Done | Said::Dropped | Said::Open | Said::Date(_) => said,
+        };
+        Ok(Self { of, said })
+    }
 }
 
 /// What is kept of a team: name and members.
@@ -36,6 +70,8 @@ pub(super) struct Roster {
     hash: Option<String>,
     /// The highest number that a member ever had.
     highest: u16,
+    /// What was set between meetings.
+    words: Vec<Word>,
     /// Held until the last entry is on disk.
     lock: Option<Lock>,
 }
@@ -57,6 +93,7 @@ impl Roster {
             seq: 0,
             hash: None,
             highest: 0,
+            words: Vec::new(),
             lock: None,
         }
     }
@@ -89,14 +126,28 @@ impl Roster {
         let Some(body) = &entry.body else {
             return Ok(());
         };
-        let TeamEvent::TeamKept { name, members } = decode(&entry.kind, body).map_err(|why| {
+        let unread = |why: String| {
             Trouble::Said(format!(
                 "Entry {} of this team's record cannot be read ({why}). A newer Roundtable may have written it.",
                 entry.seq
             ))
-        })?;
-        self.note(name, members);
+        };
+        match decode(&entry.kind, body).map_err(unread)? {
+            TeamEvent::TeamKept { name, members } => self.note(name, members),
+            TeamEvent::AgreedSet(Mend { of, said }) => {
+                let at = Stamp::parse_from_rfc3339(&entry.at).map_err(|e| unread(e.to_string()))?;
+                self.words.push(Word { of, at, said });
+            }
+        }
         Ok(())
+    }
+
+    /// What the team's own record says for the ledger.
+    pub fn share(&self) -> Share {
+        Share {
+            made: Vec::new(),
+            said: self.words.clone(),
+        }
     }
 
     fn note(&mut self, name: String, members: Vec<Member>) {
@@ -130,7 +181,25 @@ impl Roster {
             name: name.clone(),
             members: members.clone(),
         };
-        let (kind, body) = encode(&event);
+        let entry = self.enter(&event, seal);
+        self.note(name, members);
+        Some(entry)
+    }
+
+    /// Sets something that the team has agreed.
+    pub fn mend(&mut self, mend: Mend, seal: &Seal) -> Entry {
+        let entry = self.enter(&TeamEvent::AgreedSet(mend.clone()), seal);
+        let Mend { of, said } = mend;
+        self.words.push(Word {
+            of,
+            at: seal.at,
+            said,
+        });
+        entry
+    }
+
+    fn enter(&mut self, event: &TeamEvent, seal: &Seal) -> Entry {
+        let (kind, body) = encode(event);
         let raw = Raw {
             seq: self.seq + 1,
             at: seal.at.to_rfc3339(),
@@ -142,8 +211,7 @@ impl Roster {
         let entry = Entry::seal(&self.team.id, self.hash.as_deref(), raw, seal.salt.clone());
         self.seq = entry.seq;
         self.hash = Some(entry.hash.clone());
-        self.note(name, members);
-        Some(entry)
+        entry
     }
 
     /// Name and members as they can be kept. A member numbered 0 gets the next number.
@@ -195,6 +263,18 @@ impl Roster {
             kind: RecordKind::Team,
             entries: vec![entry],
             summary: Some(self.summary(used)),
+            said: Vec::new(),
+            settles: Vec::new(),
+        })
+    }
+
+    /// The job that keeps an entry which does not change the team's line.
+    pub fn noted(&self, entry: Entry) -> Job {
+        Job::Append(Append {
+            record: self.team.id.clone(),
+            kind: RecordKind::Team,
+            entries: vec![entry],
+            summary: None,
             said: Vec::new(),
             settles: Vec::new(),
         })

@@ -52,10 +52,13 @@ impl Running {
         }
     }
 
-    /// The job that keeps the first entry.
+    /// The job that keeps the first entry, with what was taken along.
     pub fn first(&self) -> Job {
         let entries = self.record.sealed.iter().map(|e| (**e).clone()).collect();
-        Job::Append(self.append(entries, &[]))
+        Job::Append(Append {
+            said: said::all(&self.record.meeting),
+            ..self.append(entries, &[])
+        })
     }
 
     /// Takes an event in; what is to be written for it, in order. The draft of `wrote` is settled by it.
@@ -180,7 +183,9 @@ const fn turns(event: &Event) -> bool {
         | Event::Finished
         | Event::Added { .. }
         | Event::Struck { .. } => true,
-        Event::Answered { .. }
+        Event::Recalled { .. }
+        | Event::LetGo { .. }
+        | Event::Answered { .. }
         | Event::EntryChosen { .. }
         | Event::Captured { .. }
         | Event::Dropped { .. }

@@ -50,10 +50,22 @@ impl Recorder {
 
     /// Locks the team where keeping this would make an entry.
     pub(super) fn claim(&self, roster: &mut Roster, kept: &Kept) -> Result<(), Trouble> {
-        if roster.is_held() || !roster.differs(kept) {
+        if !roster.differs(kept) {
             return Ok(());
         }
-        let name = &kept.0;
+        self.claim_as(roster, &kept.0)
+    }
+
+    /// Locks the team, whatever is to become of it.
+    pub(super) fn claim_now(&self, roster: &mut Roster) -> Result<(), Trouble> {
+        let name = roster.team.name.clone();
+        self.claim_as(roster, &name)
+    }
+
+    fn claim_as(&self, roster: &mut Roster, name: &str) -> Result<(), Trouble> {
+        if roster.is_held() {
+            return Ok(());
+        }
         let lock = self.lock(&roster.team.id).map_err(|trouble| trouble.of_held(|held| format!(
                 "The team {name} is being changed in another window ({held}). Try again in a moment."
             )))?;

@@ -92,6 +92,11 @@ impl<S: Surface> Turn<S> {
                 let emptied = self.recorder.empty(&record);
                 self.said(emptied)
             }
+            Effect::SetAgreed { of, said } => {
+                let team = self.recorder.shelf().team.as_ref().map(|t| t.id.clone());
+                let set = team.map_or(Ok(()), |team| self.recorder.set_agreed(&team, &of, said));
+                self.said(set)
+            }
             Effect::Addendum { record, by, text } => {
                 let added = self.recorder.addendum(&record, &by, &text);
                 self.said(added) && self.read(record)

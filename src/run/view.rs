@@ -24,6 +24,7 @@ pub(super) fn world<'a>(
         library: recorder.library(),
         teams: recorder.teams(),
         archive: recorder.archive(),
+        ledger: recorder.ledger(),
         trash: recorder.trashed(),
         meeting: recorder.meeting(),
         saved: recorder.saved(),
@@ -49,6 +50,10 @@ impl<S: Surface> Turn<S> {
             Place::Opening(look) => page::opening::page(look, world.library, world.teams, frame),
             Place::Library(look) => page::library::page(look, world.library, frame),
             Place::Archive(look) => page::archive::page(look, world.archive, frame),
+            Place::Ledger(look) => {
+                let team = world.shelf.team.as_ref().map_or("", |t| &t.name);
+                page::ledger::page(look, world.ledger, team, frame)
+            }
             Place::Reading(look) => page::reading::page(look, frame),
             Place::Teams(look) => page::teams::page(look, world.teams, frame),
             Place::Trash(look) => page::trash::page(look, world.trash, frame),

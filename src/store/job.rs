@@ -3,6 +3,7 @@
 mod apply;
 
 use super::entry::Entry;
+use super::ledger::ShareRow;
 use super::shelf::{MeetingRow, TeamRow};
 use crate::base::id::{AskId, PersonId, RecordId};
 
@@ -143,6 +144,17 @@ pub enum Job {
     Shelve(Summary),
     /// What a record says, rebuilt from its entries.
     Retell(RecordId, Vec<Said>),
+    /// What is open of a team was reckoned, as of this turn of it, with the shares that were told anew for it.
+    Reckon {
+        /// The team's standing record.
+        team: RecordId,
+        /// Where the team has turned since, this comes too late and only the shares are kept.
+        turn: u64,
+        /// As JSON text.
+        body: String,
+        /// Each as of its entry.
+        shares: Vec<ShareRow>,
+    },
     /// Every list and the search index are emptied, to be filled again by `Shelve` and `Retell`.
     Unshelve,
 }
@@ -164,6 +176,7 @@ impl Job {
             | Job::Restore(record)
             | Job::Empty(record)
             | Job::Retell(record, _)
+            | Job::Reckon { team: record, .. }
             | Job::Shelve(
                 Summary::Meeting(MeetingRow { record, .. }) | Summary::Team(TeamRow { record, .. }),
             ) => record,

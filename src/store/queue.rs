@@ -152,6 +152,7 @@ impl Queue {
                 | Job::Empty(_)
                 | Job::Shelve(_)
                 | Job::Retell(..)
+                | Job::Reckon { .. }
                 | Job::Unshelve => pending.others += 1,
             }
         }

@@ -13,8 +13,8 @@ use super::files;
 pub const APPLICATION_ID: i64 = 0x526E_6454;
 
 /// The version this program writes. Each version's step stays here for ever.
-pub const VERSION: i64 = 1;
-const STEPS: [&str; 1] = [include_str!("version-1.sql")];
+pub const VERSION: i64 = 2;
+const STEPS: [&str; 2] = [include_str!("version-1.sql"), include_str!("version-2.sql")];
 
 /// Makes an empty database a store and brings an older store forward.
 ///
@@ -92,7 +92,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let file = dir.path().join("store.db");
         let mut conn = Connection::open(&file).unwrap();
-        bring_forward(&mut conn, &file, &STEPS).unwrap();
+        bring_forward(&mut conn, &file, &STEPS[..1]).unwrap();
         conn.execute("INSERT INTO record VALUES ('r-1', 'team', NULL)", [])
             .unwrap();
         let two = [STEPS[0], "ALTER TABLE record ADD COLUMN colour TEXT"];
@@ -118,7 +118,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let file = dir.path().join("store.db");
         let mut conn = Connection::open(&file).unwrap();
-        bring_forward(&mut conn, &file, &STEPS).unwrap();
+        bring_forward(&mut conn, &file, &STEPS[..1]).unwrap();
         let broken = [
             STEPS[0],
             "ALTER TABLE record ADD COLUMN a TEXT; ALTER TABLE nowhere ADD b",

@@ -106,6 +106,7 @@ fn world(recorder: &Recorder, memory: Memory) -> World<'_> {
         library: recorder.library(),
         teams: recorder.teams(),
         archive: recorder.archive(),
+        ledger: recorder.ledger(),
         trash: recorder.trashed(),
         meeting: recorder.meeting(),
         saved: recorder.saved(),

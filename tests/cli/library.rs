@@ -13,7 +13,7 @@ fn the_library_lists_files_with_faults_too() {
     );
     let list = home.done(&["protocol", "list"]);
     assert!(list.contains("seven-step-problem-solving"), "{list}");
-    assert!(list.contains("60 min"), "{list}");
+    assert!(list.contains("65 min"), "{list}");
     assert!(
         list.contains("A broken one (broken.yaml): 1 fault"),
         "{list}"
@@ -45,7 +45,7 @@ fn checking_tells_every_fault_of_every_file() {
         told.contains("sound, but cannot be held on the screen yet: "),
         "{told}"
     );
-    assert!(told.contains("the ask \"review\""), "{told}");
+    assert!(told.contains("the ask \"rating\""), "{told}");
     let one = home.file("one.yaml", "protocol: one\ntitle: One\nstepps: []\n");
     let two = home.file(
         "two.yaml",

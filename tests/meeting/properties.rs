@@ -18,7 +18,7 @@ use super::room::{Room, read, seven_steps};
 static PROTOCOLS: LazyLock<[Protocol; 4]> = LazyLock::new(|| {
     [
         seven_steps(),
-        read("protocols/weekly-check-in.yaml"),
+        read("tests/protocols/weekly-check-in-v1.yaml"),
         read("tests/protocols/decide-together.yaml"),
         read("tests/protocols/learn-from-success.yaml"),
     ]

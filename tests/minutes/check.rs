@@ -143,7 +143,7 @@ fn a_decision_with_reason_and_date_is_well() {
 
 #[test]
 fn steps_after_the_one_where_we_stop_today_are_planned_for_later() {
-    let protocol = read("protocols/weekly-check-in.yaml");
+    let protocol = read("tests/protocols/weekly-check-in-v1.yaml");
     let stop = protocol.steps[0].id.clone();
     let mut room = Room::opened(&protocol, |opened| opened.stop_after = Some(stop));
     room.closes();

@@ -182,7 +182,7 @@ proptest! {
         words in "\\PC{1,12}",
         weekly in any::<bool>(),
     ) {
-        let protocol = if weekly { read("protocols/weekly-check-in.yaml") } else { seven_steps() };
+        let protocol = if weekly { read("tests/protocols/weekly-check-in-v1.yaml") } else { seven_steps() };
         let mut room = Room::opened(&protocol, |_| {});
         for one in tried {
             room.after(1);

@@ -71,6 +71,7 @@ pub fn opening(protocol: &Protocol) -> Opened {
         minutes: BTreeMap::new(),
         stop_after: None,
         on_paper: false,
+        looks_back: false,
     }
 }
 
@@ -80,7 +81,7 @@ pub fn read(path: &str) -> Protocol {
 }
 
 pub fn seven_steps() -> Protocol {
-    read("protocols/seven-step-problem-solving.yaml")
+    read("tests/protocols/seven-step-v1.yaml")
 }
 
 impl Room {

@@ -58,7 +58,7 @@ fn an_ask_that_was_never_asked_is_left_out() {
 
 #[test]
 fn a_read_back_without_anything_is_empty() {
-    let protocol = read("protocols/weekly-check-in.yaml");
+    let protocol = read("tests/protocols/weekly-check-in-v1.yaml");
     let room = Room::opened(&protocol, |_| {});
     assert!(minutes::read_back_is_empty(
         &room.meeting,

@@ -7,9 +7,11 @@ use roundtable::base::stamp::Stamp;
 use roundtable::desk::outcome::{From, Go, Outcome};
 use roundtable::desk::{self, Effect, World};
 use roundtable::document::Document;
+use roundtable::ledger::Ledger;
 use roundtable::library::Library;
 use roundtable::look::archive::ArchiveLook;
 use roundtable::look::home::HomeLook;
+use roundtable::look::ledger::LedgerLook;
 use roundtable::look::library::LibraryLook;
 use roundtable::look::opening::OpeningLook;
 use roundtable::look::reading::ReadingLook;
@@ -27,6 +29,7 @@ pub enum Place {
     Opening(Box<OpeningLook>),
     Library(LibraryLook),
     Archive(ArchiveLook),
+    Ledger(LedgerLook),
     Reading(Box<ReadingLook>),
     Teams(TeamsLook),
     Trash(TrashLook),
@@ -38,6 +41,7 @@ pub struct Room {
     pub library: Library,
     pub teams: Vec<Team>,
     pub archive: Vec<Summary>,
+    pub ledger: Ledger,
     pub trash: Vec<Summary>,
     pub place: Place,
     pub effects: Vec<Effect>,
@@ -59,6 +63,7 @@ impl Room {
             },
             library: matter::library(),
             teams: Vec::new(),
+            ledger: Ledger::default(),
             archive: Vec::new(),
             trash: Vec::new(),
             place: Place::Home(HomeLook::default()),
@@ -103,6 +108,7 @@ impl Room {
                 Place::Opening(look) => desk::opening::key(look, key, world),
                 Place::Library(look) => desk::library::key(look, key, world),
                 Place::Archive(look) => desk::archive::key(look, key, world),
+                Place::Ledger(look) => desk::ledger::key(look, key, world),
                 Place::Reading(look) => desk::reading::key(look, key, world),
                 Place::Teams(look) => desk::teams::key(look, key, world),
                 Place::Trash(look) => desk::trash::key(look, key, world),
@@ -117,6 +123,7 @@ impl Room {
             Place::Opening(look) => desk::opening::paste(look, text, world),
             Place::Library(look) => desk::library::paste(look, text, world),
             Place::Archive(look) => desk::archive::paste(look, text, world),
+            Place::Ledger(look) => desk::ledger::paste(look, text, world),
             Place::Reading(look) => desk::reading::paste(look, text, world),
             Place::Teams(look) => desk::teams::paste(look, text, world),
             Place::Trash(look) => desk::trash::paste(look, text, world),
@@ -131,6 +138,7 @@ impl Room {
             library: &self.library,
             teams: &self.teams,
             archive: &self.archive,
+            ledger: &self.ledger,
             trash: &self.trash,
             meeting: None,
             saved: Saved::Kept,
@@ -170,6 +178,7 @@ impl Room {
             }
             Go::Library => Place::Library(LibraryLook::of(&self.library, None)),
             Go::Archive => Place::Archive(ArchiveLook::default()),
+            Go::Ledger => Place::Ledger(LedgerLook::default()),
             Go::Teams => Place::Teams(TeamsLook::default()),
             Go::Trash => Place::Trash(TrashLook::default()),
         };
@@ -198,6 +207,7 @@ impl Room {
             Place::Opening(look) => page::opening::page(look, &self.library, &self.teams, frame),
             Place::Library(look) => page::library::page(look, &self.library, frame),
             Place::Archive(look) => page::archive::page(look, &self.archive, frame),
+            Place::Ledger(look) => page::ledger::page(look, &self.ledger, "Room 12", frame),
             Place::Reading(look) => page::reading::page(look, frame),
             Place::Teams(look) => page::teams::page(look, &self.teams, frame),
             Place::Trash(look) => page::trash::page(look, &self.trash, frame),

@@ -184,7 +184,7 @@ fn nothing_goes_to_the_trash_on_one_key() {
 #[test]
 fn what_is_in_the_trash_comes_back_with_enter_and_goes_only_by_its_name() {
     let mut room = busy();
-    room.press("6");
+    room.press("7");
     assert_snapshot!("trash", room.wall());
     room.press("<Enter>");
     assert_eq!(room.effects.pop(), Some(Effect::Untrash(id("m-9"))));

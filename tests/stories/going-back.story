@@ -1,6 +1,7 @@
 # Looking at another step never moves the meeting; what one sees there can be corrected; the meeting can be brought
 # back, and what came after is kept.
 protocol: weekly-check-in
+file: ../protocols/weekly-check-in-v1.yaml
 team: Room 12
 person: Ana Ruiz, teacher
 person: Jon Bell, paraeducator

@@ -1,7 +1,7 @@
 # Ratings by person: a number goes down the column, then to the next person's top; a slip is seen, gone back to and
 # mended; the lid falls in the middle; what people differ on is what they settle together.
 protocol: ratings
-file: ratings.yaml
+file: ../protocols/ratings.yaml
 team: Room 12
 person: Ana Ruiz, teacher
 person: Jon Bell, paraeducator

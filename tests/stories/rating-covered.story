@@ -1,7 +1,7 @@
 # Ratings under cover: each alone with hidden numbers, shown together; an inventory that stays with its author, of which
 # only the profile is shared.
 protocol: ratings
-file: ratings.yaml
+file: ../protocols/ratings.yaml
 team: Room 12
 person: Ana Ruiz, teacher
 person: Jon Bell, paraeducator

@@ -1,6 +1,6 @@
 # Hands for each number of each line; more hands than people are refused; then by person after all.
 protocol: ratings
-file: ratings.yaml
+file: ../protocols/ratings.yaml
 team: Room 12
 person: Ana Ruiz, teacher
 person: Jon Bell, paraeducator

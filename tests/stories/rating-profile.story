@@ -1,6 +1,6 @@
 # An inventory with reversed items: groups add up to a profile for each and for the team.
 protocol: ratings
-file: ratings.yaml
+file: ../protocols/ratings.yaml
 team: Room 12
 person: Ana Ruiz, teacher
 person: Jon Bell, paraeducator

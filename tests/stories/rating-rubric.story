@@ -1,6 +1,6 @@
 # A rubric: one line at a time with the words of its levels; then the next line, then the next person.
 protocol: ratings
-file: ratings.yaml
+file: ../protocols/ratings.yaml
 team: Room 12
 person: Ana Ruiz, teacher
 person: Jon Bell, paraeducator

@@ -1,6 +1,7 @@
 # A whole meeting by The 7-Step Problem-Solving Process, to its end: four people, every kind of ask in its place, the
 # record check, the next date, everybody's word, and the files.
 protocol: seven-step-problem-solving
+file: ../protocols/seven-step-v1.yaml
 team: Room 12
 person: Ana Ruiz, teacher
 person: Jon Bell, paraeducator

@@ -1,5 +1,6 @@
 # U names what it would undo and waits for Enter; Y does it again. Ctrl+Z in a field takes typing back only.
 protocol: weekly-check-in
+file: ../protocols/weekly-check-in-v1.yaml
 team: Room 12
 person: Ana Ruiz, teacher
 person: Jon Bell, paraeducator

@@ -1,5 +1,6 @@
 # A quarter of an hour: Ana and Jon hold their weekly check-in to its end, with as few keys as it takes.
 protocol: weekly-check-in
+file: ../protocols/weekly-check-in-v1.yaml
 team: Room 12
 person: Ana Ruiz, teacher
 person: Jon Bell, paraeducator

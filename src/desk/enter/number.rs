@@ -6,7 +6,8 @@
 
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::{Spot, View};
-use crate::meeting::capture::{consent, matrix, vote};
+use crate::meeting::capture::review::{Effect, Fidelity};
+use crate::meeting::capture::{consent, matrix, review, vote};
 use crate::meeting::{Capture, Change, items};
 use crate::protocol::Kind;
 
@@ -18,6 +19,8 @@ pub enum Onward {
     Stay,
     /// To the next row or person.
     Next,
+    /// To the first spot of the next row.
+    Below,
     /// To the spot of this row.
     Row(usize),
 }
@@ -67,16 +70,22 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
             }),
             Onward::Next,
         ),
+        Part::Done(_) | Part::Effect(_) => {
+            let (change, onward) = reviewed(spot.id.part, n)?;
+            here(Change::Review(change), onward)
+        }
         Part::Hands(_) | Part::HandsFor(_) => here(hands(view, spot, n)?, Onward::Stay),
         Part::Field(field @ (DecisionField::Chosen | DecisionField::Agree)) => {
             here(pick::in_decision(view, field, n)?, Onward::Stay)
         }
         Part::Rate(_) | Part::Level(..) | Part::HandsOn(..) => rating::digit(view, spot, n),
+        Part::Note(_) if matches!(view.ask.kind, Kind::Review(_)) => None,
         Part::Tick(_) | Part::Note(_) | Part::Blank(_) => {
             let (change, onward) = chosen(view, spot, n)?;
             here(change, onward)
         }
         // All others take text.
+        // All others take no number.
         _ => None,
     }
 }
@@ -92,6 +101,27 @@ fn chosen(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Onward)> {
             Some((change, onward))
         }
         Part::Blank(field) => form::chosen(view, spot, (field, n)),
+        _ => None,
+    }
+}
+
+/// How far something was done, or its effect.
+fn reviewed(part: Part, n: u32) -> Option<(review::Change, Onward)> {
+    match part {
+        Part::Done(of) => {
+            let fidelity = Fidelity::numbered(n)?;
+            // Nothing was begun, or it waits: there is no effect to ask for.
+            let onward = match fidelity {
+                Fidelity::NotStarted | Fidelity::NotToday => Onward::Below,
+                Fidelity::Partly | Fidelity::AsPlanned | Fidelity::Stopped => Onward::Next,
+            };
+            let fidelity = Some(fidelity);
+            Some((review::Change::Fidelity { of, fidelity }, onward))
+        }
+        Part::Effect(of) => {
+            let effect = Some(Effect::numbered(n)?);
+            Some((review::Change::Effect { of, effect }, Onward::Below))
+        }
         _ => None,
     }
 }

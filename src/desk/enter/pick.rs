@@ -11,7 +11,9 @@ use crate::base::id::PersonId;
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::{Spot, View};
 use crate::meeting::capture::checklist::State;
-use crate::meeting::capture::{assign, choice, consent, decision, matrix, round, signoff, vote};
+use crate::meeting::capture::{
+    assign, choice, consent, decision, matrix, review, round, signoff, vote,
+};
 use crate::meeting::{Capture, Change, ItemRef, items};
 use crate::protocol::Kind;
 
@@ -144,6 +146,15 @@ pub fn clear(view: &View<'_>, spot: &Spot) -> Option<Change> {
             Some(Change::Consent(consent::Change::Count { score, hands: 0 }))
         }
         (Part::Mark(..) | Part::Note(_), Kind::Assign(_)) => super::assign::clear(spot),
+        (Part::Done(of), _) => Some(Change::Review(review::Change::Fidelity {
+            of,
+            fidelity: None,
+        })),
+        (Part::Effect(of), _) => Some(Change::Review(review::Change::Effect { of, effect: None })),
+        (Part::Note(of), Kind::Review(_)) => {
+            let note = String::new();
+            Some(Change::Review(review::Change::Note { of, note }))
+        }
         (Part::Text, Kind::Round(_)) => Some(Change::Round(round::Change::Clear)),
         (Part::Hands(item), Kind::Checklist(_)) => Some(Change::Checklist(
             crate::meeting::capture::checklist::Change::Count { item, hands: 0 },

@@ -9,9 +9,9 @@ use super::{actions, assign, checklist, form, signoff};
 use crate::base::date;
 use crate::look::spot::{ActionField, DecisionField, Part};
 use crate::look::spots::{Spot, View};
-use crate::meeting::capture::{choice, consent, decision, list, round, text};
+use crate::meeting::capture::{choice, consent, decision, list, review, round, text};
 use crate::meeting::closing::Word;
-use crate::meeting::{Change, Refusal};
+use crate::meeting::{Change, ItemRef, Refusal};
 use crate::protocol::Kind;
 
 /// What finishing a text comes to.
@@ -51,11 +51,8 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
         })),
         Part::New | Part::Item(_) => listed(view, spot, trimmed),
         Part::Other => {
-            let items = BTreeSet::new();
-            Written::Change(Change::Choice(choice::Change::Choose {
-                items,
-                other: trimmed.to_owned(),
-            }))
+            let (items, other) = (BTreeSet::new(), trimmed.to_owned());
+            Written::Change(Change::Choice(choice::Change::Choose { items, other }))
         }
         Part::Reason => Written::Change(Change::Consent(consent::Change::Reason {
             text: trimmed.to_owned(),
@@ -66,6 +63,9 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
             person,
             text: trimmed.to_owned(),
         })),
+        Part::Note(of) if matches!(view.ask.kind, Kind::Review(_)) => {
+            Written::Change(noted(of, trimmed))
+        }
         Part::Field(field) => decision_field(field, trimmed, today),
         Part::Note(_) | Part::Blank(_) => filled(view, spot, (trimmed, today)),
         Part::Action(item, field) => actions::commit(view, (item, field), trimmed, today),
@@ -100,6 +100,11 @@ fn filled(view: &View<'_>, spot: &Spot, (text, today): (&str, NaiveDate)) -> Wri
         Part::Blank(n) => form::commit(view, n, (text, today)),
         _ => Written::Same,
     }
+}
+
+fn noted(of: ItemRef, note: &str) -> Change {
+    let note = note.to_owned();
+    Change::Review(review::Change::Note { of, note })
 }
 
 /// A turn of a round; an empty one is a pass or a nod, which is asked.

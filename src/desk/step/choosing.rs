@@ -221,6 +221,7 @@ fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
         // In a form the next field may be one to write in.
         Onward::Next if matches!(picked.id.part, Part::Blank(_)) => Then::Next,
         Onward::Next => next_row(&view, look, &picked),
+        Onward::Below => below(look, at, &picked),
     };
     vec![answer(&picked.id, change, then, false)]
 }
@@ -259,6 +260,13 @@ fn opens_text(view: &View<'_>, spot: &Spot, n: u32) -> Option<SpotId> {
         }
         _ => None,
     }
+}
+
+/// The first spot of the row below; at the last row all stays in view.
+fn below(look: &StepLook, at: At<'_>, spot: &Spot) -> Then {
+    let spots = look.spots(at.meeting);
+    let below = spots.iter().find(|s| s.row > spot.row);
+    below.map_or(Then::Stay, |s| Then::Focus(s.id.clone()))
 }
 
 /// The next row that takes a number; in a grid the next cell.
@@ -301,6 +309,10 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
                 _ => focus::next_ask(look, at),
             }
         }
+        (Part::Done(_) | Part::Effect(_), _) => match below(look, at, spot) {
+            Then::Focus(id) => focus::rest(look, at.meeting, &id),
+            _ => focus::next_ask(look, at),
+        },
         (Part::Pick(_), _) => focus::next_ask(look, at),
         (Part::Level(..) | Part::HandsOn(..), _) if rating::is_by_line(&view) => {
             focus::next_field(look, at);

@@ -42,6 +42,15 @@ pub fn begin(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
         return;
     };
     let spots = spots::of(&view);
+    if !view.takes() {
+        // Covered, or shown: one looks at all of it; of a rating at what it comes to.
+        let whole = |spot: &&Spot| matches!(spot.id.part, Part::Profile(_));
+        let first = spots.iter().find(whole).or_else(|| spots.first());
+        let first = first.map(|s| s.id.clone());
+        look.person = None;
+        look.focus = Some(first.unwrap_or_else(|| view.spot(None, Part::Text)));
+        return;
+    }
     match beginning(&view, &spots) {
         Some(spot) => write(look, meeting, &spot.id.clone()),
         None => look.focus = Some(view.spot(None, Part::Text)),
@@ -104,6 +113,8 @@ fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
         (Part::HandsOn(item, _), Some(Capture::Rating(taken)), _) => {
             taken.hands(item).next().is_none()
         }
+        (Part::Done(item), Some(Capture::Review(said)), _) => said.given(item).is_none(),
+        (Part::Effect(_), _, _) => false,
         (Part::Cell(item, criterion), Some(Capture::Matrix(scored)), _) => {
             !scored.scores.contains_key(&(item, criterion))
         }
@@ -193,6 +204,8 @@ pub fn next_field(look: &mut StepLook, at: At<'_>) {
             Some(spot) => rest(look, at.meeting, &spot),
             None => next_ask(look, at),
         }
+    } else if let Some(id) = number_beside(look, at, 1) {
+        rest(look, at.meeting, &id);
     } else if has_fields(look, at) {
         next(look, at);
     } else {
@@ -206,6 +219,8 @@ pub fn previous_field(look: &mut StepLook, at: At<'_>) {
             Some(spot) => rest(look, at.meeting, &spot),
             None => previous_ask(look, at),
         }
+    } else if let Some(id) = number_beside(look, at, -1) {
+        rest(look, at.meeting, &id);
     } else if has_fields(look, at) {
         previous(look, at);
     } else {
@@ -227,6 +242,25 @@ fn to_line(
     let view = look.view(at.meeting)?;
     let spots = spots::of(&view);
     how(&view, &look.spot(&spots)?.id)
+}
+
+/// In a review Tab goes from number to number, over the notes.
+fn number_beside(look: &StepLook, at: At<'_>, by: isize) -> Option<SpotId> {
+    let view = look.view(at.meeting)?;
+    if !matches!(view.ask.kind, Kind::Review(_)) {
+        return None;
+    }
+    let spots = spots::of(&view);
+    let here = spots
+        .iter()
+        .position(|s| Some(&s.id) == look.focus.as_ref())?;
+    let is_number = |s: &&Spot| !s.takes.is_text();
+    let found = if by > 0 {
+        spots.iter().skip(here + 1).find(is_number)
+    } else {
+        spots.iter().take(here).rfind(is_number)
+    };
+    found.map(|s| s.id.clone())
 }
 
 /// Asks in which Tab goes from field to field.

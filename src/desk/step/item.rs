@@ -66,7 +66,7 @@ pub fn moved(view: &View<'_>, spot: &Spot, by: i64) -> Option<Change> {
 pub fn words_of(spot: &Spot, spots: &[Spot]) -> Option<SpotId> {
     let own = |s: &&Spot| s.id.person == spot.id.person;
     let found = match spot.id.part {
-        Part::Mark(item, _) | Part::Tick(item) => spots
+        Part::Mark(item, _) | Part::Tick(item) | Part::Done(item) | Part::Effect(item) => spots
             .iter()
             .filter(own)
             .find(|s| s.id.part == Part::Note(item)),

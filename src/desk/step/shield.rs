@@ -9,6 +9,7 @@ use crate::desk::intent::Intent;
 use crate::desk::{Effect, Then};
 use crate::look::panel::Question;
 use crate::look::shield::{Shield, Stage};
+use crate::look::spot::{Part, SpotId};
 use crate::look::spots::{Cover, View};
 use crate::look::step::StepLook;
 use crate::meeting::cover::{self, asked};
@@ -103,8 +104,11 @@ fn write(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
     let (ask, person) = (shield.at.ask.clone(), shield.at.person);
     look.notice = None;
     look.person = person;
+    if let Some((_, rules)) = at.meeting.protocol.ask(&ask) {
+        look.focus = Some(View::of(at.meeting, rules, None).spot(None, Part::Text));
+    }
     focus::begin(look, at.meeting, &ask);
-    let half = |spot: &&crate::look::spot::SpotId| spot.ask == ask && spot.person == person;
+    let half = |spot: &&SpotId| spot.ask == ask && spot.person == person;
     let spots = look.spots(at.meeting);
     let written = look
         .drafts
@@ -152,7 +156,6 @@ fn letters(look: &mut StepLook) -> Vec<Effect> {
 /// At once; what is half-written waits under the cover, as a draft.
 fn cover_up(look: &mut StepLook) -> Vec<Effect> {
     look.field = None;
-    look.focus = None;
     look.notice = None;
     look.number.clear();
     if let Some(shield) = &mut look.shield {
@@ -218,7 +221,8 @@ pub fn resting(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Ef
             | Intent::Clear
             | Intent::TakeOut,
         ) => look.refuse("Shown answers stay as they are. E corrects one, behind its shield."),
-        (Cover::Shown, Intent::Enter) => focus::next_ask(look, at),
+        (Cover::Shown, Intent::Enter | Intent::Next) => focus::next_ask(look, at),
+        (Cover::Shown, Intent::Previous) => focus::previous_ask(look, at),
         (Cover::Closed | Cover::Shown, _) => return None,
     }
     Some(Vec::new())
@@ -287,7 +291,7 @@ fn missing(meeting: &Meeting, ask: &Ask, at: &Address) -> Vec<String> {
 }
 
 /// After a crash: what came back half-written stays under its cover until its author is there.
-pub fn for_draft(look: &mut StepLook, meeting: &Meeting, spot: &crate::look::spot::SpotId) -> bool {
+pub fn for_draft(look: &mut StepLook, meeting: &Meeting, spot: &SpotId) -> bool {
     let ask = meeting.protocol.ask(&spot.ask).map(|(_, ask)| ask);
     let covered = ask
         .map(|ask| View::of(meeting, ask, None))

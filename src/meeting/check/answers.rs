@@ -4,9 +4,11 @@ use super::half::Begun;
 use super::{Finding, Lacking, Part, Target, asked_of, lack};
 use crate::base::id::PersonId;
 use crate::base::words::count;
-use crate::meeting::capture::{consent, matrix, rating, signoff, vote};
+use crate::meeting::capture::{consent, matrix, rating, review, signoff, vote};
 use crate::meeting::run::End;
-use crate::meeting::{Capture, ItemRef, Meeting, Thing, condition, cover, decide, items, signing};
+use crate::meeting::{
+    Capture, ItemRef, Meeting, Thing, agreed, condition, cover, decide, items, signing,
+};
 use crate::protocol::kind::{Matrix, Rating, Signoff};
 use crate::protocol::{Ask, Kind, Step};
 
@@ -100,6 +102,7 @@ pub fn half(meeting: &Meeting, step: &Step) -> Vec<Finding> {
             | Capture::Choice(_)
             | Capture::Decision(_)
             | Capture::Actions(_) => {}
+            Capture::Review(given) => found.extend(asked.review(given)),
         }
     }
     found
@@ -252,6 +255,36 @@ impl Asked<'_> {
         lack(missing.collect(), |n| {
             format!("{} not rated", count(n, "person has", "people have"))
         })
+    }
+
+    /// Where a review was begun: what was said by half, and what nothing was said of.
+    fn review(&self, given: &review::Capture) -> Vec<Finding> {
+        let state = &self.meeting.state;
+        let lines = agreed::lines(&self.meeting.protocol, state, &self.ask.id);
+        let lacking = |is: fn(Option<&review::Given>) -> bool| -> Vec<Lacking> {
+            let those = lines.iter().filter(|l| is(given.given(l.item)));
+            those
+                .map(|l| Lacking {
+                    name: l.agreed.what.clone(),
+                    target: self.part(Part::Reviewed(l.item)),
+                })
+                .collect()
+        };
+        let half = lacking(|g| g.is_some_and(|g| !g.is_whole()));
+        let none = lacking(|g| g.is_none());
+        let half = lack(half, |n| {
+            format!(
+                "{} by half",
+                count(n, "review is answered", "reviews are answered")
+            )
+        });
+        let none = lack(none, |n| {
+            format!(
+                "{} not looked at",
+                count(n, "thing agreed was", "things agreed were")
+            )
+        });
+        half.into_iter().chain(none).collect()
     }
 
     pub fn part(&self, part: Part) -> Target {

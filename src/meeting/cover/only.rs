@@ -49,16 +49,7 @@ impl Capture {
                 each: kept(&c.each, who),
                 ..rating::Capture::default()
             }),
-            Self::Assign(c) => Self::Assign(assign::Capture {
-                each: kept(&c.each, who),
-                added: c
-                    .added
-                    .iter()
-                    .filter(|a| a.by.is_some_and(who))
-                    .cloned()
-                    .collect(),
-                ..assign::Capture::default()
-            }),
+            Self::Assign(c) => Self::Assign(sorted(c, who)),
             Self::Signoff(c) => Self::Signoff(signoff::Capture {
                 each: kept(&c.each, who),
             }),
@@ -70,7 +61,9 @@ impl Capture {
                 each: kept(&c.each, who),
                 ..checklist::Capture::default()
             }),
-            Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) => return None,
+            Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) | Self::Review(_) => {
+                return None;
+            }
         };
         kept.is_filled().then_some(kept)
     }
@@ -93,7 +86,9 @@ impl Capture {
                 let latest = c.latest().into_iter();
                 latest.flat_map(|r| r.each.keys().copied()).collect()
             }
-            Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) => BTreeSet::new(),
+            Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) | Self::Review(_) => {
+                BTreeSet::new()
+            }
         }
     }
 }
@@ -130,7 +125,19 @@ pub fn is_whole(meeting: &Meeting, ask: &Ask, own: &Capture) -> bool {
         | Capture::Consent(_)
         | Capture::Matrix(_)
         | Capture::Decision(_)
-        | Capture::Actions(_) => own.is_filled(),
+        | Capture::Actions(_)
+        | Capture::Review(_) => own.is_filled(),
+    }
+}
+
+/// What these people marked, and the lines they added.
+fn sorted(given: &assign::Capture, who: &dyn Fn(PersonId) -> bool) -> assign::Capture {
+    let added = given.added.iter();
+    let added = added.filter(|a| a.by.is_some_and(who)).cloned();
+    assign::Capture {
+        each: kept(&given.each, who),
+        added: added.collect(),
+        ..assign::Capture::default()
     }
 }
 

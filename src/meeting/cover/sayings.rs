@@ -66,7 +66,8 @@ fn said(meeting: &Meeting, at: &Address, capture: &Capture) -> Vec<(PersonId, Ve
         | Capture::Actions(_)
         | Capture::Assign(_)
         | Capture::Signoff(_)
-        | Capture::Rating(_) => Vec::new(),
+        | Capture::Rating(_)
+        | Capture::Review(_) => Vec::new(),
     }
 }
 

@@ -102,6 +102,7 @@ const fn holds_words(event: &Event) -> bool {
     matches!(
         event,
         Event::Answered { .. }
+            | Event::Recalled { .. }
             | Event::Captured { .. }
             | Event::Settled { .. }
             | Event::FirstNamed { .. }

@@ -6,7 +6,7 @@ use crate::base::id::StepId;
 use crate::meeting::check::is_planned_later;
 use crate::meeting::event::Event;
 use crate::meeting::state::Place;
-use crate::meeting::{Capture, Meeting, Refusal, condition, cover};
+use crate::meeting::{Capture, Meeting, Refusal, agreed, condition, cover};
 use crate::protocol::{Ask, Kind, Step};
 
 /// Refused without a reason while the step lacks something it asks for.
@@ -88,11 +88,17 @@ fn want(meeting: &Meeting, ask: &Ask) -> Option<Refusal> {
                 have.to_string()
             },
         )),
+        // Where nothing is open there is nothing to look at again.
+        _ if matches!(ask.kind, Kind::Review(_)) && nothing_to_review(meeting, ask) => None,
         _ if ask.required && !meeting.has_answer(&at) => {
             Some(refusal("an answer".to_owned(), "none".to_owned()))
         }
         _ => None,
     }
+}
+
+fn nothing_to_review(meeting: &Meeting, ask: &Ask) -> bool {
+    agreed::lines(&meeting.protocol, &meeting.state, &ask.id).is_empty()
 }
 
 /// Where the meeting goes when this step ends: the next step of this sitting that is to be held, or the closing page.

@@ -70,7 +70,8 @@ fn about(meeting: &Meeting, rules: &Decision) -> String {
             | Any::Actions(_)
             | Any::Assign(_)
             | Any::Signoff(_)
-            | Any::Rating(_),
+            | Any::Rating(_)
+            | Any::Review(_),
         )
         | None => String::new(),
     }

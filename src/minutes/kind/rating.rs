@@ -20,9 +20,9 @@ pub fn told(asked: &Asked<'_>, rules: &Rating, taken: &Capture) -> Vec<Block> {
         rules,
         profile: &profile,
     };
-    let mut blocks = vec![Block::paragraph(Text::dim(telling.way()))];
     let alone = cover::seal(&asked.meeting.state, asked.ask) == Some(Sealed::Always);
     let only_groups = alone && !profile.groups.is_empty();
+    let mut blocks = vec![Block::paragraph(Text::dim(telling.way(!only_groups)))];
     if !only_groups && (!people.is_empty() || profile.has_together()) {
         blocks.push(telling.lines());
     }
@@ -49,7 +49,7 @@ struct Telling<'a> {
 
 impl Telling<'_> {
     /// `Each line from 1 (not at all) to 5 (fully). Lines marked ⇄ count the other way round in their group.`
-    fn way(&self) -> String {
+    fn way(&self, with_lines: bool) -> String {
         let end = |score: u32| match self.anchor(score) {
             Some(words) => format!("{score} ({words})"),
             None => score.to_string(),
@@ -57,7 +57,7 @@ impl Telling<'_> {
         let scale = self.rules.scale;
         let mut told = format!("Each line from {} to {}.", end(scale.low), end(scale.high));
         let turned = self.profile.lines.iter().any(|line| line.reverse);
-        if turned && !self.profile.groups.is_empty() {
+        if with_lines && turned && !self.profile.groups.is_empty() {
             told.push_str(
                 " Lines marked \"(reversed)\" stand as they were answered and count the other way round in their group.",
             );

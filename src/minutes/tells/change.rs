@@ -3,10 +3,10 @@
 use super::super::{people, thing};
 use crate::base::id::{AskId, ItemId};
 use crate::meeting::capture::{
-    actions, assign, checklist, choice, consent, decision, form, list, matrix, rating, round,
-    signoff, text, vote,
+    actions, assign, checklist, choice, consent, decision, form, list, matrix, rating, review,
+    round, signoff, text, vote,
 };
-use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, cover, items};
+use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, agreed, cover, items};
 use crate::protocol::{Items, Kind};
 
 /// A change with where it belongs.
@@ -36,6 +36,7 @@ pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
         Change::Assign(change) => told.assign(change),
         Change::Signoff(change) => told.signoff(change),
         Change::Rating(change) => told.rating(change),
+        Change::Review(change) => told.review(change),
     }
 }
 
@@ -83,6 +84,11 @@ impl Told<'_> {
             Kind::Matrix(rules) => of(&rules.items),
             Kind::Assign(rules) => of(&rules.items),
             Kind::Rating(rules) => of(&rules.items),
+            Kind::Review(_) => {
+                let state = &self.meeting.state;
+                let lines = agreed::lines(&self.meeting.protocol, state, &self.at.ask);
+                lines.iter().map(agreed::Line::thing).collect()
+            }
             Kind::Decision(rules) => rules.items.as_ref().map(of).unwrap_or_default(),
             Kind::Text(_)
             | Kind::List(_)
@@ -92,7 +98,6 @@ impl Told<'_> {
             | Kind::Consent(_)
             | Kind::Whys(_)
             | Kind::Actions(_)
-            | Kind::Review(_)
             | Kind::Signoff(_) => Vec::new(),
         }
     }
@@ -314,6 +319,25 @@ impl Told<'_> {
         match rules.map(|(_, ask)| &ask.kind) {
             Some(Kind::Assign(rules)) => format!("\"{}\" ", assign::word(rules, mark)),
             Some(_) | None => String::new(),
+        }
+    }
+
+    fn review(&self, change: &review::Change) -> String {
+        let (what, ask) = (self.thing(change.of()), self.ask());
+        match change {
+            review::Change::Fidelity {
+                fidelity: Some(fidelity),
+                ..
+            } => format!("\"{}\" for {what} in {ask}", fidelity.words()),
+            review::Change::Effect {
+                effect: Some(effect),
+                ..
+            } => format!("the effect \"{}\" of {what} in {ask}", effect.words()),
+            review::Change::Fidelity { fidelity: None, .. }
+            | review::Change::Effect { effect: None, .. } => {
+                format!("what was said of {what}, taken back in {ask}")
+            }
+            review::Change::Note { .. } => format!("the note on {what} in {ask}"),
         }
     }
 

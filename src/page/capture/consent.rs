@@ -70,7 +70,8 @@ fn about(open: &Open<'_>, rules: &Consent) -> Option<String> {
         | Capture::Actions(_)
         | Capture::Assign(_)
         | Capture::Signoff(_)
-        | Capture::Rating(_) => None,
+        | Capture::Rating(_)
+        | Capture::Review(_) => None,
     }
 }
 

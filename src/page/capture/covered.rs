@@ -10,7 +10,7 @@ use crate::meeting::cover::{self, sayings};
 use crate::minutes;
 use crate::page::step::hints;
 use crate::page::step::open::Open;
-use crate::page::{Block, Cell, Line, Pointer, Width};
+use crate::page::{Block, Cell, Line, Pointer, Tone, Width};
 use crate::protocol::{Kind, Sealed};
 
 /// Where the words of the question begin, and the count above it.
@@ -30,6 +30,24 @@ pub fn sheet(open: &Open<'_>) -> Option<Sheet> {
         Cover::Shown if words => Some(shown(open)),
         Cover::Shown => None,
     }
+}
+
+/// Marks that were shown are looked at; to change one its author goes behind the shield.
+#[must_use]
+pub fn looked_at(open: &Open<'_>, mut sheet: Sheet) -> Sheet {
+    let at = open.view.address(None);
+    let Some(shown) = open.meeting().state.shown.get(&at) else {
+        return sheet;
+    };
+    let warns = sheet.notice.as_ref().is_some_and(|n| n.tone == Tone::Warn);
+    if !warns {
+        sheet.note(format!(
+            "Shown at {}. Talk about where you differ; E corrects one.",
+            clock(shown.at)
+        ));
+    }
+    sheet.hints = hints::of(&[("Tab", "next"), ("E", "correct")]);
+    sheet
 }
 
 /// `3 of 4 in`.

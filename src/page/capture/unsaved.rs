@@ -2,7 +2,8 @@
 
 use crate::look::spot::{DecisionField, Part, SpotId};
 use crate::meeting::capture::{
-    Change, actions, assign, checklist, choice, consent, decision, form, list, matrix, rating, vote,
+    Change, actions, assign, checklist, choice, consent, decision, form, list, matrix, rating,
+    review, vote,
 };
 use crate::meeting::{Address, Event};
 use crate::page::step::Scene;
@@ -103,6 +104,7 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             rating::Change::Count { item, score, .. } => spot.part == Part::HandsOn(*item, *score),
         },
         Change::Decision(change) => spot.part == field(change),
+        Change::Review(change) => spot.part == of_review(change),
         Change::Actions(change) => match change {
             actions::Change::Add { item, .. }
             | actions::Change::Put { item, .. }
@@ -113,6 +115,14 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
         },
         Change::Signoff(_) => own,
         Change::Assign(change) => sorted(own, change, spot.part),
+    }
+}
+
+const fn of_review(change: &review::Change) -> Part {
+    match change {
+        review::Change::Fidelity { of, .. } => Part::Done(*of),
+        review::Change::Effect { of, .. } => Part::Effect(*of),
+        review::Change::Note { of, .. } => Part::Note(*of),
     }
 }
 

@@ -84,7 +84,8 @@ fn told(meeting: &Meeting, ask: &Ask) -> Option<String> {
         | Capture::Actions(_)
         | Capture::Assign(_)
         | Capture::Signoff(_)
-        | Capture::Rating(_) => None,
+        | Capture::Rating(_)
+        | Capture::Review(_) => None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Footers: first this place's own keys, then `close step`, then what is kept in passing, then `? keys`.
 
 use super::Scene;
+use crate::look::panel::Question;
 use crate::page::Hint;
 
 /// Keys with their verbs, in order.
@@ -23,6 +24,9 @@ pub fn hint(key: &str, verb: &str) -> Hint {
 /// An ask's own keys, with those that every ask has.
 #[must_use]
 pub fn with(scene: &Scene<'_>, own: Vec<Hint>) -> Vec<Hint> {
+    if matches!(scene.look.question, Some(Question::Reveal { .. })) {
+        return own;
+    }
     let mut hints = own;
     if scene.look.correcting.is_some() {
         hints.push(hint("Esc", "back"));

@@ -33,10 +33,13 @@ pub fn entry(open: &Open<'_>, letters: bool) -> Sheet {
         return Sheet::default();
     };
     let empty = alone(&empty).unwrap_or_else(|| capture::of_kind(&empty));
-    Sheet {
-        body: hidden(whole.body, empty.body),
-        ..empty
-    }
+    let words = crate::meeting::cover::is_words(&open.view.ask.kind);
+    let body = if words {
+        hidden(whole.body, empty.body)
+    } else {
+        echoed(whole.body, empty.body)
+    };
+    Sheet { body, ..empty }
 }
 
 /// One text and nothing else: over the whole measure.
@@ -60,6 +63,32 @@ fn alone(open: &Open<'_>) -> Option<Sheet> {
     Some(sheet)
 }
 
+/// Marks and numbers: the page as it is without them, with a dot wherever a number stands.
+fn echoed(whole: Vec<Block>, empty: Vec<Block>) -> Vec<Block> {
+    let mut whole = whole.into_iter();
+    let of = |blank: Block| match (blank, whole.next()) {
+        (Block::Rows(blank), Some(Block::Rows(rows))) if is_alike(&rows, &blank) => {
+            Block::Rows(in_rows(rows, &blank, None))
+        }
+        (Block::Rows(blank), _) => Block::Rows(unmarked(blank)),
+        (Block::Prose(_), Some(Block::Prose(field))) => Block::Prose(field_hidden(field)),
+        (Block::Prose(field), _) => Block::Prose(field_hidden(field)),
+        (blank, _) => blank,
+    };
+    empty.into_iter().map(of).collect()
+}
+
+/// Rows that hold nothing of the answer but perhaps a caret.
+fn unmarked(rows: Rows) -> Rows {
+    let same = rows.clone();
+    in_rows(rows, &same, None)
+}
+
+fn is_alike(rows: &Rows, blank: &Rows) -> bool {
+    rows.rows.len() == blank.rows.len() && rows.columns.len() == blank.columns.len()
+}
+
+/// Words: every letter of what was entered is a dot.
 fn hidden(whole: Vec<Block>, empty: Vec<Block>) -> Vec<Block> {
     let same = whole.len() == empty.len();
     let known = texts(&empty);
@@ -68,7 +97,7 @@ fn hidden(whole: Vec<Block>, empty: Vec<Block>) -> Vec<Block> {
         let blank = empty.next().filter(|_| same);
         match (block, blank) {
             (Block::Rows(rows), Some(Block::Rows(blank))) => {
-                Block::Rows(in_rows(rows, &blank, &known))
+                Block::Rows(in_rows(rows, &blank, Some(&known)))
             }
             (Block::Rows(rows), _) => Block::Rows(all_rows(rows, &known)),
             (Block::Prose(field), _) => Block::Prose(field_hidden(field)),
@@ -81,24 +110,28 @@ fn hidden(whole: Vec<Block>, empty: Vec<Block>) -> Vec<Block> {
 }
 
 /// Rows beside the same rows without the answer.
-fn in_rows(rows: Rows, blank: &Rows, known: &[String]) -> Rows {
-    if rows.rows.len() != blank.rows.len() || rows.columns.len() != blank.columns.len() {
+/// `known`: what stands there without the answer, where words are echoed; marks are not.
+fn in_rows(rows: Rows, blank: &Rows, known: Option<&[String]>) -> Rows {
+    if let Some(known) = known.filter(|_| !is_alike(&rows, blank)) {
         return all_rows(rows, known);
     }
+    let words = known.is_some();
     let pairs = rows.rows.into_iter().zip(&blank.rows);
     Rows {
-        rows: pairs.map(|(row, blank)| in_row(row, blank)).collect(),
+        rows: pairs
+            .map(|(row, blank)| in_row(row, blank, words))
+            .collect(),
         columns: blank.columns.clone(),
         ..rows
     }
 }
 
 /// A row without its answer; a number or words that stand in it are echoed as dots, a mark is not.
-fn in_row(row: Row, blank: &Row) -> Row {
+fn in_row(row: Row, blank: &Row, words: bool) -> Row {
     let mut cells = blank.cells.clone();
     for (at, cell) in row.cells.into_iter().enumerate() {
         match cells.get_mut(at) {
-            Some(place) => *place = in_cell(cell, place),
+            Some(place) => *place = in_cell(cell, place, words),
             // A cell that the answer brings with it says how far one is, and no more.
             None => cells.push(Cell::empty()),
         }
@@ -111,7 +144,7 @@ fn in_row(row: Row, blank: &Row) -> Row {
     }
 }
 
-fn in_cell(cell: Cell, blank: &Cell) -> Cell {
+fn in_cell(cell: Cell, blank: &Cell, words: bool) -> Cell {
     match cell {
         Cell::Field(field) => Cell::Field(field_hidden(field)),
         cell if cell == *blank => cell,
@@ -122,7 +155,7 @@ fn in_cell(cell: Cell, blank: &Cell) -> Cell {
             let was_empty = matches!(blank, Cell::Line(l) if l.plain().trim().is_empty());
             if number {
                 Cell::from(DOT.to_string())
-            } else if was_empty && text.chars().any(char::is_alphabetic) {
+            } else if words && was_empty && text.chars().any(char::is_alphabetic) {
                 Cell::from(dots(&text))
             } else {
                 blank.clone()

@@ -177,15 +177,18 @@ fn write(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
     });
     let entry = mask::entry(&open, shield.letters);
     page.body = entry.body;
+    if let Some(entered) = entered(&open, shield) {
+        page.body
+            .extend([Block::Gap, Block::Line(2, Line::words(entered))]);
+    }
     if let Some(written) = count(&open) {
         page.body
             .extend([Block::Gap, Block::Line(2, Line::dim(written))]);
     }
-    page.foot.context = entry
-        .notice
-        .map(|said| Line::dim(said.text))
-        .into_iter()
-        .collect();
+    // What a kind says of the next person means nothing where one is alone.
+    let own = entry.notice.map(|said| said.text);
+    let own = own.filter(|text| !text.contains("person") && !text.contains("name"));
+    page.foot.context = own.map(Line::dim).into_iter().collect();
     page.foot.notice = Some(said(if shield.letters {
         "Others: please look away. Ctrl+R hides what is entered."
     } else {
@@ -193,6 +196,14 @@ fn write(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
     }));
     page.footer.hints = keys(&open, entry.hints, shield.letters);
     page
+}
+
+/// Of marks and numbers only that some are in is told, not which.
+fn entered(open: &Open<'_>, shield: &Shield) -> Option<String> {
+    let words = cover::is_words(&open.view.ask.kind);
+    let own = open.meeting().who_has_written(&shield.at);
+    let given = shield.person().is_some_and(|p| own.contains(&p));
+    (given && !words && !shield.letters).then(|| "●  entered".to_owned())
 }
 
 /// `6 words`, of what is being written.

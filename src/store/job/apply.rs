@@ -7,6 +7,7 @@ use super::{Append, DraftKey, Export, Job, Said, Strike, Summary};
 use crate::base::id::RecordId;
 use crate::store::entry::Entry;
 use crate::store::fault::Trouble;
+use crate::store::ledger::ShareRow;
 use crate::store::shelf::{MeetingRow, TeamRow};
 use crate::store::signed;
 
@@ -30,6 +31,12 @@ impl Job {
             Job::Empty(record) => empty(conn, record)?,
             Job::Shelve(summary) => shelve(conn, summary)?,
             Job::Unshelve => unshelve(conn)?,
+            Job::Reckon {
+                team,
+                turn,
+                body,
+                shares,
+            } => reckon(conn, (team, *turn, body), shares)?,
             Job::Retell(record, said) => {
                 run(
                     conn,
@@ -194,7 +201,30 @@ fn strike(conn: &Connection, strike: &Strike) -> Result<(), Hitch> {
         )?;
         run(conn, "DELETE FROM said WHERE record = ?1 AND seq = ?2", key)?;
     }
+    // What was told of the record before holds the words too.
+    run(
+        conn,
+        "DELETE FROM share WHERE record = ?1",
+        params![record.0],
+    )?;
     append(conn, &strike.append)
+}
+
+fn reckon(
+    conn: &Connection,
+    (team, turn, body): (&RecordId, u64, &String),
+    shares: &[ShareRow],
+) -> rusqlite::Result<()> {
+    for ShareRow { record, seq, body } in shares {
+        let sql =
+            "INSERT INTO share (record, seq, body) SELECT id, ?2, ?3 FROM record WHERE id = ?1
+                   ON CONFLICT (record) DO UPDATE SET seq = ?2, body = ?3";
+        run(conn, sql, params![record.0, signed(*seq), body])?;
+    }
+    let sql = "INSERT INTO ledger (team, turn, body) VALUES (?1, ?2, ?3)
+               ON CONFLICT (team) DO UPDATE SET body = excluded.body WHERE turn = excluded.turn";
+    run(conn, sql, params![team.0, signed(turn), body])?;
+    Ok(())
 }
 
 fn trash(conn: &Connection, record: &RecordId, at: Option<&String>) -> rusqlite::Result<()> {
@@ -283,7 +313,7 @@ fn put_export(conn: &Connection, export: &Export) -> rusqlite::Result<()> {
 
 fn unshelve(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute_batch(
-        "DELETE FROM shelf; DELETE FROM team; DELETE FROM tally; DELETE FROM said;
+        "DELETE FROM share; DELETE FROM shelf; DELETE FROM team; DELETE FROM tally; DELETE FROM said;
          INSERT INTO words (words) VALUES ('rebuild')",
     )
 }

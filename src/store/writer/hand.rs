@@ -119,6 +119,7 @@ fn told_of(batch: &[Arc<Job>]) -> Vec<News> {
             | Job::Empty(_)
             | Job::Shelve(_)
             | Job::Retell(..)
+            | Job::Reckon { .. }
             | Job::Unshelve => News::ShelfChanged,
         };
         match news.iter_mut().find(|was| same_matter(was, &this)) {

@@ -102,7 +102,7 @@ impl Table<'_> {
     fn words(&self, line: &Thing) -> Cell {
         let own = match line.item {
             ItemRef::Made(item) => self.open.spot(Part::Item(item), self.person()),
-            ItemRef::Fixed(_) => None,
+            ItemRef::Fixed(_) | ItemRef::Earlier(_) | ItemRef::Decided { .. } => None,
         };
         own.map_or_else(|| line.text.as_str().into(), |spot| self.open.cell(spot))
     }

@@ -1,0 +1,177 @@
+//! What keys mean among actions and decisions: read where it was agreed, mend a date or a name, show what is over.
+
+use super::line::{self, NAME, Out, SENTENCE, Typed, tidy};
+use super::listing::{Heard, heard};
+use super::outcome::{Go, Outcome, letter, pasted, saved};
+use super::step::capture::completed_name;
+use super::{Effect, enter::write, world::World};
+use crate::base::date;
+use crate::base::key::Key;
+use crate::base::person::Member;
+use crate::field::Field;
+use crate::ledger::{Matter, Said};
+use crate::look::ledger::{LedgerLook, MendPart, Mending};
+use crate::meeting::agreed::Sort;
+
+pub fn key(look: &mut LedgerLook, key: Key, world: &World) -> Outcome {
+    if let Some(answer) = saved(key) {
+        return answer;
+    }
+    if look.mending.is_some() {
+        return mending(look, key, world);
+    }
+    if look.finding
+        && let Some(answer) = finding(look, key)
+    {
+        return answer;
+    }
+    let rows = look.found(world.ledger).len();
+    let chosen = match heard(&mut look.list, key, rows) {
+        Heard::Moved => return Outcome::nothing(),
+        Heard::Open(_) => {
+            let record = look.chosen(world.ledger).map(|m| m.origin.record.clone());
+            return record.map_or_else(Outcome::nothing, |r| Outcome::effect(Effect::Read(r)));
+        }
+        Heard::Other => look.chosen(world.ledger),
+    };
+    if key == Key::Esc && look.find.take().is_some() {
+        return Outcome::nothing();
+    }
+    if key == Key::Esc {
+        return Outcome::go(Go::Home);
+    }
+    match (letter(key), chosen) {
+        (Some('q'), _) => Outcome::go(Go::Home),
+        (Some('/'), _) => {
+            look.find.get_or_insert_with(|| Field::new(true));
+            look.finding = true;
+            Outcome::nothing()
+        }
+        (Some('f'), _) => {
+            look.all = !look.all;
+            look.list.first();
+            Outcome::nothing()
+        }
+        (Some('e'), Some(matter)) if !matter.is_open() => Outcome::say(format!(
+            "\"{}\" is over. What is open again is said with the next action.",
+            matter.what
+        )),
+        (Some('e'), Some(matter)) => {
+            look.mending = Some(Mending::of(matter));
+            Outcome::nothing()
+        }
+        _ => Outcome::nothing(),
+    }
+}
+
+pub fn paste(look: &mut LedgerLook, text: &str, _: &World) -> Outcome {
+    let finding = look.finding;
+    let field = match &mut look.mending {
+        Some(mending) => Some(&mut mending.field),
+        None => look.find.as_mut().filter(|_| finding),
+    };
+    pasted(field, text, SENTENCE)
+}
+
+/// Typing what is looked for; Enter and ↓ go into what was found.
+fn finding(look: &mut LedgerLook, key: Key) -> Option<Outcome> {
+    look.list.first();
+    let field = look.find.as_mut()?;
+    match line::typed(field, key, NAME) {
+        Typed::Full => return Some(Outcome::say(line::full(NAME))),
+        Typed::Out(Out::Enter | Out::Down) => look.finding = false,
+        Typed::Out(Out::Esc) => {
+            look.finding = false;
+            look.find = None;
+        }
+        Typed::Other if letter(key).is_some() => {
+            look.finding = false;
+            return None;
+        }
+        Typed::Taken | Typed::Out(_) | Typed::Other => {}
+    }
+    Some(Outcome::nothing())
+}
+
+fn mending(look: &mut LedgerLook, key: Key, world: &World) -> Outcome {
+    let Some(mending) = look.mending.as_mut() else {
+        return Outcome::nothing();
+    };
+    let out = match line::typed(&mut mending.field, key, SENTENCE) {
+        Typed::Out(out) => out,
+        Typed::Full => return Outcome::say(line::full(SENTENCE)),
+        Typed::Taken | Typed::Other => return Outcome::nothing(),
+    };
+    let Some(matter) = world.ledger.find(&mending.of) else {
+        look.mending = None;
+        return Outcome::nothing();
+    };
+    let kept = match commit(mending, matter, world, out == Out::Enter) {
+        Ok(kept) => kept,
+        Err(_) if out == Out::Esc => Outcome::nothing(),
+        Err(sentence) => return Outcome::say(sentence),
+    };
+    look.mending = match (out, mending.part) {
+        (Out::Enter | Out::Tab, MendPart::Who) => Some(Mending::at(matter, MendPart::Date)),
+        (Out::BackTab, MendPart::Date) if matter.sort == Sort::Action => {
+            Some(Mending::at(matter, MendPart::Who))
+        }
+        _ => None,
+    };
+    kept
+}
+
+/// What was typed, as the word of the team; nothing where it stands like this already.
+fn commit(
+    mending: &mut Mending,
+    matter: &Matter,
+    world: &World,
+    completes: bool,
+) -> Result<Outcome, String> {
+    let text = tidy(&mending.field.text());
+    let said = match mending.part {
+        MendPart::Who => {
+            let members: &[Member] = world.shelf.team.as_ref().map_or(&[], |t| &t.members);
+            let text = if completes {
+                completed_name(members, &text)
+            } else {
+                text
+            };
+            let names = text.split([',', '&', ';']).map(str::trim);
+            let names: Vec<String> = names.filter(|n| !n.is_empty()).map(str::to_owned).collect();
+            (names != matter.who).then_some(Said::Who(names))
+        }
+        MendPart::Date => {
+            let date = day(mending, &text, world)?;
+            (date != matter.date).then_some(Said::Date(date))
+        }
+    };
+    Ok(said.map_or_else(Outcome::nothing, |said| {
+        Outcome::effect(Effect::SetAgreed {
+            of: matter.origin.clone(),
+            said,
+        })
+    }))
+}
+
+/// The day; one that has passed is kept when it is typed again.
+fn day(
+    mending: &mut Mending,
+    text: &str,
+    world: &World,
+) -> Result<Option<chrono::NaiveDate>, String> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let today = world.now.date_naive();
+    let stands = world.ledger.find(&mending.of).and_then(|m| m.date);
+    match date::typed(text, today) {
+        Some(date) if stands == Some(date) => Ok(stands),
+        Some(date) if date < today && mending.kept_past.as_deref() != Some(text) => {
+            mending.kept_past = Some(text.to_owned());
+            Err(write::past(text))
+        }
+        Some(date) => Ok(Some(date)),
+        None => Err(write::no_date(text)),
+    }
+}
