@@ -23,6 +23,7 @@ pub mod plan;
 pub mod ready;
 pub mod refusal;
 pub mod run;
+pub mod signing;
 pub mod state;
 pub mod strike;
 pub mod turn;

@@ -79,6 +79,7 @@ const SAMPLES: [&str; 14] = [
     "five-knows",
     "seven-step-v1",
     "weekly-check-in-v1",
+    "roles",
 ];
 
 #[test]

@@ -23,6 +23,8 @@ mod covered;
 mod ending;
 #[path = "meeting/events.rs"]
 mod events;
+#[path = "meeting/marks.rs"]
+mod marks;
 #[path = "meeting/properties.rs"]
 mod properties;
 #[path = "meeting/ratings.rs"]

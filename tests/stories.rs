@@ -56,6 +56,7 @@ stories! {
     last_time
     late_and_leaving
     look_back
+    marks_apart
     my_own
     names_of_all_kinds
     off_the_record
@@ -70,6 +71,7 @@ stories! {
     replies
     root_cause
     seven_steps
+    signoff
     skip_and_override
     small_screen
     strike

@@ -2,8 +2,8 @@
 
 use super::head;
 use super::kind::{
-    self, actions, checklist, choice, consent, decision, form, list, matrix, rating, review, round,
-    table, text, vote, whys,
+    self, actions, assign, checklist, choice, consent, decision, form, list, matrix, rating,
+    review, round, signoff, table, text, vote, whys,
 };
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
@@ -156,7 +156,7 @@ fn own(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
     match &to.ask.kind {
         Kind::Consent(_) => consent::play(player, to, node),
         Kind::Vote(_) if node.as_list().is_some() => vote::rounds(player, to, node, value),
-        Kind::Round(_) | Kind::Vote(_) => {
+        Kind::Round(_) | Kind::Vote(_) | Kind::Signoff(_) => {
             enter(player, to.ask, Enter::Each);
             each(player, to, node);
         }
@@ -172,8 +172,7 @@ fn own(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         | Kind::Whys(_)
         | Kind::Decision(_)
         | Kind::Actions(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => {
+        | Kind::Review(_) => {
             enter(player, to.ask, Enter::Group);
             one(player, to, node);
         }
@@ -199,13 +198,14 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         Kind::Consent(_) => consent::one(player, to, node),
         Kind::Decision(rules) => decision::play(player, to, (rules, node)),
         Kind::Actions(_) => actions::play(player, to, node),
+        Kind::Assign(rules) => assign::play(player, to, (rules, node)),
+        Kind::Signoff(_) => signoff::play(player, to, node),
         Kind::Rating(rules) => rating::play(player, to, (rules, node)),
         Kind::Form(rules) => form::play(player, to, (rules, node)),
         Kind::Checklist(rules) => checklist::play(player, to, (rules, node)),
         Kind::Table(rules) => table::play(player, to, (rules, node)),
         Kind::Whys(_) => whys::play(player, to, node),
         Kind::Review(_) => review::play(player, to, node),
-        Kind::Assign(_) | Kind::Signoff(_) => {}
     }
 }
 

@@ -4,11 +4,12 @@
 use chrono::NaiveDate;
 
 use super::head;
+use super::kind::signoff;
 use super::player::Player;
 use super::{Answers, Zone, sittings};
 use crate::base::stamp::Stamp;
 use crate::base::words;
-use crate::meeting::closing::{Answer, Question, Word};
+use crate::meeting::closing::{Answer, Question};
 use crate::meeting::{Act, condition};
 use crate::yaml::{Entry, Map, Node, Report, Span};
 
@@ -145,7 +146,7 @@ fn sign(player: &mut Player<'_, '_>, entry: &Entry) {
         let Some(person) = player.person((&entry.key, entry.at)) else {
             continue;
         };
-        if let Some(word) = word(&entry.value) {
+        if let Some(word) = signoff::word(&entry.value) {
             player.hear(Act::Sign { person, word }, entry.value.span);
             continue;
         }
@@ -157,19 +158,6 @@ fn sign(player: &mut Player<'_, '_>, entry: &Entry) {
         let said = entry.value.as_str().unwrap_or_default();
         let help = words::near(said, ["agree"]).map_or("", |_| "Did you mean \"agree\"?");
         player.report.advise(entry.value.span, message, help);
-    }
-}
-
-fn word(node: &Node) -> Option<Word> {
-    if node.as_str() == Some("agree") {
-        return Some(Word::Agree);
-    }
-    let [entry] = node.as_map()? else { return None };
-    let text = entry.value.as_str()?.trim().to_owned();
-    match &*entry.key {
-        "remark" => Some(Word::Remark(text)),
-        "object" => Some(Word::Object(text)),
-        _ => None,
     }
 }
 

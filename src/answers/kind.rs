@@ -1,6 +1,7 @@
 //! The kinds of ask in an answers file, one file each: `play` enters a value, `written` tells what was captured.
 
 pub(super) mod actions;
+pub(super) mod assign;
 pub(super) mod checklist;
 pub(super) mod choice;
 pub(super) mod consent;
@@ -11,6 +12,7 @@ pub(super) mod matrix;
 pub(super) mod rating;
 pub(super) mod review;
 pub(super) mod round;
+pub(super) mod signoff;
 pub(super) mod table;
 pub(super) mod text;
 pub(super) mod value;
@@ -32,17 +34,17 @@ pub(super) fn by_person(kind: &Kind) -> String {
         Kind::Text(_) | Kind::Round(_) => "a text",
         Kind::Choice(_) => "an item",
         Kind::List(_) => "lines",
+        Kind::Assign(_) => "marks by line",
+        Kind::Signoff(_) => signoff::WORDS,
         Kind::Rating(_) => "numbers by item",
         Kind::Form(_) => "its fields",
         Kind::Checklist(_) => "items that are done",
         Kind::Table(_) => "rows",
-        Kind::Assign(_)
-        | Kind::Matrix(_)
+        Kind::Matrix(_)
         | Kind::Whys(_)
         | Kind::Decision(_)
         | Kind::Actions(_)
-        | Kind::Review(_)
-        | Kind::Signoff(_) => "a value",
+        | Kind::Review(_) => "a value",
     };
     format!("answered by person: names, each with {value}")
 }

@@ -83,6 +83,25 @@ fn plain(refusal: &Refusal) -> (String, &'static str) {
             format!("{name} was not here."),
             "Name them as present in a sitting, or take this out.",
         ),
+        other => sorting(other),
+    }
+}
+
+/// The same for lines and columns that are not there.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "most refusals name no key of the screen and are told as they are"
+)]
+fn sorting(refusal: &Refusal) -> (String, &'static str) {
+    match refusal {
+        Refusal::NoLines { ask } => (
+            format!("\"{ask}\" has its lines; none is added here."),
+            "Take it out, or name one of its lines.",
+        ),
+        Refusal::LineThere { ask, text } => {
+            (format!("\"{text}\" stands in \"{ask}\" already."), "")
+        }
+        Refusal::NoColumn { ask } => (format!("\"{ask}\" has no such column."), ""),
         other => (other.to_string(), ""),
     }
 }

@@ -9,14 +9,14 @@ use chrono::{SecondsFormat, Timelike};
 use serde_json::{Map, Value, json};
 
 use super::kind::{
-    actions, checklist, choice, consent, decision, form, list, matrix, rating, review, round,
-    table, text, vote, whys,
+    actions, assign, checklist, choice, consent, decision, form, list, matrix, rating, review,
+    round, signoff, table, text, vote, whys,
 };
 use super::names::Names;
 use super::passing;
 use crate::base::id::PersonId;
 use crate::base::stamp::Stamp;
-use crate::meeting::closing::{Question, Word};
+use crate::meeting::closing::Question;
 use crate::meeting::{Capture, Meeting, condition, cover, items};
 use crate::protocol::{Ask, Items, Kind, Step};
 use crate::yaml;
@@ -160,6 +160,11 @@ impl Telling<'_> {
             (Kind::Consent(_), Capture::Consent(c)) => consent::written(self, ask, c),
             (Kind::Decision(rules), Capture::Decision(c)) => decision::written(self, rules, c),
             (Kind::Actions(_), Capture::Actions(c)) => actions::written(self, c),
+            (Kind::Signoff(_), Capture::Signoff(c)) => signoff::written(self, c),
+            (Kind::Assign(rules), Capture::Assign(c)) => {
+                let (group, each) = assign::written(self, (rules, c));
+                shape::wrapped(group, each, Map::new())
+            }
             (Kind::Rating(rules), Capture::Rating(c)) => rating::written(self, rules, c),
             (Kind::Review(_), Capture::Review(c)) => review::written(self, &ask.id, c),
             _ => return None,
@@ -180,14 +185,10 @@ impl Telling<'_> {
         if !closing.first.is_empty() {
             map.insert("first".to_owned(), closing.first.as_str().into());
         }
-        let signed = closing.signed.iter().map(|(person, signature)| {
-            let word = match &signature.word {
-                Word::Agree => "agree".into(),
-                Word::Remark(words) => json!({"remark": words}),
-                Word::Object(words) => json!({"object": words}),
-            };
-            (self.name(*person), word)
-        });
+        let signed = closing
+            .signed
+            .iter()
+            .map(|(person, signature)| (self.name(*person), signoff::told(&signature.word)));
         let signed: Map<String, Value> = signed.collect();
         if !signed.is_empty() {
             map.insert("signoff".to_owned(), signed.into());

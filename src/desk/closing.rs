@@ -15,7 +15,7 @@ use crate::look::spot::{ActionField, DecisionField, Part, SpotId};
 use crate::look::step::StepLook;
 use crate::meeting::check::{self, Finding, Target};
 use crate::meeting::closing::{Answer, Question as Closing, Word};
-use crate::meeting::{Act, condition};
+use crate::meeting::{Act, condition, signing};
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     if look.closing.field.is_some() {
@@ -211,6 +211,7 @@ fn spot(
         check::Part::ReasonOf(person) => at_ask(Some(person), Part::Reason),
         check::Part::Reviewed(item) => at_ask(None, Part::Done(item)),
         check::Part::Cell { item, criterion } => at_ask(None, Part::Cell(item, criterion)),
+        check::Part::Mark { item, column } => at_ask(None, Part::Mark(item, column)),
         check::Part::Line { person, item } => rating::line_of(at.meeting, ask, (person, item))
             .unwrap_or_else(|| at_ask(person, Part::Rate(item))),
         check::Part::Tick(item, person) => at_ask(person, Part::Tick(item)),
@@ -224,7 +225,7 @@ fn spot(
 
 /// Rows of the second page: the first thing, the next date, then a row for each who was here.
 fn next(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
-    let people = at.meeting.state.attended();
+    let people = signing::people(at.meeting);
     let last = people.len() + 1;
     let now = look.closing.row.min(last);
     let person = now.checked_sub(2).and_then(|n| people.get(n)).map(|m| m.id);
@@ -232,10 +233,7 @@ fn next(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         (Some(Intent::Digit(1)), Some(person)) => {
             look.closing.row = (now + 1).min(last);
             return vec![act(
-                Act::Sign {
-                    person,
-                    word: Word::Agree,
-                },
+                signing::act(at.meeting, person, Word::Agree),
                 Then::Stay,
             )];
         }
@@ -380,7 +378,7 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
 }
 
 fn sign(look: &mut StepLook, word: u8, text: String, at: At<'_>) -> Vec<Effect> {
-    let people = at.meeting.state.attended();
+    let people = signing::people(at.meeting);
     let Some(member) = look.closing.row.checked_sub(2).and_then(|n| people.get(n)) else {
         return Vec::new();
     };
@@ -390,11 +388,5 @@ fn sign(look: &mut StepLook, word: u8, text: String, at: At<'_>) -> Vec<Effect> 
         _ => Word::Object(text),
     };
     look.closing.row += 1;
-    vec![act(
-        Act::Sign {
-            person: member.id,
-            word,
-        },
-        Then::Stay,
-    )]
+    vec![act(signing::act(at.meeting, member.id, word), Then::Stay)]
 }

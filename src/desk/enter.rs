@@ -2,11 +2,13 @@
 //! decides.
 
 pub mod actions;
+pub mod assign;
 pub mod checklist;
 pub mod form;
 pub mod number;
 pub mod pick;
 pub mod rating;
+pub mod signoff;
 pub mod table;
 pub mod value;
 pub mod whys;

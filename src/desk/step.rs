@@ -1,6 +1,7 @@
 //! Keys in a running meeting. What lies on top hears first: question, capture line, panel, closing page, field, page.
 
 pub mod asking;
+mod beginning;
 pub mod capture;
 pub mod choosing;
 pub mod close;

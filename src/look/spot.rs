@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::base::id::{AskId, ItemId, PersonId};
+use crate::meeting::capture::assign::ColumnRef;
 use crate::meeting::{Address, ItemRef};
 
 /// Which spot of which ask. Drafts are kept under it, so it survives rewording, reordering and a crash.
@@ -71,6 +72,7 @@ pub enum Part {
     Field(DecisionField),
     /// An item of a checklist.
     Tick(ItemRef),
+    /// … and its note; that of a line of an `assign`.
     /// What is noted beside an item of a checklist, of a review.
     Note(ItemRef),
     /// An answer to why …
@@ -93,6 +95,12 @@ pub enum Part {
     Effect(ItemRef),
     /// A cell of an action; `None` is the new row.
     Action(Option<ItemId>, ActionField),
+    /// A cell of an `assign`: line, column.
+    Mark(ItemRef, ColumnRef),
+    /// The words of somebody who agrees with a remark.
+    Remark,
+    /// The words of somebody who objects.
+    Objection,
     /// A number for an item of a rating.
     Rate(ItemRef),
     /// One level of an item's rubric.
@@ -158,6 +166,9 @@ impl fmt::Display for Part {
             Self::Note(item) => write!(f, "note {item}"),
             Self::Action(None, field) => write!(f, "action new {}", field.name()),
             Self::Action(Some(item), field) => write!(f, "action {item} {}", field.name()),
+            Self::Mark(item, column) => write!(f, "mark {item} {column}"),
+            Self::Remark => f.write_str("remark"),
+            Self::Objection => f.write_str("objection"),
         }
     }
 }
@@ -215,6 +226,9 @@ impl Part {
                 };
                 Self::Action(item, ActionField::named(next()?)?)
             }
+            "mark" => Self::Mark(next()?.parse().ok()?, next()?.parse().ok()?),
+            "remark" => Self::Remark,
+            "objection" => Self::Objection,
             _ => return None,
         })
     }

@@ -1,6 +1,7 @@
 //! The spots of an ask, kind by kind, in the order keys go through them. Pages draw them, the desk writes into them.
 
 pub mod actions;
+pub mod assign;
 pub mod checklist;
 pub mod choice;
 pub mod consent;
@@ -11,6 +12,7 @@ pub mod matrix;
 pub mod rating;
 pub mod review;
 pub mod round;
+pub mod signoff;
 pub mod table;
 pub mod text;
 pub mod vote;
@@ -199,7 +201,7 @@ impl<'a> View<'a> {
         }
         matches!(
             self.ask.kind,
-            Kind::Vote(_) | Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_)
+            Kind::Vote(_) | Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_) | Kind::Assign(_)
         ) || matches!(&self.ask.kind, Kind::Choice(rules) if !choice::fits_a_grid(self, rules))
     }
 }
@@ -257,12 +259,13 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
         Kind::Consent(rules) => consent::spots(view, rules),
         Kind::Decision(rules) => decision::spots(view, rules),
         Kind::Actions(_) => actions::spots(view),
+        Kind::Assign(rules) => assign::spots(view, rules),
+        Kind::Signoff(_) => signoff::spots(view),
         Kind::Rating(rules) => rating::spots(view, rules),
         Kind::Form(rules) => form::spots(view, rules),
         Kind::Checklist(rules) => checklist::spots(view, rules),
         Kind::Table(rules) => table::spots(view, rules),
         Kind::Whys(_) => whys::spots(view),
         Kind::Review(_) => review::spots(view),
-        Kind::Assign(_) | Kind::Signoff(_) => Vec::new(),
     }
 }

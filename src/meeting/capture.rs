@@ -2,6 +2,7 @@
 //! (what stands now), `decide` (may it be?) and `apply` (total).
 
 pub mod actions;
+pub mod assign;
 pub mod checklist;
 pub mod choice;
 pub mod consent;
@@ -13,6 +14,7 @@ pub mod order;
 pub mod rating;
 pub mod review;
 pub mod round;
+pub mod signoff;
 pub mod table;
 pub mod text;
 pub mod value;
@@ -44,6 +46,8 @@ pub enum Change {
     Consent(consent::Change),
     Decision(decision::Change),
     Actions(actions::Change),
+    Assign(assign::Change),
+    Signoff(signoff::Change),
     Rating(rating::Change),
     Review(review::Change),
 }
@@ -64,6 +68,8 @@ pub enum Capture {
     Consent(consent::Capture),
     Decision(decision::Capture),
     Actions(actions::Capture),
+    Assign(assign::Capture),
+    Signoff(signoff::Capture),
     Rating(rating::Capture),
     Review(review::Capture),
 }
@@ -132,6 +138,12 @@ pub fn decide(asked: Asked<'_>, change: &Change) -> Result<Change, Refusal> {
         (Kind::Actions(_), Change::Actions(c)) => {
             Change::Actions(actions::decide(asked, capture, c)?)
         }
+        (Kind::Assign(rules), Change::Assign(c)) => {
+            Change::Assign(assign::decide(rules, asked, c)?)
+        }
+        (Kind::Signoff(rules), Change::Signoff(c)) => {
+            Change::Signoff(signoff::decide(rules, asked, c)?)
+        }
         (Kind::Rating(rules), Change::Rating(c)) => {
             Change::Rating(rating::decide(rules, asked, c)?)
         }
@@ -162,6 +174,8 @@ impl Capture {
             (Self::Consent(c), Change::Consent(change)) => c.apply(person, change),
             (Self::Decision(c), Change::Decision(change)) => c.apply(change),
             (Self::Actions(c), Change::Actions(change)) => c.apply(change),
+            (Self::Assign(c), Change::Assign(change)) => c.apply(person, change),
+            (Self::Signoff(c), Change::Signoff(change)) => c.apply(person, change),
             (Self::Rating(c), Change::Rating(change)) => c.apply(person, change),
             (Self::Review(c), Change::Review(change)) => c.apply(change),
             _ => {}
@@ -185,6 +199,8 @@ impl Capture {
             Change::Consent(_) => Self::Consent(consent::Capture::default()),
             Change::Decision(_) => Self::Decision(decision::Capture::default()),
             Change::Actions(_) => Self::Actions(actions::Capture::default()),
+            Change::Assign(_) => Self::Assign(assign::Capture::default()),
+            Change::Signoff(_) => Self::Signoff(signoff::Capture::default()),
             Change::Rating(_) => Self::Rating(rating::Capture::default()),
             Change::Review(_) => Self::Review(review::Capture::default()),
         }
@@ -207,6 +223,8 @@ impl Capture {
             Self::Consent(c) => c.is_filled(),
             Self::Decision(c) => c.is_filled(),
             Self::Actions(c) => c.standing().next().is_some(),
+            Self::Assign(c) => c.is_filled(),
+            Self::Signoff(c) => !c.each.is_empty(),
             Self::Rating(c) => c.is_filled(),
             Self::Review(c) => c.is_filled(),
         }
@@ -224,7 +242,8 @@ impl Change {
             | Self::Round(round::Change::Hear { item, .. })
             | Self::Table(table::Change::Add { item, .. })
             | Self::Whys(whys::Change::Add { item, .. })
-            | Self::Actions(actions::Change::Add { item, .. }) => Some(*item),
+            | Self::Actions(actions::Change::Add { item, .. })
+            | Self::Assign(assign::Change::Add { item, .. }) => Some(*item),
             Self::Text(_)
             | Self::List(_)
             | Self::Form(_)
@@ -238,6 +257,8 @@ impl Change {
             | Self::Consent(_)
             | Self::Decision(_)
             | Self::Actions(_)
+            | Self::Assign(_)
+            | Self::Signoff(_)
             | Self::Rating(_) => None,
             Self::Review(_) => None,
         }

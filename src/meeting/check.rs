@@ -3,11 +3,13 @@
 
 mod actions;
 mod answers;
+mod assign;
 mod decisions;
 mod half;
 mod spoken;
 mod steps;
 
+use super::capture::assign::ColumnRef;
 use super::{ItemRef, Meeting, Seen};
 use crate::base::id::{AskId, ItemId, PersonId, StepId};
 use crate::protocol::Step;
@@ -76,6 +78,11 @@ pub enum Part {
     Cell {
         item: ItemRef,
         criterion: ItemRef,
+    },
+    /// A cell of an `assign`.
+    Mark {
+        item: ItemRef,
+        column: ColumnRef,
     },
     /// Somebody's number for an item of a rating; the group's where it is nobody's.
     Line {

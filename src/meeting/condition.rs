@@ -1,7 +1,10 @@
 //! Whether a `when` holds. It looks back only; an unanswered ask makes it false.
 
+use std::collections::BTreeSet;
+
 use super::capture::rating::Mean;
-use super::capture::{Capture, decision, rating, way};
+use super::capture::{Capture, assign, decision, rating, signoff, way};
+use super::closing::Word;
 use super::{Meeting, cover, items};
 use crate::base::id::AskId;
 use crate::protocol::{Ask, Kind, Sealed, Step, Test, When};
@@ -101,8 +104,36 @@ fn answers(meeting: &Meeting, id: &AskId) -> Vec<String> {
             .into_iter()
             .collect(),
         Capture::Decision(decision) => decided(meeting, ask, decision),
+        Capture::Assign(given) => sorted(meeting, id, given),
+        Capture::Signoff(given) => signed(given),
         Capture::Rating(taken) => rated(meeting, ask, taken),
     }
+}
+
+/// `agree`, `remark`, `object`: each once.
+fn signed(given: &signoff::Capture) -> Vec<String> {
+    let words = given.each.values().map(|signed| match signed.word {
+        Word::Agree => "agree",
+        Word::Remark(_) => "remark",
+        Word::Object(_) => "object",
+    });
+    let words: BTreeSet<&str> = words.collect();
+    words.into_iter().map(str::to_owned).collect()
+}
+
+/// Entered by person, the lines on which they differ, so that a step may be held only where they do; else the lines
+/// that are marked.
+fn sorted(meeting: &Meeting, id: &AskId, given: &assign::Capture) -> Vec<String> {
+    let lines = items::yielded(&meeting.protocol, &meeting.state, id);
+    let counts = |line: &items::Thing| {
+        if given.each.is_empty() {
+            given.group.has_marked(line.item)
+        } else {
+            given.accord(line.item) == assign::Accord::Differ
+        }
+    };
+    let lines = lines.into_iter().filter(counts);
+    lines.map(|line| line.text).collect()
 }
 
 /// The mean of the whole rating as a text: `4` where it is that number exactly, else with its decimal.

@@ -8,6 +8,7 @@ mod people;
 mod timing;
 mod turns;
 
+use super::capture::Change;
 use super::event::{Event, Opened};
 use super::{Act, Meeting, Refusal, undo};
 use crate::base::stamp::Stamp;
@@ -112,6 +113,10 @@ fn admit(meeting: &Meeting, act: &Act) -> Result<(), Refusal> {
         // Somebody who had to leave can sign the closed record later.
         Act::Sign { .. } if state.off_record.is_some() => Err(Refusal::OffRecord),
         Act::Sign { .. } => Ok(()),
+        Act::Answer {
+            change: Change::Signoff(_),
+            ..
+        } if state.off_record.is_none() => Ok(()),
         _ if state.finished.is_some() => Err(Refusal::Closed),
         Act::Sit { .. } if state.is_sitting() => Err(Refusal::Sitting),
         Act::Sit { .. } => Ok(()),

@@ -5,10 +5,10 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::capture::{Capture, list, matrix, table, vote, way};
+use super::capture::{Capture, assign, list, matrix, table, vote, way};
 use super::{Meeting, State, agreed, cover};
 use crate::base::id::{AskId, ItemId, PersonId};
-use crate::protocol::kind::List;
+use crate::protocol::kind::{Assign, List};
 use crate::protocol::{Ask, Items, Kind, Protocol, kind};
 
 /// A thing that votes, scores and marks refer to; rewording keeps it.
@@ -104,8 +104,47 @@ fn differing(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
             })
         };
         things.retain(differs);
+    } else if let Some(Capture::Assign(given)) =
+        cover::open(state, rules, &state.address(protocol, ask))
+    {
+        return differing_marks(things, given);
     }
     things
+}
+
+/// Lines of an `assign` that are not settled: the group has not marked them, and what people marked alone differs or
+/// cannot be compared.
+fn differing_marks(mut lines: Vec<Thing>, given: &assign::Capture) -> Vec<Thing> {
+    lines.retain(|line| {
+        !given.group.has_marked(line.item) && given.accord(line.item) != assign::Accord::Agree
+    });
+    lines
+}
+
+/// The lines that this capture of an `assign` knows.
+fn sorted(
+    protocol: &Protocol,
+    state: &State,
+    (rules, capture): (&Assign, Option<&Capture>),
+) -> Vec<Thing> {
+    let given = match capture {
+        Some(Capture::Assign(given)) => Some(given),
+        Some(_) | None => None,
+    };
+    lines(protocol, state, (rules, given))
+}
+
+/// The lines of an `assign`: its items, then those that were added.
+#[must_use]
+pub fn lines(
+    protocol: &Protocol,
+    state: &State,
+    (rules, given): (&Assign, Option<&assign::Capture>),
+) -> Vec<Thing> {
+    let mut lines = named(protocol, state, &rules.items);
+    let added = given.into_iter().flat_map(assign::Capture::standing);
+    lines.extend(added.map(|a| Thing::made(a.item, &a.text)));
+    lines
 }
 
 /// What an earlier ask yields to `from`, in its order; nothing where it was not answered.
@@ -178,7 +217,7 @@ fn taken(
             rows(protocol, state, (&asked.kind, capture))
         }
         Kind::Rating(r) => named(protocol, state, &r.items),
-        Kind::Assign(a) => named(protocol, state, &a.items),
+        Kind::Assign(rules) => sorted(protocol, state, (rules, capture)),
         Kind::Review(_) => Vec::new(),
         Kind::Text(_) | Kind::Form(_) | Kind::Consent(_) | Kind::Decision(_) | Kind::Signoff(_) => {
             Vec::new()

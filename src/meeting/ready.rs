@@ -59,13 +59,14 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Consent(_)
         | Kind::Decision(_)
         | Kind::Actions(_)
+        | Kind::Assign(_)
+        | Kind::Signoff(_)
         | Kind::Rating(_)
         | Kind::Form(_)
         | Kind::Checklist(_)
         | Kind::Table(_)
         | Kind::Whys(_)
         | Kind::Review(_) => None,
-        Kind::Assign(_) | Kind::Signoff(_) => Some(format!("the ask \"{}\"", ask.kind.name())),
     };
     kind.into_iter()
 }

@@ -178,6 +178,18 @@ pub enum Refusal {
         "{name} has signed, and nothing was entered since. Another word takes the place of this one."
     )]
     Signed { name: String },
+    #[error("\"{ask}\" has no such column. Choose one of those it shows; W adds somebody.")]
+    NoColumn { ask: String },
+    #[error("Marks go from 1 to {most}, and 0 clears. {given} was not taken.")]
+    NoMark { most: u32, given: u32 },
+    #[error("\"{ask}\" has its lines; none is added here. P parks what is missing.")]
+    NoLines { ask: String },
+    #[error("\"{text}\" stands in \"{ask}\" already. Mark that line, or write other words.")]
+    LineThere { ask: String, text: String },
+    #[error(
+        "Nothing is proposed in \"{ask}\": what all marked alike is taken already. A number marks a cell."
+    )]
+    NothingProposed { ask: String },
     #[error("Nothing changed: it stands like this already. Esc goes back.")]
     NoChange,
 }

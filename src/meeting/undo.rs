@@ -98,10 +98,11 @@ fn begins_sitting(entry: &Entry) -> bool {
 #[must_use]
 pub const fn changes(event: &Event) -> bool {
     match event {
-        // An order that was drawn is nobody's entry.
-        Event::Answered { change, .. } => {
-            !matches!(change, Change::Round(round::Change::Order { .. }))
-        }
+        // An order that was drawn is nobody's entry; a signature is no change.
+        Event::Answered { change, .. } => !matches!(
+            change,
+            Change::Round(round::Change::Order { .. }) | Change::Signoff(_)
+        ),
         Event::EntryChosen { .. }
         | Event::Closed { .. }
         | Event::Skipped { .. }

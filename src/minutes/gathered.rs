@@ -33,6 +33,8 @@ pub fn decisions(meeting: &Meeting) -> Vec<Block> {
             | Capture::Matrix(_)
             | Capture::Consent(_)
             | Capture::Actions(_)
+            | Capture::Assign(_)
+            | Capture::Signoff(_)
             | Capture::Rating(_)
             | Capture::Review(_) => None,
         })

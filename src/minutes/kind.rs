@@ -1,6 +1,7 @@
 //! Answers kind by kind. Each kind has a file here that turns what it has taken into blocks.
 
 mod actions;
+mod assign;
 mod checklist;
 mod choice;
 mod consent;
@@ -11,6 +12,7 @@ mod matrix;
 mod rating;
 mod review;
 mod round;
+mod signoff;
 mod table;
 mod text;
 mod value;
@@ -18,7 +20,7 @@ mod vote;
 mod whys;
 
 use super::asked::Asked;
-use crate::document::{Block, Text};
+use crate::document::Block;
 use crate::meeting::Capture;
 use crate::protocol::Kind;
 
@@ -43,6 +45,8 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         (Kind::Consent(rules), Capture::Consent(taken)) => consent::told(asked, rules, taken),
         (Kind::Decision(rules), Capture::Decision(taken)) => decision::told(asked, rules, taken),
         (Kind::Actions(_), Capture::Actions(taken)) => actions::told(asked, taken),
+        (Kind::Assign(rules), Capture::Assign(taken)) => assign::told(asked, rules, taken),
+        (Kind::Signoff(rules), Capture::Signoff(taken)) => signoff::told(asked, rules, taken),
         (Kind::Rating(rules), Capture::Rating(taken)) => rating::told(asked, rules, taken),
         (Kind::Review(_), Capture::Review(taken)) => review::told(asked, taken),
         (
@@ -59,13 +63,12 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::Consent(_)
             | Kind::Decision(_)
             | Kind::Actions(_)
+            | Kind::Assign(_)
+            | Kind::Signoff(_)
             | Kind::Rating(_)
             | Kind::Review(_),
             _,
         ) => Vec::new(),
-        (Kind::Assign(_) | Kind::Signoff(_), _) => {
-            vec![Block::paragraph(Text::dim(NOT_HELD))]
-        }
     }
 }
 
@@ -85,8 +88,9 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::Consent(_)
         | Kind::Decision(_)
         | Kind::Actions(_)
+        | Kind::Assign(_)
+        | Kind::Signoff(_)
         | Kind::Rating(_) => true,
         Kind::Review(_) => true,
-        Kind::Assign(_) | Kind::Signoff(_) => false,
     }
 }

@@ -3,10 +3,20 @@
 use super::time;
 use crate::document::{Block, Column, Text};
 use crate::meeting::closing::{Signature, Word};
-use crate::meeting::{Event, Meeting, undo};
+use crate::meeting::{Event, Meeting, signing, undo};
 
 pub fn of(meeting: &Meeting) -> Vec<Block> {
     let mut blocks = vec![Block::heading(2, "Do you agree with this record?")];
+    if meeting.state.closing.signed.is_empty()
+        && let Some(own) = signing::of(meeting)
+    {
+        let place = meeting.protocol.place(&own.step.id).map_or(0, |p| p + 1);
+        blocks.push(Block::paragraph(format!(
+            "This way of meeting asks for it in step {place}: the words stand there, under \"{}\".",
+            own.ask.words
+        )));
+        return blocks;
+    }
     if meeting.state.closing.signed.is_empty() {
         blocks.push(Block::paragraph("Nobody was asked yet."));
         return blocks;

@@ -61,6 +61,10 @@ fn earlier(meeting: &Meeting, item: ItemRef) -> Option<String> {
                 Turn::Heard { item, text } if *item == id => Some(text.clone()),
                 Turn::Heard { .. } | Turn::Passed | Turn::Unwritten => None,
             }),
+            Capture::Assign(given) => {
+                let found = given.added.iter().find(|a| a.item == id)?;
+                Some(found.text.clone())
+            }
             Capture::Text(_)
             | Capture::Choice(_)
             | Capture::Form(_)
@@ -69,6 +73,7 @@ fn earlier(meeting: &Meeting, item: ItemRef) -> Option<String> {
             | Capture::Matrix(_)
             | Capture::Consent(_)
             | Capture::Decision(_)
+            | Capture::Signoff(_)
             | Capture::Rating(_)
             | Capture::Review(_) => None,
         })

@@ -2,6 +2,7 @@
 //! A kind without a screen says so in a sentence.
 
 pub mod actions;
+pub mod assign;
 pub mod checklist;
 pub mod choice;
 pub mod cloth;
@@ -16,6 +17,7 @@ pub mod names;
 pub mod rating;
 pub mod review;
 pub mod round;
+pub mod signoff;
 pub mod table;
 pub mod text;
 pub mod unsaved;
@@ -128,20 +130,18 @@ pub fn of_kind(open: &Open<'_>) -> Sheet {
         Kind::Consent(rules) => consent::sheet(open, rules),
         Kind::Decision(rules) => decision::sheet(open, rules),
         Kind::Actions(_) => actions::sheet(open),
+        Kind::Assign(rules) => assign::sheet(open, rules),
+        Kind::Signoff(rules) => signoff::sheet(open, rules),
         Kind::Rating(rules) => rating::sheet(open, rules),
         Kind::Form(rules) => form::sheet(open, rules),
         Kind::Checklist(rules) => checklist::sheet(open, rules),
         Kind::Table(rules) => table::sheet(open, rules),
         Kind::Whys(rules) => whys::sheet(open, rules),
         Kind::Review(_) => review::sheet(open),
-        Kind::Assign(_) | Kind::Signoff(_) => sentence(
-            open,
-            &format!(
-                "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",
-                ask.kind.name()
-            ),
-        ),
     };
+    if let Some(words) = signoff::below(open) {
+        sheet.say(Tone::Warn, words);
+    }
     if let Some(pending) = open.pending() {
         sheet.say(Tone::Accent, pending);
     }

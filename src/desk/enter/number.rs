@@ -12,7 +12,7 @@ use crate::meeting::{Capture, Change, items};
 use crate::protocol::Kind;
 use crate::protocol::kind::Method;
 
-use super::{checklist, form, pick, rating, table, value};
+use super::{assign, checklist, form, pick, rating, signoff, table, value};
 
 /// Where the focus goes once a number was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +36,7 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
             let onward = if low { Onward::Stay } else { Onward::Next };
             here(Change::Consent(consent::Change::Score { score: n }), onward)
         }
+        Part::Score if matches!(view.ask.kind, Kind::Signoff(_)) => signoff::digit(spot, n),
         Part::Score => {
             let thing = numbered(view, n)?;
             here(pick::choose(view, spot.id.person, thing), Onward::Next)
@@ -56,6 +57,7 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
             let (change, onward) = scored(spot.id.part, n)?;
             here(change, onward)
         }
+        Part::Mark(..) => assign::digit(spot, n),
         Part::Hands(_) | Part::Against(_) | Part::HandsFor(_) => {
             here(hands(view, spot, n)?, Onward::Stay)
         }
@@ -73,7 +75,7 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
 /// What a number chooses in a field or a row, if anything; the same again takes it back, and stays.
 fn chosen(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Onward)> {
     match spot.id.part {
-        Part::Note(_) if matches!(view.ask.kind, Kind::Review(_)) => None,
+        Part::Note(_) if matches!(view.ask.kind, Kind::Review(_) | Kind::Assign(_)) => None,
         Part::Tick(item) | Part::Note(item) => {
             let state = checklist::numbered(n)?;
             let (change, settled) = checklist::set(view, spot.id.person, (item, state));

@@ -11,7 +11,9 @@ use crate::base::id::PersonId;
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::{Spot, View};
 use crate::meeting::capture::checklist::State;
-use crate::meeting::capture::{choice, consent, decision, matrix, review, round, vote};
+use crate::meeting::capture::{
+    assign, choice, consent, decision, matrix, review, round, signoff, vote,
+};
 use crate::meeting::{Capture, Change, ItemRef, items};
 use crate::protocol::Kind;
 use crate::protocol::kind::Method;
@@ -69,12 +71,19 @@ pub fn add(view: &View<'_>, person: Option<PersonId>, item: ItemRef) -> Option<C
     }
 }
 
-/// Space: ticks the focused row.
+/// Space: ticks the focused row; in an `assign` takes over what is proposed.
 #[must_use]
 pub fn tick(view: &View<'_>, spot: &Spot) -> Option<Change> {
     match spot.id.part {
         Part::Pick(item) => add(view, spot.id.person, item),
+        Part::Mark(..) => match &view.ask.kind {
+            Kind::Assign(rules) if rules.start.is_some() && spot.id.person.is_none() => {
+                Some(Change::Assign(assign::Change::Take { marks: Vec::new() }))
+            }
+            _ => None,
+        },
         Part::Level(..) => rating::tick(spot),
+        Part::Note(_) if matches!(view.ask.kind, Kind::Assign(_)) => None,
         Part::Tick(item) | Part::Note(item) => {
             Some(checklist::set(view, spot.id.person, (item, State::Done)).0)
         }
@@ -117,6 +126,9 @@ pub fn in_decision(view: &View<'_>, field: DecisionField, n: u32) -> Option<Chan
 pub fn clear(view: &View<'_>, spot: &Spot) -> Option<Change> {
     match (spot.id.part, &view.ask.kind) {
         (Part::Score, Kind::Consent(_)) => Some(Change::Consent(consent::Change::Clear)),
+        (Part::Score | Part::Remark | Part::Objection, Kind::Signoff(_)) => {
+            Some(Change::Signoff(signoff::Change::Clear))
+        }
         (Part::Score | Part::Pick(_) | Part::Other, Kind::Choice(_)) => {
             Some(Change::Choice(choice::Change::Choose {
                 items: BTreeSet::new(),
@@ -146,6 +158,7 @@ pub fn clear(view: &View<'_>, spot: &Spot) -> Option<Change> {
             from,
             text: String::new(),
         })),
+        (Part::Mark(..) | Part::Note(_), Kind::Assign(_)) => super::assign::clear(spot),
         (Part::Done(of), _) => Some(Change::Review(review::Change::Fidelity {
             of,
             fidelity: None,

@@ -8,11 +8,12 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{actions, checklist, form, table, whys};
+use super::{actions, assign, checklist, form, signoff, table, whys};
 use crate::base::date;
 use crate::look::spot::{ActionField, DecisionField, Part};
 use crate::look::spots::{Spot, View, list as lines};
 use crate::meeting::capture::{choice, consent, decision, list, review, round, text};
+use crate::meeting::closing::Word;
 use crate::meeting::{Change, ItemRef, Refusal};
 use crate::protocol::Kind;
 
@@ -39,39 +40,23 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
             spot.id.part,
             Part::New
                 | Part::Action(None, ActionField::What)
-                | Part::NewUnder(_)
                 | Part::Square(None, 0)
-                | Part::NewWhy(_)
+                | Part::Remark
+                | Part::Objection
         )
         && !(trimmed.is_empty() && is_turn(view, spot))
     {
         return Written::Same;
     }
     match spot.id.part {
+        Part::New | Part::Item(_) | Part::Note(_) if is_sorting(view) => {
+            assign::commit(view, spot, trimmed)
+        }
         Part::Text if is_turn(view, spot) => turn(view, spot, trimmed),
         Part::Text => Written::Change(Change::Text(text::Change::Write {
             text: text.to_owned(),
         })),
-        Part::New | Part::NewUnder(_) if trimmed.is_empty() => Written::Refused(
-            Refusal::NothingToAdd {
-                ask: view.ask.words.clone(),
-            }
-            .to_string(),
-        ),
-        part @ (Part::New | Part::NewUnder(_)) => {
-            let item = crate::base::id::ItemId(0);
-            let category = lines::heading(view, part).to_owned();
-            Written::Change(Change::List(list::Change::Add {
-                item,
-                text: trimmed.to_owned(),
-                category,
-            }))
-        }
-        Part::Item(_) if trimmed.is_empty() => Written::Emptied,
-        Part::Item(item) => Written::Change(Change::List(list::Change::Reword {
-            item,
-            text: trimmed.to_owned(),
-        })),
+        Part::New | Part::NewUnder(_) | Part::Item(_) => listed(view, spot, trimmed),
         Part::Other => {
             let (items, other) = (BTreeSet::new(), trimmed.to_owned());
             Written::Change(Change::Choice(choice::Change::Choose { items, other }))
@@ -79,6 +64,8 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
         Part::Reason => Written::Change(Change::Consent(consent::Change::Reason {
             text: trimmed.to_owned(),
         })),
+        Part::Remark => Written::Change(signoff::signed(Word::Remark(trimmed.to_owned()))),
+        Part::Objection => Written::Change(signoff::signed(Word::Object(trimmed.to_owned()))),
         Part::Dissent(person) => Written::Change(Change::Decision(decision::Change::Dissent {
             person,
             text: trimmed.to_owned(),
@@ -94,6 +81,25 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
         })),
         _ => filled(view, spot, (trimmed, today)),
     }
+}
+
+/// A line of a list, new or reworded.
+fn listed(view: &View<'_>, spot: &Spot, text: &str) -> Written {
+    let owned = text.to_owned();
+    let change = match spot.id.part {
+        Part::Item(_) if text.is_empty() => return Written::Emptied,
+        Part::Item(item) => list::Change::Reword { item, text: owned },
+        _ if text.is_empty() => {
+            let ask = view.ask.words.clone();
+            return Written::Refused(Refusal::NothingToAdd { ask }.to_string());
+        }
+        _ => list::Change::Add {
+            item: crate::base::id::ItemId(0),
+            text: owned,
+            category: lines::heading(view, spot.id.part).to_owned(),
+        },
+    };
+    Written::Change(Change::List(change))
 }
 
 /// A field, a cell, a note, a why; what else there is takes no text.
@@ -126,6 +132,11 @@ fn turn(view: &View<'_>, spot: &Spot, text: &str) -> Written {
         item,
         text: text.to_owned(),
     }))
+}
+
+/// Whether lines of this ask are those of an `assign`.
+fn is_sorting(view: &View<'_>) -> bool {
+    matches!(view.ask.kind, Kind::Assign(_))
 }
 
 fn is_turn(view: &View<'_>, spot: &Spot) -> bool {

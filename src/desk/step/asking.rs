@@ -9,7 +9,7 @@ use crate::look::panel::Question;
 use crate::look::spot::{Part, SpotId};
 use crate::look::spots::{View, list as listed};
 use crate::look::step::StepLook;
-use crate::meeting::capture::{actions, list, round, table, whys};
+use crate::meeting::capture::{actions, assign, list, round, table, whys};
 use crate::meeting::state::Place;
 use crate::meeting::{Act, Address, Capture, Change, ItemRef, Seen};
 use crate::protocol::Kind;
@@ -264,6 +264,10 @@ fn add_all(
     let category = listed::heading(&view, part);
     let spot = view.spot(person, part);
     let add = |text: String| match &rules.kind {
+        Kind::Assign(_) => {
+            let item = ItemId(0);
+            Some(Change::Assign(assign::Change::Add { item, text }))
+        }
         Kind::Table(rules) => enter::table::pasted(&rules.columns, &text),
         _ => Some(Change::List(list::Change::Add {
             item: ItemId(0),
@@ -302,6 +306,7 @@ fn take_out(
             Change::Actions(actions::Change::Remove { item }),
             Part::Action(None, crate::look::spot::ActionField::What),
         ),
+        Some(Kind::Assign(_)) => (Change::Assign(assign::Change::Remove { item }), Part::New),
         Some(Kind::Whys(_)) => (
             Change::Whys(whys::Change::Remove { item }),
             above(at, &ask, item),

@@ -57,7 +57,7 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         Intent::More if branch(look, &spot, at) => Vec::new(),
         Intent::More => by(look, &spot, at, 1),
         Intent::Less => by(look, &spot, at, -1),
-        Intent::Edit => edit(look, &spot, at),
+        Intent::Edit => edit(look, (&spot, &spots), at),
         Intent::TakeOut => take_out(look, (&spot, &spots), at),
         Intent::Close => close::begin(look, at),
         other => command::run(look, other, at),
@@ -77,8 +77,14 @@ fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect
     if !view.one_at_a_time() {
         return None;
     }
+    let reads = matches!(view.ask.kind, Kind::Assign(_));
     let result = look.person.is_none() && !view.always_a_person();
     match intent {
+        // What people marked apart is read line by line.
+        Intent::Up | Intent::Down if result && reads => return None,
+        // In a table ← and → go along the cells first.
+        Intent::Left if !result && reads && beside(look, at, -1) => return None,
+        Intent::Right if reads && (result || beside(look, at, 1)) => return None,
         Intent::Left => persons::person(look, at, -1),
         Intent::Right => persons::person(look, at, 1),
         Intent::Up | Intent::Down | Intent::Edit | Intent::Clear if result => {
@@ -88,29 +94,15 @@ fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect
         Intent::Digit(_) | Intent::More | Intent::Less | Intent::Tick | Intent::TakeOut
             if result =>
         {
+            let back = if reads { "←" } else { "↑" };
             look.say(
-                "Everybody is in. ↑ goes back to a person, to change what they said.",
+                format!("Everybody is in. {back} goes back to a person, to change what they said."),
                 at.now,
             );
         }
         _ => return None,
     }
     Some(Vec::new())
-}
-
-/// Writes in this row, or its note.
-fn edit(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
-    match note_of(spot) {
-        Some(note) => focus::write(look, at.meeting, &note),
-        None if spot.takes.is_text() => {
-            focus::open(look, at.meeting);
-        }
-        None => look.say(
-            "Nothing to write in this row. A number chooses, Enter goes on.",
-            at.now,
-        ),
-    }
-    Vec::new()
 }
 
 /// Asks before a line is taken out; what is no line is taken back.
@@ -154,20 +146,34 @@ fn is_within_row(spots: &[Spot], spot: &Spot, intent: Intent) -> bool {
             .any(|s| s.row == spot.row && Some(s.col) == beside)
 }
 
+/// Whether there is a cell on this side in the row.
+fn beside(look: &StepLook, at: At<'_>, by: isize) -> bool {
+    let spots = look.spots(at.meeting);
+    let here = look.spot(&spots);
+    here.is_some_and(|spot| {
+        let there = focus::away(&spots, spot, 0, by);
+        there.is_some_and(|id| id != spot.id)
+    })
+}
+
 /// Space in a checklist is 1: done, and down.
 const fn ticks_down(spot: &Spot) -> bool {
     matches!(spot.id.part, Part::Tick(_) | Part::Note(_))
 }
 
-/// Where the note of this row is written.
-fn note_of(spot: &Spot) -> Option<SpotId> {
-    match spot.id.part {
-        Part::Tick(item) | Part::Done(item) | Part::Effect(item) => Some(SpotId {
-            part: Part::Note(item),
-            ..spot.id.clone()
-        }),
-        _ => None,
+/// E: into the text, or into the words that stand beside a row.
+fn edit(look: &mut StepLook, (spot, spots): (&Spot, &[Spot]), at: At<'_>) -> Vec<Effect> {
+    if spot.takes.is_text() {
+        focus::open(look, at.meeting);
+    } else if let Some(words) = item::words_of(spot, spots) {
+        focus::write(look, at.meeting, &words);
+    } else {
+        look.say(
+            "Nothing to write in this row. A number chooses, Enter goes on.",
+            at.now,
+        );
     }
+    Vec::new()
 }
 
 fn go(look: &mut StepLook, at: At<'_>, to: Option<SpotId>) -> Vec<Effect> {
@@ -275,6 +281,17 @@ fn opens_text(view: &View<'_>, spot: &Spot, n: u32) -> Option<SpotId> {
                 ..spot.id.clone()
             })
         }
+        (Kind::Signoff(_), Part::Score) if n == 2 || n == 3 => {
+            let part = if n == 2 {
+                Part::Remark
+            } else {
+                Part::Objection
+            };
+            Some(SpotId {
+                part,
+                ..spot.id.clone()
+            })
+        }
         (Kind::Decision(_), Part::Field(DecisionField::Dissent)) => {
             let person = view
                 .people()
@@ -327,16 +344,19 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
         (Part::Pick(_), Kind::Choice(_)) if !is_chosen(&view, spot) => {
             return change(look, spot, at, pick::tick);
         }
-        (Part::Tick(_), _) if view.one_at_a_time() => persons::after_person(look, at),
-        (Part::Tick(_), _) => match next_row(&view, look, spot) {
-            Then::Focus(next) => focus::rest(look, at.meeting, &next),
-            _ => focus::next_ask(look, at),
-        },
+        (Part::Pick(_) | Part::Mark(..) | Part::Tick(_), _) if view.one_at_a_time() => {
+            persons::after_person(look, at);
+        }
+        (Part::Score, Kind::Signoff(_)) | (Part::Mark(..) | Part::Tick(_), _) => {
+            match next_row(&view, look, spot) {
+                Then::Focus(id) => focus::rest(look, at.meeting, &id),
+                _ => focus::next_ask(look, at),
+            }
+        }
         (Part::Done(_) | Part::Effect(_), _) => match below(look, at, spot) {
             Then::Focus(id) => focus::rest(look, at.meeting, &id),
             _ => focus::next_ask(look, at),
         },
-        (Part::Pick(_), _) if view.one_at_a_time() => persons::after_person(look, at),
         (Part::Pick(_), _) => focus::next_ask(look, at),
         (Part::Level(..) | Part::HandsOn(..), _) if rating::is_by_line(&view) => {
             focus::next_field(look, at);

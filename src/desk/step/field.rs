@@ -11,8 +11,9 @@ use crate::desk::{Effect, Then};
 use crate::field::{Field, Heard};
 use crate::look::panel::Question;
 use crate::look::spot::{ActionField, Part, SpotId};
-use crate::look::spots::{Spot, Takes, View, list};
+use crate::look::spots::{self, Spot, Takes, View, list};
 use crate::look::step::StepLook;
+use crate::meeting::{Capture, ItemRef};
 use crate::protocol::Kind;
 use crate::protocol::kind::FieldKind;
 
@@ -161,6 +162,7 @@ pub fn put_down(look: &mut StepLook, at: At<'_>, how: Leaving) -> Vec<Effect> {
         return Vec::new();
     };
     let text = field.text();
+    // Nobody signs by leaving a field.
     let is_new = matches!(
         spot.id.part,
         Part::New
@@ -168,6 +170,8 @@ pub fn put_down(look: &mut StepLook, at: At<'_>, how: Leaving) -> Vec<Effect> {
             | Part::NewWhy(_)
             | Part::Action(None, _)
             | Part::Square(None, _)
+            | Part::Remark
+            | Part::Objection
     );
     if text.trim().is_empty() && (is_new || matches!(view.ask.kind, Kind::Round(_))) {
         look.drafts.remove(&spot.id);
@@ -214,6 +218,9 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
     }
     if spot.id.part == Part::Replier {
         return reply::replier(look, &spot, at);
+    }
+    if is_last_line(&spot, &view) && field.text().trim().is_empty() {
+        return leave(look, at, Leaving::Waiting, after_lines);
     }
     let text = completed(look, &spot, at);
     match write::commit(&view, &spot, &text, at.today()) {
@@ -339,8 +346,64 @@ fn onward((view, spots): (&View<'_>, &[Spot]), spot: &Spot, at: At<'_>) -> Then 
         Part::Action(Some(_), ActionField::Measure) => part(Part::Action(None, ActionField::What)),
         Part::NewWhy(_) => part(Part::NewWhy(Some(ItemId(at.meeting.state.next_item)))),
         Part::Why(item) => part(Part::NewWhy(Some(item))),
-        Part::Note(item) => part(Part::Tick(item)),
+        Part::Note(item) if !is_sorting(spot, at) => part(Part::Tick(item)),
         Part::Other => Then::NextAsk,
+        Part::Note(item) => marks_of(spot, item, at),
+        Part::Remark | Part::Objection => next_signer(spot, at),
         _ => Then::Next,
     }
+}
+
+/// After somebody's words the person below is asked; after the last one the row stays in view.
+fn next_signer(spot: &Spot, at: At<'_>) -> Then {
+    let Some((_, ask)) = at.meeting.protocol.ask(&spot.id.ask) else {
+        return Then::Next;
+    };
+    let spots = spots::of(&View::of(at.meeting, ask, None));
+    let scores = spots.iter().filter(|s| s.id.part == Part::Score);
+    let mut next = scores.filter(|s| s.row == spot.row || s.row == spot.row + 1);
+    next.next_back()
+        .map_or(Then::Next, |s| Then::Focus(s.id.clone()))
+}
+
+/// The line of an `assign` that adds one: empty, it is left with Enter.
+fn is_last_line(spot: &Spot, view: &View<'_>) -> bool {
+    spot.id.part == Part::New && matches!(view.ask.kind, Kind::Assign(_))
+}
+
+fn after_lines(look: &mut StepLook, at: At<'_>) {
+    if look.view(at.meeting).is_some_and(|v| v.one_at_a_time()) {
+        focus::after_person(look, at);
+    } else {
+        focus::next_ask(look, at);
+    }
+}
+
+/// Whether this spot belongs to an `assign`.
+fn is_sorting(spot: &Spot, at: At<'_>) -> bool {
+    let rules = at.meeting.protocol.ask(&spot.id.ask);
+    rules.is_some_and(|(_, ask)| matches!(ask.kind, Kind::Assign(_)))
+}
+
+/// Back from a note to its line: to the first cell without a mark, else to the first.
+fn marks_of(spot: &Spot, item: ItemRef, at: At<'_>) -> Then {
+    let Some((_, ask)) = at.meeting.protocol.ask(&spot.id.ask) else {
+        return Then::Next;
+    };
+    let view = View::of(at.meeting, ask, spot.id.person);
+    let given = match at.meeting.state.capture(&view.address(None)) {
+        Some(Capture::Assign(given)) => given.voice(spot.id.person),
+        Some(_) | None => None,
+    };
+    let is_empty = |cell: &&Spot| match cell.id.part {
+        Part::Mark(item, column) => {
+            given.is_none_or(|voice| !voice.marks.contains_key(&(item, column)))
+        }
+        _ => false,
+    };
+    let cells = spots::of(&view).into_iter();
+    let cells = cells.filter(|s| matches!(s.id.part, Part::Mark(of, _) if of == item));
+    let cells: Vec<Spot> = cells.collect();
+    let cell = cells.iter().find(is_empty).or(cells.first());
+    cell.map_or(Then::Next, |cell| Then::Focus(cell.id.clone()))
 }

@@ -1,16 +1,16 @@
 //! Where keys go: from spot to spot, from ask to ask, never out of the step.
 
+pub use super::beginning::beginning;
 pub use super::persons::{after_person, had_turn, person};
 pub use super::tab::{next_field, previous_field};
 use super::{At, close, persons};
 use crate::base::id::{AskId, ItemId};
 use crate::desk::Then;
 use crate::field::Field;
-use crate::look::spot::{ActionField, Part, SpotId};
+use crate::look::spot::{Part, SpotId};
 use crate::look::spots::{self, Spot, Takes, View};
 use crate::look::step::StepLook;
-use crate::meeting::capture::checklist::State;
-use crate::meeting::{Capture, ItemRef, Meeting};
+use crate::meeting::{ItemRef, Meeting};
 
 /// A step opens with the caret in its first unanswered ask.
 pub fn enter_step(look: &mut StepLook, meeting: &Meeting) {
@@ -55,67 +55,6 @@ pub fn begin(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
         Some(spot) => write(look, meeting, &spot.id.clone()),
         None => look.focus = Some(view.spot(None, Part::Text)),
     }
-}
-
-/// The spot where one begins: the new line, the first empty cell, the first person to come.
-pub fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
-    let capture = view.meeting.state.capture(&view.address(None));
-    let begin = |spot: &&Spot| match (spot.id.part, capture, spot.id.person) {
-        (
-            Part::New
-            | Part::NewUnder(_)
-            | Part::Action(None, ActionField::What)
-            | Part::Square(None, _),
-            _,
-            _,
-        ) => true,
-        // Where rows are free one begins with the new one.
-        (Part::Square(Some(_), _), _, _) => spot.text.is_empty() && !grows(spots),
-        (
-            Part::Item(_)
-            | Part::Why(_)
-            | Part::Action(..)
-            | Part::Weight(_)
-            | Part::Replier
-            | Part::Reply(_),
-            _,
-            _,
-        ) => false,
-        (Part::Text, Some(Capture::Round(round)), Some(person)) => {
-            !round.turns.contains_key(&person)
-        }
-        (Part::Note(_), _, _) => false,
-        (Part::Tick(item), Some(Capture::Checklist(taken)), person) => taken
-            .mark_of(person, item)
-            .is_none_or(|mark| mark.state == State::Open),
-        (Part::Text | Part::Blank(_), _, _) => spot.text.is_empty(),
-        (Part::Score, Some(Capture::Consent(given)), Some(person)) => given
-            .latest()
-            .is_none_or(|round| !round.each.contains_key(&person)),
-        (Part::Score, Some(Capture::Choice(taken)), Some(person)) => {
-            !taken.each.contains_key(&person)
-        }
-        (Part::Rate(item) | Part::Level(item, _), Some(Capture::Rating(taken)), person) => {
-            taken.score(person, item).is_none()
-        }
-        (Part::HandsOn(item, _), Some(Capture::Rating(taken)), _) => {
-            taken.hands(item).next().is_none()
-        }
-        (Part::Done(item), Some(Capture::Review(said)), _) => said.given(item).is_none(),
-        (Part::Effect(_), _, _) => false,
-        (Part::Cell(item, criterion), Some(Capture::Matrix(scored)), _) => {
-            !scored.scores.contains_key(&(item, criterion))
-        }
-        _ => true,
-    };
-    spots.iter().find(begin).or_else(|| spots.first())
-}
-
-/// Whether a new row can be begun.
-fn grows(spots: &[Spot]) -> bool {
-    spots
-        .last()
-        .is_some_and(|s| matches!(s.id.part, Part::Square(None, _)))
 }
 
 /// After the first word of a new row: the next cell of what has become a row, else the new row below it.

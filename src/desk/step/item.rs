@@ -12,6 +12,7 @@ use crate::meeting::{Capture, Change, ItemRef};
 use crate::protocol::{Enter, Kind};
 
 /// The question before a line is taken out; `None` where the spot is no line.
+#[expect(clippy::wildcard_enum_match_arm, reason = "only lines are taken out")]
 #[must_use]
 pub fn take_out(view: &View<'_>, spot: &Spot, spots: &[Spot]) -> Option<Question> {
     let (Part::Item(item)
@@ -160,4 +161,27 @@ pub fn to_adding(look: &mut StepLook, at: At<'_>, forward: bool) -> bool {
     };
     to.map(|spot| focus::write(look, at.meeting, &spot.id))
         .is_some()
+}
+
+/// Where E writes from a spot that takes no text: the note of a line or of a tick, the words of somebody who has
+/// signed with a remark or an objection.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "other spots have no words beside them"
+)]
+#[must_use]
+pub fn words_of(spot: &Spot, spots: &[Spot]) -> Option<SpotId> {
+    let own = |s: &&Spot| s.id.person == spot.id.person;
+    let found = match spot.id.part {
+        Part::Mark(item, _) | Part::Tick(item) | Part::Done(item) | Part::Effect(item) => spots
+            .iter()
+            .filter(own)
+            .find(|s| s.id.part == Part::Note(item)),
+        Part::Score => spots
+            .iter()
+            .filter(own)
+            .find(|s| matches!(s.id.part, Part::Remark | Part::Objection) && !s.text.is_empty()),
+        _ => None,
+    };
+    found.map(|s| s.id.clone())
 }

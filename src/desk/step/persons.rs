@@ -2,6 +2,7 @@
 
 use super::{At, focus};
 use crate::base::id::PersonId;
+use crate::look::spots::assign::Sorted;
 use crate::look::spots::{self, Spot, View};
 use crate::look::step::StepLook;
 use crate::meeting::capture::round::Turn;
@@ -50,6 +51,11 @@ pub fn first_without(meeting: &Meeting, ask: &Ask) -> Option<PersonId> {
     if !view.one_at_a_time() {
         return None;
     }
+    if let Kind::Assign(rules) = &ask.kind {
+        let sorted = Sorted::of(&view, rules);
+        let people = view.people();
+        return people.iter().map(|m| m.id).find(|p| !sorted.is_done(*p));
+    }
     let capture = meeting.state.capture(&view.address(None));
     let given = capture.map(Capture::givers).unwrap_or_default();
     view.people()
@@ -71,14 +77,24 @@ pub fn after_person(look: &mut StepLook, at: At<'_>) {
     if !is_last {
         person(look, at, 1);
         begin(look, at);
-    } else if matches!(view.ask.kind, Kind::Vote(_))
-        && first_without(at.meeting, view.ask).is_none()
-    {
+    } else if all_are_in(&view) {
         look.person = None;
         look.focus = None;
         look.focus = look.spots(at.meeting).first().map(|s| s.id.clone());
     } else {
         focus::next_ask(look, at);
+    }
+}
+
+/// Whether the result of an ask entered one person at a time can be shown.
+fn all_are_in(view: &View<'_>) -> bool {
+    match &view.ask.kind {
+        Kind::Vote(_) => first_without(view.meeting, view.ask).is_none(),
+        Kind::Assign(rules) => {
+            let sorted = Sorted::of(view, rules);
+            view.people().iter().all(|m| sorted.is_in(m.id))
+        }
+        _ => false,
     }
 }
 
@@ -102,7 +118,12 @@ pub fn person(look: &mut StepLook, at: At<'_>, by: isize) {
         person: Some(next.id),
         ..view
     };
-    look.focus = spots::of(&moved).first().map(|s| s.id.clone());
+    let spots = spots::of(&moved);
+    let first = match moved.ask.kind {
+        Kind::Assign(_) => focus::beginning(&moved, &spots),
+        _ => spots.first(),
+    };
+    look.focus = first.map(|s| s.id.clone());
 }
 
 /// Whether the person of this spot has had a turn in a round.

@@ -4,10 +4,12 @@ use super::half::Begun;
 use super::{Finding, Lacking, Part, Target, asked_of, lack};
 use crate::base::id::PersonId;
 use crate::base::words::count;
-use crate::meeting::capture::{consent, matrix, rating, review, vote, way};
+use crate::meeting::capture::{consent, matrix, rating, review, signoff, vote, way};
 use crate::meeting::run::End;
-use crate::meeting::{Capture, ItemRef, Meeting, Thing, agreed, condition, cover, decide, items};
-use crate::protocol::kind::{Matrix, Rating};
+use crate::meeting::{
+    Capture, ItemRef, Meeting, Thing, agreed, condition, cover, decide, items, signing,
+};
+use crate::protocol::kind::{Matrix, Rating, Signoff};
 use crate::protocol::{Ask, Enter, Kind, Step};
 
 /// Required asks of this step that are still empty, where it was held, with the reason the room gave.
@@ -81,6 +83,12 @@ pub fn half(meeting: &Meeting, step: &Step) -> Vec<Finding> {
                     found.extend(asked.support(rules.at_least, given));
                 }
             }
+            Capture::Assign(given) => found.extend(asked.assign(given)),
+            Capture::Signoff(given) => {
+                if let Kind::Signoff(rules) = &ask.kind {
+                    found.extend(asked.signed(rules, given));
+                }
+            }
             Capture::Rating(taken) => {
                 if let Kind::Rating(rules) = &ask.kind {
                     found.extend(asked.ratings(rules, taken));
@@ -100,15 +108,19 @@ pub fn half(meeting: &Meeting, step: &Step) -> Vec<Finding> {
     found
 }
 
-struct Asked<'a> {
-    meeting: &'a Meeting,
-    step: &'a Step,
-    ask: &'a Ask,
+pub(super) struct Asked<'a> {
+    pub meeting: &'a Meeting,
+    pub step: &'a Step,
+    pub ask: &'a Ask,
 }
 
 impl Asked<'_> {
     /// Names those who were here and gave nothing. `say` is one, many, and what they lack.
-    fn silent(&self, has: impl Fn(PersonId) -> bool, say: (&str, &str, &str)) -> Option<Finding> {
+    pub fn silent(
+        &self,
+        has: impl Fn(PersonId) -> bool,
+        say: (&str, &str, &str),
+    ) -> Option<Finding> {
         let (one, many, what) = say;
         let missing = asked_of(self.meeting, self.step, self.ask);
         let missing = missing.into_iter().filter(|m| !has(m.id));
@@ -158,6 +170,25 @@ impl Asked<'_> {
             )
         });
         silent.into_iter().chain(low).collect()
+    }
+
+    /// Who has not signed, and what was changed since somebody did.
+    fn signed(&self, rules: &Signoff, given: &signoff::Capture) -> Vec<Finding> {
+        let silent = self.silent(
+            |p| given.each.contains_key(&p),
+            ("person has", "people have", "not signed"),
+        );
+        let since = |(person, signed): (&PersonId, &signoff::Signed)| {
+            (signing::since(self.meeting, rules, signed.upto) > 0).then(|| Lacking {
+                name: self.meeting.state.name(*person),
+                target: self.part(Part::Person(*person)),
+            })
+        };
+        let changed = given.each.iter().filter_map(since).collect();
+        let changed = lack(changed, |n| {
+            format!("Changed since {} signed", count(n, "person", "people"))
+        });
+        silent.into_iter().chain(changed).collect()
     }
 
     fn cells(&self, rules: &Matrix, scored: &matrix::Capture) -> Option<Finding> {
@@ -260,7 +291,7 @@ impl Asked<'_> {
         half.into_iter().chain(none).collect()
     }
 
-    fn part(&self, part: Part) -> Target {
+    pub fn part(&self, part: Part) -> Target {
         Target::Ask {
             step: self.step.id.clone(),
             ask: self.ask.id.clone(),

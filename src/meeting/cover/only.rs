@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::base::id::PersonId;
 use crate::meeting::capture::{
-    Capture, checklist, choice, consent, form, list, rating, round, table, text, vote,
+    Capture, assign, checklist, choice, consent, form, list, rating, round, signoff, table, text,
+    vote,
 };
 use crate::meeting::{Meeting, items};
 use crate::protocol::{Ask, Kind};
@@ -55,6 +56,10 @@ impl Capture {
                 each: kept(&c.each, who),
                 ..rating::Capture::default()
             }),
+            Self::Assign(c) => Self::Assign(sorted(c, who)),
+            Self::Signoff(c) => Self::Signoff(signoff::Capture {
+                each: kept(&c.each, who),
+            }),
             Self::Form(c) => Self::Form(form::Capture {
                 each: kept(&c.each, who),
                 ..form::Capture::default()
@@ -83,6 +88,8 @@ impl Capture {
             Self::Choice(c) => c.each.keys().copied().collect(),
             Self::Vote(c) => c.each.keys().copied().collect(),
             Self::Rating(c) => c.each.keys().copied().collect(),
+            Self::Assign(c) => c.each.keys().copied().collect(),
+            Self::Signoff(c) => c.each.keys().copied().collect(),
             Self::Form(c) => c.each.keys().copied().collect(),
             Self::Checklist(c) => c.each.keys().copied().collect(),
             Self::Consent(c) => {
@@ -115,7 +122,17 @@ pub fn is_whole(meeting: &Meeting, ask: &Ask, own: &Capture) -> bool {
                 |scores: &rating::Scores| things.iter().all(|t| scores.contains_key(&t.item));
             !c.each.is_empty() && c.each.values().all(is_rated)
         }
+        Capture::Assign(c) => {
+            let Kind::Assign(rules) = &ask.kind else {
+                return own.is_filled();
+            };
+            let lines = items::lines(&meeting.protocol, &meeting.state, (rules, Some(c)));
+            let is_sorted =
+                |voice: &assign::Voice| lines.iter().all(|line| voice.has_marked(line.item));
+            !c.each.is_empty() && c.each.values().all(is_sorted)
+        }
         Capture::Text(_)
+        | Capture::Signoff(_)
         | Capture::Form(_)
         | Capture::Checklist(_)
         | Capture::Table(_)
@@ -139,6 +156,17 @@ fn rows(table: &table::Capture, who: &dyn Fn(PersonId) -> bool) -> table::Captur
     table::Capture {
         rows: own.cloned().collect(),
         fixed: given.map(|(key, cells)| (*key, cells.clone())).collect(),
+    }
+}
+
+/// What these people marked, and the lines they added.
+fn sorted(given: &assign::Capture, who: &dyn Fn(PersonId) -> bool) -> assign::Capture {
+    let added = given.added.iter();
+    let added = added.filter(|a| a.by.is_some_and(who)).cloned();
+    assign::Capture {
+        each: kept(&given.each, who),
+        added: added.collect(),
+        ..assign::Capture::default()
     }
 }
 

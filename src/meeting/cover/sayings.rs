@@ -70,6 +70,8 @@ fn said(meeting: &Meeting, at: &Address, capture: &Capture) -> Vec<(PersonId, Ve
         | Capture::Consent(_)
         | Capture::Decision(_)
         | Capture::Actions(_)
+        | Capture::Assign(_)
+        | Capture::Signoff(_)
         | Capture::Rating(_)
         | Capture::Review(_) => Vec::new(),
     }

@@ -70,6 +70,8 @@ fn about(meeting: &Meeting, rules: &Decision) -> String {
             | Any::Matrix(_)
             | Any::Consent(_)
             | Any::Actions(_)
+            | Any::Assign(_)
+            | Any::Signoff(_)
             | Any::Rating(_)
             | Any::Review(_),
         )

@@ -3,8 +3,8 @@
 use super::super::{people, thing};
 use crate::base::id::{AskId, ItemId};
 use crate::meeting::capture::{
-    actions, checklist, choice, consent, decision, form, list, matrix, rating, review, round,
-    table, text, vote, whys,
+    actions, assign, checklist, choice, consent, decision, form, list, matrix, rating, review,
+    round, signoff, table, text, vote, whys,
 };
 use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, agreed, cover, items};
 use crate::protocol::{Items, Kind};
@@ -35,6 +35,8 @@ pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
         Change::Consent(change) => told.consent(change),
         Change::Decision(change) => told.decision(change),
         Change::Actions(change) => told.actions(change),
+        Change::Assign(change) => told.assign(change),
+        Change::Signoff(change) => told.signoff(change),
         Change::Rating(change) => told.rating(change),
         Change::Review(change) => told.review(change),
     }
@@ -83,6 +85,7 @@ impl Told<'_> {
             Kind::Checklist(rules) => of(&rules.items),
             Kind::Table(rules) => rules.items.as_ref().map(of).unwrap_or_default(),
             Kind::Matrix(rules) => of(&rules.items),
+            Kind::Assign(rules) => of(&rules.items),
             Kind::Rating(rules) => of(&rules.items),
             Kind::Review(_) => {
                 let state = &self.meeting.state;
@@ -94,7 +97,6 @@ impl Told<'_> {
             | Kind::List(_)
             | Kind::Form(_)
             | Kind::Round(_)
-            | Kind::Assign(_)
             | Kind::Consent(_)
             | Kind::Whys(_)
             | Kind::Actions(_)
@@ -343,6 +345,58 @@ impl Told<'_> {
             decision::Change::Dissent { person, .. } => {
                 format!("{}'s dissent in {ask}", self.meeting.state.name(*person))
             }
+        }
+    }
+
+    fn assign(&self, change: &assign::Change) -> String {
+        let (whose, ask) = (self.whose(), self.ask());
+        match change {
+            assign::Change::Mark {
+                item, mark: None, ..
+            } => {
+                format!("{whose} mark of {} taken out of {ask}", self.thing(*item))
+            }
+            assign::Change::Mark {
+                item,
+                mark: Some(mark),
+                ..
+            } => format!(
+                "{whose} {}for {} in {ask}",
+                self.mark(*mark),
+                self.thing(*item)
+            ),
+            assign::Change::Note { item, text } if text.is_empty() => {
+                format!("{whose} note to {} taken out of {ask}", self.thing(*item))
+            }
+            assign::Change::Note { item, .. } => {
+                format!("{whose} note to {} in {ask}", self.thing(*item))
+            }
+            assign::Change::Add { text, .. } => format!("\"{text}\" added to {ask}"),
+            assign::Change::Reword { text, .. } => format!("\"{text}\" reworded in {ask}"),
+            assign::Change::Remove { item } => {
+                format!("{} taken out of {ask}", self.made(*item))
+            }
+            assign::Change::Take { marks } => {
+                let marks = crate::base::words::count(marks.len(), "mark", "marks");
+                format!("{marks} that all gave alike, taken over into {ask}")
+            }
+        }
+    }
+
+    fn signoff(&self, change: &signoff::Change) -> String {
+        let (whose, ask) = (self.whose(), self.ask());
+        match change {
+            signoff::Change::Sign { word, .. } => format!("{whose} word on {ask}: {}", word.name()),
+            signoff::Change::Clear => format!("{whose} word on {ask} taken back"),
+        }
+    }
+
+    /// `"lead" `, with the word of this mark.
+    fn mark(&self, mark: u32) -> String {
+        let rules = self.meeting.protocol.ask(&self.at.ask);
+        match rules.map(|(_, ask)| &ask.kind) {
+            Some(Kind::Assign(rules)) => format!("\"{}\" ", assign::word(rules, mark)),
+            Some(_) | None => String::new(),
         }
     }
 

@@ -70,6 +70,8 @@ fn about(open: &Open<'_>, rules: &Consent) -> Option<String> {
         | Capture::Matrix(_)
         | Capture::Consent(_)
         | Capture::Actions(_)
+        | Capture::Assign(_)
+        | Capture::Signoff(_)
         | Capture::Rating(_)
         | Capture::Review(_) => {
             let about = rules.about.as_ref()?;

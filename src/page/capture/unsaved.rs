@@ -2,8 +2,8 @@
 
 use crate::look::spot::{DecisionField, Part, SpotId};
 use crate::meeting::capture::{
-    Change, actions, checklist, choice, consent, decision, form, list, matrix, rating, review,
-    table, vote, whys,
+    Change, actions, assign, checklist, choice, consent, decision, form, list, matrix, rating,
+    review, table, vote, whys,
 };
 use crate::meeting::{Address, Event, ItemRef};
 use crate::page::step::Scene;
@@ -131,6 +131,8 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             }
             actions::Change::Remove { .. } => false,
         },
+        Change::Signoff(_) => own,
+        Change::Assign(change) => sorted(own, change, spot.part),
     }
 }
 
@@ -165,4 +167,18 @@ const fn field(change: &decision::Change) -> Part {
         decision::Change::Agree { .. } => DecisionField::Agree,
         decision::Change::Dissent { person, .. } => return Part::Dissent(*person),
     })
+}
+
+fn sorted(own: bool, change: &assign::Change, part: Part) -> bool {
+    match change {
+        assign::Change::Mark { item, column, .. } => own && part == Part::Mark(*item, *column),
+        assign::Change::Note { item, .. } => own && part == Part::Note(*item),
+        assign::Change::Add { item, .. } | assign::Change::Reword { item, .. } => {
+            part == Part::Item(*item)
+        }
+        assign::Change::Take { marks } => marks
+            .iter()
+            .any(|(item, column, _)| own && part == Part::Mark(*item, *column)),
+        assign::Change::Remove { .. } => false,
+    }
 }

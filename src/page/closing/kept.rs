@@ -4,6 +4,7 @@ use super::header;
 use crate::base::date;
 use crate::meeting::check;
 use crate::meeting::closing::Word;
+use crate::meeting::signing;
 use crate::page::capture::cloth::{column, dim, row, rows};
 use crate::page::step::{Scene, hints};
 use crate::page::{Block, Cell, Head, Line, Notice, Page, Pointer, Row, Saved, Tone, Width};
@@ -104,16 +105,14 @@ fn written(scene: &Scene<'_>) -> String {
 
 /// `Ana Ruiz · Mei Tan (remark)`.
 fn agreed(scene: &Scene<'_>, is: fn(&Word) -> bool) -> String {
-    let state = &scene.meeting.state;
-    let signed = state.closing.signed.iter().filter(|(_, s)| is(&s.word));
-    let names: Vec<String> = signed
-        .map(|(person, signature)| {
-            let name = state.name(*person);
-            match &signature.word {
-                Word::Remark(_) => format!("{name} (remark)"),
-                Word::Agree | Word::Object(_) => name,
-            }
-        })
-        .collect();
-    names.join(" · ")
+    let people = signing::people(scene.meeting).into_iter();
+    let names = people.filter_map(|member| {
+        let said = signing::said(scene.meeting, member.id)?;
+        let name = match said.word {
+            Word::Remark(_) => format!("{} (remark)", member.name),
+            Word::Agree | Word::Object(_) => member.name.clone(),
+        };
+        is(said.word).then_some(name)
+    });
+    names.collect::<Vec<_>>().join(" · ")
 }

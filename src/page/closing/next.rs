@@ -7,7 +7,8 @@ use crate::base::date;
 use crate::base::person::Member;
 use crate::look::closing::ClosingLook;
 use crate::meeting::check;
-use crate::meeting::closing::{Signature, Word};
+use crate::meeting::closing::Word;
+use crate::meeting::signing::{self, Said};
 use crate::page::capture::cloth::{column, dim, row, rows};
 use crate::page::capture::names;
 use crate::page::step::Scene;
@@ -22,7 +23,7 @@ const BEFORE: usize = 2;
 
 #[must_use]
 pub fn page(scene: &Scene<'_>) -> Page {
-    let people = scene.meeting.state.attended();
+    let people = signing::people(scene.meeting);
     let at = scene.look.closing.row.min(people.len() + BEFORE - 1);
     let signing = at.checked_sub(BEFORE);
     let word = column(Width::Grow, 4);
@@ -30,6 +31,9 @@ pub fn page(scene: &Scene<'_>) -> Page {
         .iter()
         .enumerate()
         .map(|(place, member)| person(scene, member, signing == Some(place)));
+    // A sign-off of the protocol's own takes the place of this one: the same words, under its question.
+    let own = signing::of(scene.meeting);
+    let asked = own.map_or("Do you agree with this record?", |s| &s.ask.words);
     let mut page = Page {
         header: header(scene, 1),
         head: Some(Head {
@@ -50,7 +54,7 @@ pub fn page(scene: &Scene<'_>) -> Page {
                 (at == 1).then_some(0),
             ),
             Block::Gap,
-            Block::Line(0, Line::bold("Do you agree with this record?")),
+            Block::Line(0, Line::bold(asked)),
             Block::Gap,
             rows(
                 vec![column(names::width(&people), 2), word],
@@ -175,7 +179,7 @@ fn asked_for(scene: &Scene<'_>) -> Option<NaiveDate> {
 fn person(scene: &Scene<'_>, member: &Member, is_here: bool) -> Row {
     let look = &scene.look.closing;
     let state = &scene.meeting.state;
-    let signed = state.closing.signed.get(&member.id);
+    let signed = signing::said(scene.meeting, member.id);
     let stays = state.attendance.stays.iter().rev();
     let left = stays
         .filter(|s| s.person == member.id)
@@ -191,7 +195,7 @@ fn person(scene: &Scene<'_>, member: &Member, is_here: bool) -> Row {
             ..view(field)
         }),
         _ => match (signed, left) {
-            (Some(signature), _) => word(scene, signature),
+            (Some(said), _) => word(&said),
             (None, Some(left)) => dim(format!("left {} · can sign later", left.format("%H:%M"))),
             (None, None) if is_here => "1 agree · 2 agree with a remark · 3 object".into(),
             (None, None) => dim("not asked yet"),
@@ -201,37 +205,18 @@ fn person(scene: &Scene<'_>, member: &Member, is_here: bool) -> Row {
 }
 
 /// `✓ agrees 15:40`, with the person's own words, and whether anything was entered since.
-fn word(scene: &Scene<'_>, signature: &Signature) -> Cell {
-    let at = signature.at.format("%H:%M");
-    let mut line = match &signature.word {
+fn word(said: &Said<'_>) -> Cell {
+    let at = said.at.map(|at| at.format("%H:%M").to_string());
+    let at = at.unwrap_or_default();
+    let mut line = match said.word {
         Word::Agree => Line::words(format!("✓ agrees {at}")),
         Word::Remark(words) => Line::words(format!("✓ agrees {at}: \"{words}\"")),
         Word::Object(words) => {
             Line::toned(Tone::Warn, "▲ objects").and(Tone::Text, format!(" {at}: \"{words}\""))
         }
     };
-    if has_changed_since(scene, signature) {
+    if said.is_changed {
         line = line.and(Tone::Dim, " · changed since");
     }
     Cell::Line(line)
-}
-
-/// Whether something other than signing was entered after this signature.
-fn has_changed_since(scene: &Scene<'_>, signature: &Signature) -> bool {
-    use crate::meeting::Event;
-    let later = scene
-        .meeting
-        .entries()
-        .iter()
-        .rev()
-        .take_while(|e| e.seq > signature.entry);
-    let signing = |event: &Event| {
-        matches!(
-            event,
-            Event::Signed { .. } | Event::Finished | Event::Left { .. } | Event::Arrived { .. }
-        )
-    };
-    later
-        .filter_map(|e| e.event.as_ref())
-        .any(|event| !signing(event))
 }

@@ -84,6 +84,8 @@ fn told(meeting: &Meeting, ask: &Ask) -> Option<String> {
         | Capture::Matrix(_)
         | Capture::Consent(_)
         | Capture::Actions(_)
+        | Capture::Assign(_)
+        | Capture::Signoff(_)
         | Capture::Rating(_)
         | Capture::Review(_) => None,
     }

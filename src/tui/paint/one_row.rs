@@ -34,13 +34,10 @@ pub(super) fn drawn(rows: &Rows, area: &Area) -> Option<Drawn> {
     let counts = |row: &&Row| is_item(row, item);
     let upto = rows.rows.iter().take(focus + 1).filter(counts).count();
     let place = format!("{upto} of {}", rows.rows.iter().filter(counts).count());
+    let (head, caret) = title(row.cells.get(..=item).unwrap_or_default(), &place, area);
     let mut drawn = Drawn {
-        rows: vec![title(
-            row.cells.get(..=item).unwrap_or_default(),
-            &place,
-            area,
-        )],
-        spot: Some(Spot::new(Rank::Row, area.left + 2, 0)),
+        rows: vec![head],
+        spot: caret.or(Some(Spot::new(Rank::Row, area.left + 2, 0))),
     };
     let rest = rows.columns.iter().zip(&row.cells).skip(item + 1);
     let values: Vec<(String, &Cell)> = rest
@@ -63,6 +60,12 @@ pub(super) fn drawn(rows: &Rows, area: &Area) -> Option<Drawn> {
         if matches!(cell, Cell::Field(_) | Cell::Slot(_)) {
             drawn.rows.extend(below(&row.under, area));
         }
+    }
+    for cell in &row.under {
+        let mut brush = area.brush_at(INDENT);
+        let spot = value(cell, &mut brush).map(|spot| spot.below(drawn.rows.len()));
+        drawn.spot = Spot::better(drawn.spot, spot);
+        drawn.rows.push(brush.done());
     }
     Some(drawn)
 }
@@ -100,11 +103,22 @@ fn near<'a>(values: Vec<(String, &'a Cell)>, area: &Area) -> Vec<(String, &'a Ce
     values.into_iter().skip(first).take(MOST).collect()
 }
 
-fn title(cells: &[Cell], place: &str, area: &Area) -> PaintedRow {
+/// The first cells in one line, and where the caret stands in them.
+fn title(cells: &[Cell], place: &str, area: &Area) -> (PaintedRow, Option<Spot>) {
     let mut brush = area.brush();
     brush.put(area.mark("›", ">"), Ink::of(Tone::Accent).bold());
     let mut at = area.left + 2;
+    let mut caret = None;
     for cell in cells {
+        if let Cell::Field(view) = cell {
+            brush.blank_to(at);
+            let room = brush.room().saturating_sub(place.len() + 2);
+            let (shown, column) = field::sideways(view, room);
+            brush.cut(&borrowed(&shown), room);
+            caret = Some(Spot::new(Rank::Field, at + column, 0).typing());
+            at = brush.at() + 2;
+            continue;
+        }
         let line = words(cell);
         if line.is_empty() {
             continue;
@@ -115,7 +129,7 @@ fn title(cells: &[Cell], place: &str, area: &Area) -> PaintedRow {
         at = brush.at() + 2;
     }
     brush.right(&[(place, Ink::of(Tone::Dim))], area.right());
-    brush.done()
+    (brush.done(), caret)
 }
 
 /// Writes a cell's value, and gives where a caret stands in it.

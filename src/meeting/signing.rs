@@ -1,0 +1,224 @@
+//! What a `signoff` binds: the asks it is about, and the entries since a signature that touch them. Changes to what was
+//! signed are never refused; they stand below the signatures, and it is said whose.
+
+use std::collections::BTreeSet;
+
+use super::capture::Change;
+use super::capture::signoff::{self, Capture as Words, Signed};
+use super::closing::Word;
+use super::meant::is_meant;
+use super::{Act, Capture, Event, Meeting, condition, undo};
+use crate::base::id::{AskId, PersonId};
+use crate::base::person::Member;
+use crate::base::stamp::Stamp;
+use crate::protocol::kind::Signoff;
+use crate::protocol::{Ask, Items, Kind, Protocol, Step};
+
+/// A `signoff` ask in its step, with what was said so far.
+#[derive(Clone, Copy)]
+pub struct Signing<'a> {
+    pub step: &'a Step,
+    pub ask: &'a Ask,
+    pub rules: &'a Signoff,
+    pub words: Option<&'a Words>,
+}
+
+/// The sign-off that takes the place of the one on the closing page: the last one that is asked; `None` where the
+/// protocol has none.
+#[must_use]
+pub fn of(meeting: &Meeting) -> Option<Signing<'_>> {
+    all(meeting).last()
+}
+
+fn all(meeting: &Meeting) -> impl Iterator<Item = Signing<'_>> {
+    meeting.protocol.asks().filter_map(|(step, ask)| {
+        let Kind::Signoff(rules) = &ask.kind else {
+            return None;
+        };
+        let open = ask.record && ask.sealed.is_none();
+        let asked = condition::is_held(meeting, step) && condition::is_asked(meeting, ask);
+        let at = meeting.state.address(&meeting.protocol, &ask.id);
+        let words = match meeting.state.capture(&at) {
+            Some(Capture::Signoff(words)) => Some(words),
+            Some(_) | None => None,
+        };
+        (open && asked).then_some(Signing {
+            step,
+            ask,
+            rules,
+            words,
+        })
+    })
+}
+
+/// When somebody signed: a signature is the entry after the last one it is about.
+#[must_use]
+pub fn moment(meeting: &Meeting, signed: &Signed) -> Option<Stamp> {
+    let entry = meeting
+        .entries()
+        .iter()
+        .find(|e| e.seq == signed.upto + 1)?;
+    Some(entry.at)
+}
+
+/// How many entries after `upto` touch what this sign-off is about: answers to its asks and to those that their items
+/// are taken from, and what took such an answer back. About no ask in particular it is about all that is entered. Which
+/// ask a struck entry belonged to can no longer be told, so that every strike counts.
+#[must_use]
+pub fn since(meeting: &Meeting, rules: &Signoff, upto: u64) -> usize {
+    let reach = reach(&meeting.protocol, &rules.about);
+    let later = meeting.entries().iter().filter(|e| e.seq > upto);
+    let events = later.filter_map(|e| e.event.as_ref());
+    events
+        .filter(|event| touches(meeting, event, &reach))
+        .count()
+}
+
+/// Those who have signed something that this ask is part of, in the order of the team.
+#[must_use]
+pub fn signers(meeting: &Meeting, ask: &AskId) -> Vec<PersonId> {
+    let about = all(meeting).filter(|signing| {
+        let reach = reach(&meeting.protocol, &signing.rules.about);
+        reach.contains(ask) || (reach.is_empty() && signing.ask.id != *ask)
+    });
+    let signed = about.filter_map(|signing| signing.words);
+    let signed: BTreeSet<PersonId> = signed.flat_map(|w| w.each.keys().copied()).collect();
+    let people = meeting.state.people.iter().map(|m| m.id);
+    people.filter(|person| signed.contains(person)).collect()
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "only answers belong to an ask"
+)]
+fn touches(meeting: &Meeting, event: &Event, reach: &BTreeSet<&AskId>) -> bool {
+    if let Event::Withdrawn { entry } = event {
+        let taken = meeting.entries().iter().find(|e| e.seq == *entry);
+        // An entry withdraws only what came before it, so that this ends.
+        return taken
+            .and_then(|e| e.event.as_ref())
+            .is_some_and(|event| touches(meeting, event, reach));
+    }
+    if matches!(event, Event::Struck { .. }) {
+        return true;
+    }
+    if reach.is_empty() {
+        return undo::changes(event);
+    }
+    match event {
+        Event::Answered {
+            change: Change::Signoff(_),
+            ..
+        } => false,
+        Event::Answered { at, .. } => reach.contains(&at.ask),
+        _ => false,
+    }
+}
+
+/// The asks, and those that their items are taken from.
+fn reach<'p>(protocol: &'p Protocol, about: &'p [AskId]) -> BTreeSet<&'p AskId> {
+    let mut found: BTreeSet<&AskId> = BTreeSet::new();
+    let mut open: Vec<&AskId> = about.iter().collect();
+    while let Some(ask) = open.pop() {
+        if found.insert(ask)
+            && let Some((_, rules)) = protocol.ask(ask)
+        {
+            open.extend(sources(&rules.kind));
+        }
+    }
+    found
+}
+
+/// The asks that the items of this one are taken from.
+fn sources(kind: &Kind) -> Vec<&AskId> {
+    let lists: Vec<&Items> = match kind {
+        Kind::Choice(k) => vec![&k.items],
+        Kind::Rating(k) => vec![&k.items],
+        Kind::Checklist(k) => vec![&k.items],
+        Kind::Assign(k) => vec![&k.items],
+        Kind::Vote(k) => vec![&k.items],
+        Kind::Matrix(k) => vec![&k.items, &k.criteria],
+        Kind::Table(k) => k.items.iter().collect(),
+        Kind::Decision(k) => k.items.iter().collect(),
+        Kind::Text(_)
+        | Kind::List(_)
+        | Kind::Form(_)
+        | Kind::Round(_)
+        | Kind::Consent(_)
+        | Kind::Whys(_)
+        | Kind::Actions(_)
+        | Kind::Review(_)
+        | Kind::Signoff(_) => Vec::new(),
+    };
+    let from = lists.into_iter().filter_map(|items| match items {
+        Items::From { ask, .. } => Some(ask),
+        Items::Fixed(_) => None,
+    });
+    from.collect()
+}
+
+/// A person's word as the closing page shows it, from whichever sign-off this meeting has.
+pub struct Said<'a> {
+    pub word: &'a Word,
+    pub at: Option<Stamp>,
+    /// What it is about was changed since.
+    pub is_changed: bool,
+}
+
+/// What the person has said last.
+#[must_use]
+pub fn said(meeting: &Meeting, person: PersonId) -> Option<Said<'_>> {
+    let Some(signing) = of(meeting) else {
+        let signature = meeting.state.closing.signed.get(&person)?;
+        return Some(Said {
+            word: &signature.word,
+            at: Some(signature.at),
+            is_changed: has_changed_since(meeting, signature.entry),
+        });
+    };
+    let signed = signing.words?.each.get(&person)?;
+    Some(Said {
+        word: &signed.word,
+        at: moment(meeting, signed),
+        is_changed: since(meeting, signing.rules, signed.upto) > 0,
+    })
+}
+
+/// Whose word is asked for at the close, in the order of the team: who was here at any time.
+#[must_use]
+pub fn people(meeting: &Meeting) -> Vec<&Member> {
+    let who = of(meeting).map(|signing| &signing.ask.who);
+    let here = meeting.state.attended().into_iter();
+    here.filter(|m| who.is_none_or(|who| is_meant(&meeting.state, (who, None), m)))
+        .collect()
+}
+
+/// The act by which a person gives this word.
+#[must_use]
+pub fn act(meeting: &Meeting, person: PersonId, word: Word) -> Act {
+    match of(meeting) {
+        Some(signing) => Act::Answer {
+            at: meeting
+                .state
+                .address(&meeting.protocol, &signing.ask.id)
+                .by(Some(person)),
+            change: Change::Signoff(signoff::Change::sign(word)),
+        },
+        None => Act::Sign { person, word },
+    }
+}
+
+/// Whether something other than signing and coming or going was entered after this entry.
+fn has_changed_since(meeting: &Meeting, entry: u64) -> bool {
+    let signing = |event: &Event| {
+        matches!(
+            event,
+            Event::Signed { .. } | Event::Finished | Event::Left { .. } | Event::Arrived { .. }
+        )
+    };
+    let later = meeting.entries().iter().rev();
+    later
+        .take_while(|e| e.seq > entry)
+        .filter_map(|e| e.event.as_ref())
+        .any(|event| !signing(event))
+}

@@ -1,0 +1,66 @@
+//! `signoff`: what each says about the asks it binds, at which entry, and how many entries since touch them.
+
+use super::super::{asked::Asked, people, time};
+use crate::base::words::{and_list, count};
+use crate::document::{Block, Column, Text};
+use crate::meeting::capture::signoff::{Capture, Signed};
+use crate::meeting::closing::Word;
+use crate::meeting::signing;
+use crate::protocol::kind::Signoff;
+
+pub fn told(asked: &Asked<'_>, rules: &Signoff, taken: &Capture) -> Vec<Block> {
+    let meeting = asked.meeting;
+    let here = meeting.state.attended().into_iter().map(|m| m.id);
+    let signed = taken.each.keys().copied();
+    let mut people = people::in_order(meeting, here.chain(signed));
+    people.dedup();
+    let row = |person| {
+        let word = match taken.each.get(&person) {
+            Some(signed) => word(asked, rules, signed),
+            None => ["not signed".to_owned(), "–".to_owned(), "–".to_owned()],
+        };
+        let mut row = vec![Text::from(meeting.state.name(person))];
+        row.extend(word.map(Text::from));
+        row
+    };
+    let columns = ["Name", "Word", "When", "Signed"];
+    vec![
+        Block::paragraph(Text::dim(about(asked, rules))),
+        Block::Table {
+            columns: columns.map(Column::left).to_vec(),
+            rows: people.into_iter().map(row).collect(),
+        },
+    ]
+}
+
+/// What the words are about, and what is counted since.
+fn about(asked: &Asked<'_>, rules: &Signoff) -> String {
+    let named = rules
+        .about
+        .iter()
+        .filter_map(|id| asked.meeting.protocol.ask(id));
+    let named: Vec<String> = named.map(|(_, ask)| format!("\"{}\"", ask.words)).collect();
+    if named.is_empty() {
+        return "About everything entered until then. Entries since are those that changed something.".to_owned();
+    }
+    format!(
+        "About {}, as it stood at the entry that is named. Entries since are those that changed it, or what it is taken from; a strike counts as one.",
+        and_list(&named)
+    )
+}
+
+fn word(asked: &Asked<'_>, rules: &Signoff, signed: &Signed) -> [String; 3] {
+    let meeting = asked.meeting;
+    let said = match &signed.word {
+        Word::Agree => "agrees".to_owned(),
+        Word::Remark(words) => format!("agrees, and remarks: \"{words}\""),
+        Word::Object(words) => format!("objects: \"{words}\""),
+    };
+    let when = signing::moment(meeting, signed);
+    let when = when.map_or_else(|| "–".to_owned(), |at| time::moment(meeting, at));
+    let since = match signing::since(meeting, rules, signed.upto) {
+        0 => "none since".to_owned(),
+        n => format!("{} since", count(n, "entry", "entries")),
+    };
+    [said, when, format!("at {}; {since}", signed.upto)]
+}
