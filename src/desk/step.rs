@@ -13,7 +13,6 @@ pub mod item;
 pub mod persons;
 pub mod rating;
 pub mod shield;
-mod tab;
 pub mod turns;
 
 use chrono::{Duration, NaiveDate};
