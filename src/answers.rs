@@ -5,6 +5,7 @@ mod ask;
 mod closing;
 mod file;
 mod head;
+mod inserted;
 mod kind;
 mod names;
 mod passing;
@@ -13,6 +14,7 @@ mod script;
 mod sentence;
 mod sittings;
 mod stage;
+mod turns;
 mod walk;
 mod write;
 
@@ -23,8 +25,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::base::stamp::Stamp;
 use crate::meeting::Meeting;
 use crate::meeting::agreed::{self, Recall};
+use crate::meeting::insert::Inserted;
 use crate::protocol::Protocol;
-use crate::yaml::{Faults, Node, Report, Source, tree};
+use crate::yaml::{Faults, Node, Report, Source, Span, tree};
 
 pub use head::{Opening, Person};
 pub use stage::{Hear, rehearsal};
@@ -47,6 +50,11 @@ pub type Before<'b> = &'b dyn Fn(&str, NaiveDate) -> Recall;
 /// empty`), `left_open` (steps passed over without closing), `closed` (yes or no; by itself a record is closed when no
 /// step is left), `headings` (`step: title`), `norms`, `passing` (actions and decisions kept in passing), `added`
 /// (words after the close). Of two items with the same words the second is named `words #2`.
+/// Of a step that was held more often, each value is `{visits: [value, …]}`, and `held` (`step: times`) says how often
+/// where no ask tells it. Inside a repeat each value is `{turns: {presenter: value}}`; `turns` (`step: [names]`) gives
+/// their order, those without an answer too. `inserted` lists steps that the team inserted
+/// (`{step: title, after: step, minutes: 5, text: words}`, or `list: words`). A turn that was left in its midst is
+/// told as closed.
 /// Clock matters (pauses, extensions, who came late) have no place in it.
 #[derive(Debug, Clone)]
 pub struct Answers {
@@ -54,6 +62,7 @@ pub struct Answers {
     node: Node,
     opening: Opening,
     sittings: Vec<Sitting>,
+    inserted: Vec<(Inserted, Span)>,
     added: Vec<closing::Added>,
 }
 
@@ -151,6 +160,7 @@ impl Answers {
             },
             opening: Opening::default(),
             sittings: Vec::new(),
+            inserted: Vec::new(),
             added: Vec::new(),
         }
     }

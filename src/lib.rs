@@ -84,6 +84,9 @@
 //! 7. A covered answer is in no page, no minutes and no file before it is shown; what is for the coach is on no page
 //!    for the room.
 //!    `a_covered_answer_stands_in_no_minutes_and_in_no_undo`, `a_private_answer_is_in_the_store_and_in_no_file`,
+//!    `a_covered_answer_is_in_no_file_before_it_is_shown_and_found_by_searching_after`,
+//!    `no_page_and_no_file_tells_an_answer_of_any_kind_that_is_covered`,
+//!    `no_page_of_a_built_in_protocol_tells_a_covered_answer_or_a_word_of_the_coachs`,
 //!    `no_page_of_the_room_holds_a_word_of_the_coachs`
 //! 8. Looking never moves the meeting, and every step forward can be gone back on. Drawing never decides what a key
 //!    means; what it learns goes into a `Memory`.

@@ -14,8 +14,11 @@ use std::rc::Rc;
 
 use chrono::NaiveDateTime;
 use roundtable::answers;
+use roundtable::base::id::StepId;
 use roundtable::base::stamp::Stamp;
+use roundtable::document::{Document, markdown};
 use roundtable::meeting::{Entry, Meeting};
+use roundtable::minutes::{Minutes, Provenance};
 use roundtable::protocol::Protocol;
 use roundtable::yaml::{Faults, Source};
 
@@ -61,10 +64,12 @@ fn sample(id: &str) -> Meeting {
     played(id, &text, id).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
-const SAMPLES: [&str; 12] = [
+const SAMPLES: [&str; 14] = [
+    "circle",
     "seven-step-problem-solving",
     "weekly-check-in",
     "fields",
+    "learn-from-success",
     "ratings",
     "roles-and-responsibilities",
     "communication-styles",
@@ -113,9 +118,46 @@ fn a_meeting_written_as_answers_reads_back_to_the_same_answers() {
         assert_eq!(meeting.state.closing.answers, again.state.closing.answers);
         assert_eq!(meeting.state.kept, again.state.kept);
         assert_eq!(meeting.state.runs, again.state.runs);
+        assert_eq!(meeting.state.turns, again.state.turns);
+        assert_eq!(meeting.state.inserted, again.state.inserted);
+        assert_eq!(minutes(&meeting), minutes(&again), "{id}");
         assert_eq!(meeting.state.sittings, again.state.sittings);
         assert_eq!(meeting.state.attendance, again.state.attendance);
     }
+}
+
+fn minutes(meeting: &Meeting) -> Document {
+    let provenance = Provenance {
+        entry: meeting.seq(),
+        hash: String::new(),
+        written: Stamp::default(),
+    };
+    Minutes::of(meeting, &provenance, None)
+}
+
+#[test]
+fn turns_and_visits_of_a_file_are_played_in_its_order() {
+    let meeting = sample("learn-from-success");
+    let state = &meeting.state;
+    let turns = state
+        .turns
+        .iter()
+        .map(|t| (state.name(t.presenter), t.visit));
+    let turns: Vec<(String, u32)> = turns.collect();
+    let turn = |name: &str, visit| (name.to_owned(), visit);
+    assert_eq!(
+        turns,
+        [
+            turn("Jon Bell", 1),
+            turn("Ana Ruiz", 1),
+            turn("Jon Bell", 2),
+            turn("Mei Tan", 1),
+            turn("Jon Bell", 1)
+        ]
+    );
+    assert_eq!(state.visit(&StepId("begin".to_owned())), 2);
+    assert_eq!(meeting.protocol.steps.len(), 5);
+    insta::assert_snapshot!(markdown::render(&minutes(&meeting)));
 }
 
 /// Every file in `tests/answers/refused` has one fault (`many-faults.yaml` has many).

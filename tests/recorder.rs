@@ -10,6 +10,8 @@
 mod care;
 #[path = "recorder/copy.rs"]
 mod copy;
+#[path = "recorder/covered.rs"]
+mod covered;
 #[path = "recorder/ledger.rs"]
 mod ledger;
 #[path = "recorder/room.rs"]

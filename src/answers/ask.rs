@@ -3,7 +3,7 @@
 use super::head;
 use super::kind::{
     self, actions, checklist, choice, consent, decision, form, list, matrix, rating, review, round,
-    text, vote,
+    table, text, vote, whys,
 };
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
@@ -17,21 +17,9 @@ const WRAPPERS: [(&str, Enter); 3] = [
     ("each", Enter::Each),
     ("count", Enter::Count),
 ];
-/// Wrappers of the format that cannot be held yet, and why.
-const LATER: [(&str, &str); 2] = [
-    (
-        "visits",
-        "Steps that are run again cannot be recorded from a file yet.",
-    ),
-    (
-        "turns",
-        "Steps repeated for each person cannot be recorded from a file yet.",
-    ),
-];
-
 /// Enters an answer.
-pub(super) fn play(player: &mut Player<'_, '_>, ask: &Ask, (entry, repeated): (&Entry, bool)) {
-    if let Some(why) = unready(ask, repeated) {
+pub(super) fn play(player: &mut Player<'_, '_>, ask: &Ask, entry: &Entry) {
+    if let Some(why) = ready::anywhere(ask).next() {
         let message = format!("{}: {why} cannot be held yet.", named(&ask.id.0));
         player.fault(
             ask,
@@ -98,23 +86,9 @@ fn is_doubtful(player: &Player<'_, '_>, ask: &Ask) -> bool {
     items || when.is_some_and(|w| player.faulty.contains(&w.ask))
 }
 
-/// What of this ask cannot be held yet.
-fn unready(ask: &Ask, repeated: bool) -> Option<String> {
-    if repeated {
-        return Some("steps repeated for each person".to_owned());
-    }
-    ready::anywhere(ask).next()
-}
-
 /// A wrapped value by each of its wrappers, else the value in the kind's own way.
 fn value(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
     let keys: Vec<&str> = node.keys().collect();
-    for (key, why) in LATER {
-        if let Some(entry) = node.get(key) {
-            player.fault(to.ask, entry.at, (why.to_owned(), ""));
-            return;
-        }
-    }
     let words = WRAPPERS.map(|(word, _)| word);
     let wrapped_form = !matches!(to.ask.kind, Kind::Form(_)) || form::is_wrapped(node, &words);
     if !wrapped_form || !words.iter().any(|word| keys.contains(word)) {
@@ -155,7 +129,7 @@ fn wrapped(player: &mut Player<'_, '_>, to: To<'_>, (way, entry): (Enter, &Entry
 }
 
 /// Takes the ask in this way from now on; `false` where its kind does not know the way.
-fn enter(player: &mut Player<'_, '_>, ask: &Ask, way: Enter) -> bool {
+pub(super) fn enter(player: &mut Player<'_, '_>, ask: &Ask, way: Enter) -> bool {
     let known = ways(&ask.kind);
     if !known.contains(&way) {
         return false;
@@ -181,6 +155,7 @@ fn own(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
     }
     match &to.ask.kind {
         Kind::Consent(_) => consent::play(player, to, node),
+        Kind::Vote(_) if node.as_list().is_some() => vote::rounds(player, to, node, value),
         Kind::Round(_) | Kind::Vote(_) => {
             enter(player, to.ask, Enter::Each);
             each(player, to, node);
@@ -227,8 +202,10 @@ pub(super) fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         Kind::Rating(rules) => rating::play(player, to, (rules, node)),
         Kind::Form(rules) => form::play(player, to, (rules, node)),
         Kind::Checklist(rules) => checklist::play(player, to, (rules, node)),
+        Kind::Table(rules) => table::play(player, to, (rules, node)),
+        Kind::Whys(_) => whys::play(player, to, node),
         Kind::Review(_) => review::play(player, to, node),
-        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => {}
+        Kind::Assign(_) | Kind::Signoff(_) => {}
     }
 }
 
@@ -243,6 +220,11 @@ fn count(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         return;
     };
     for entry in entries {
+        if let Kind::Vote(rules) = &to.ask.kind
+            && vote::for_and_against(player, to, (rules, entry))
+        {
+            continue;
+        }
         let Some(hands) = entry.value.as_u32() else {
             head::told(entry, "a number of hands", player.report);
             player.faulty.insert(to.ask.id.clone());

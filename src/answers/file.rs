@@ -5,14 +5,16 @@ use std::rc::Rc;
 
 use super::head::{self, Opening, Person};
 use super::sittings::{self, Known, Sitting};
-use super::{Answers, Zone, closing};
+use super::{Answers, Zone, closing, inserted};
 use crate::meeting::agreed::Recall;
 use crate::protocol::Protocol;
 use crate::yaml::{Map, Node, Report, Source, named};
 
 /// Keys that the walk reads.
-const WALKED: [&str; 9] = [
+const WALKED: [&str; 11] = [
     "answers",
+    "turns",
+    "held",
     "skipped",
     "left_open",
     "reasons",
@@ -38,6 +40,9 @@ pub(super) fn read(
         // Against other rules nothing else would be told rightly.
         return answers;
     }
+    let (inserted, course) = inserted::read(&mut map, protocol, report);
+    let protocol = &course;
+    answers.inserted = inserted;
     let people = head::people(&mut map, protocol, report);
     let known = Known {
         protocol,

@@ -42,6 +42,12 @@ impl<'a> Script<'a> {
         found.filter(|e| !e.value.is_nothing())
     }
 
+    /// What stands under this key of the file for a step.
+    pub fn under(&self, key: &str, step: &StepId) -> Option<&'a Entry> {
+        let entry = self.node.get(key)?;
+        entry.value.get(&step.0).filter(|e| !e.value.is_nothing())
+    }
+
     pub fn is_answered(&self, step: &Step) -> bool {
         asks_of(step).any(|ask| self.answer(&ask.id).is_some())
     }

@@ -1,11 +1,13 @@
 //! The walk through the sittings and steps, in the order they were held: each step's answers, then its close.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::player::Player;
 use super::script::{Script, asks_of};
 use super::sittings::{Reach, Sitting};
-use super::{Answers, ask, closing, head, passing, sentence};
+use super::turns::{self, Values};
+use super::{Answers, ask, closing, head, inserted, passing, sentence};
 use crate::base::id::{AskId, PersonId};
 use crate::meeting::state::Place;
 use crate::meeting::{Act, condition, decide};
@@ -14,6 +16,8 @@ use crate::yaml::named;
 
 /// Plays everything after the opening.
 pub(super) fn play(player: &mut Player<'_, '_>, answers: &Answers) {
+    player.at = answers.start();
+    inserted::play(player, &answers.inserted);
     let mut script = Script::of(player, &answers.node);
     let count = answers.sittings.len();
     let mut done = 0;
@@ -94,14 +98,76 @@ impl Script<'_> {
             let span = self.node.span;
             player.hear(Act::Bring { to }, span);
         }
-        for ask in asks_of(step) {
-            let first = self.met.insert(ask.id.clone());
-            if let Some(entry) = self.answer(&ask.id).filter(|_| first) {
-                ask::play(player, ask, (entry, step.repeat.is_some()));
-            }
+        let values = self.values(player, step);
+        if step.repeat.is_some() {
+            self.turns(player, step, &values);
+        } else {
+            self.visits(player, step, &values);
         }
         passing::play(player, self.node, Some(&step.id));
         true
+    }
+
+    /// The values of every ask of the step, its outer wrappers taken off; none of an ask that was played before.
+    fn values(&mut self, player: &mut Player<'_, '_>, step: &Step) -> BTreeMap<AskId, Values> {
+        let mut found = BTreeMap::new();
+        for ask in asks_of(step) {
+            let first = self.met.insert(ask.id.clone());
+            if let Some(entry) = self.answer(&ask.id).filter(|_| first) {
+                found.insert(ask.id.clone(), turns::values(player, (step, ask), entry));
+            }
+        }
+        found
+    }
+
+    /// The step as often as it was held; the last time is left open.
+    fn visits(&self, player: &mut Player<'_, '_>, step: &Step, values: &BTreeMap<AskId, Values>) {
+        let times = turns::held(self, &step.id, values);
+        for visit in 1..=times {
+            if visit > 1 {
+                self.close(player, step);
+                let step = step.id.clone();
+                player.hear(Act::Repeat { step }, self.head());
+            }
+            part(player, step, (values, visit, None));
+        }
+    }
+
+    /// Every turn with its phases; between two times that the step was held it is closed and begun again.
+    fn turns(&self, player: &mut Player<'_, '_>, step: &Step, values: &BTreeMap<AskId, Values>) {
+        let order = turns::order(player, self, (step, values));
+        for (round, people) in order.into_iter().enumerate() {
+            if round > 0 {
+                self.close(player, step);
+                let step = step.id.clone();
+                player.hear(Act::Repeat { step }, self.head());
+            }
+            for (presenter, span) in people {
+                let act = Act::TakeTurn {
+                    step: step.id.clone(),
+                    presenter,
+                    visit: None,
+                };
+                if player.hear(act, span) {
+                    self.turn(player, step, values);
+                }
+            }
+        }
+    }
+
+    /// The turn that has just begun, to its end.
+    fn turn(&self, player: &mut Player<'_, '_>, step: &Step, values: &BTreeMap<AskId, Values>) {
+        while let Some(taken) = player.meeting().state.turn.clone() {
+            let inner = step.steps.iter().find(|s| s.id == taken.phase);
+            let phase = inner.unwrap_or(step);
+            let whose = Some(taken.presenter);
+            part(player, phase, (values, taken.visit, whose));
+            self.close(player, phase);
+            if player.meeting().state.turn.as_ref() == Some(&taken) {
+                // It could not be closed; that is told already.
+                break;
+            }
+        }
     }
 
     fn not_held(&mut self, player: &mut Player<'_, '_>, step: &Step) {
@@ -185,6 +251,20 @@ impl Script<'_> {
                     .report
                     .unknown(entry.at, message, (&entry.key, &known));
             }
+        }
+    }
+}
+
+/// The answers of one visit or turn to the asks of a step or phase.
+fn part(
+    player: &mut Player<'_, '_>,
+    step: &Step,
+    (values, visit, whose): (&BTreeMap<AskId, Values>, u32, Option<PersonId>),
+) {
+    for ask in &step.asks {
+        let entry = values.get(&ask.id).and_then(|v| v.get(&(visit, whose)));
+        if let Some(entry) = entry {
+            ask::play(player, ask, entry);
         }
     }
 }

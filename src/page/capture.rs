@@ -16,15 +16,19 @@ pub mod names;
 pub mod rating;
 pub mod review;
 pub mod round;
+pub mod table;
 pub mod text;
 pub mod unsaved;
 pub mod value;
 pub mod vote;
+pub mod whys;
 
 use super::step::hints;
 use super::step::open::Open;
 use super::{Block, Hint, Line, Notice, Tone};
-use crate::protocol::Kind;
+use crate::base::words::and_list;
+use crate::meeting::cover;
+use crate::protocol::{Kind, People};
 
 /// The part of a step's page that an ask fills.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -47,7 +51,11 @@ impl Sheet {
         let ask = open.view.ask;
         Self {
             words: ask.words.clone(),
-            hint: ask.hint.clone(),
+            hint: match (whom(open), ask.hint.is_empty()) {
+                (Some(whom), true) => whom,
+                (Some(whom), false) => format!("{whom} {}", ask.hint),
+                (None, _) => ask.hint.clone(),
+            },
             ..Self::default()
         }
     }
@@ -68,6 +76,29 @@ fn note(tone: Tone, text: impl Into<String>) -> Notice {
         tone,
         text: text.into(),
     }
+}
+
+/// Whose answer is asked, where it is not everybody's: `For Ana Ruiz.`
+fn whom(open: &Open<'_>) -> Option<String> {
+    let who = &open.view.ask.who;
+    if *who == People::Everyone {
+        return None;
+    }
+    let asked = cover::asked(open.meeting(), open.view.ask);
+    let names: Vec<String> = asked.iter().map(|m| m.name.clone()).collect();
+    let nobody = match who {
+        People::Role(role) => format!("For the {role}. W says who that is."),
+        People::Presenter => "For the presenter. W says who that is.".to_owned(),
+        People::Position(position) => format!("For the {position}; none is here."),
+        People::Everyone | People::Participants | People::Nobody => {
+            "For nobody who is here.".to_owned()
+        }
+    };
+    Some(if names.is_empty() {
+        nobody
+    } else {
+        format!("For {}.", and_list(&names))
+    })
 }
 
 /// The sheet of the open ask.
@@ -100,8 +131,10 @@ pub fn of_kind(open: &Open<'_>) -> Sheet {
         Kind::Rating(rules) => rating::sheet(open, rules),
         Kind::Form(rules) => form::sheet(open, rules),
         Kind::Checklist(rules) => checklist::sheet(open, rules),
+        Kind::Table(rules) => table::sheet(open, rules),
+        Kind::Whys(rules) => whys::sheet(open, rules),
         Kind::Review(_) => review::sheet(open),
-        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => sentence(
+        Kind::Assign(_) | Kind::Signoff(_) => sentence(
             open,
             &format!(
                 "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",

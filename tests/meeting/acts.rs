@@ -63,6 +63,12 @@ fn entered(kind: &Kind, (n, wild): (u8, u32), words: &str) -> Option<Change> {
             3 => list::Change::File {
                 item,
                 category: text,
+                to: None,
+            },
+            4 => list::Change::Merge {
+                theme: item,
+                items: vec![item, ItemId(u32::from(n % 11)), ItemId(u32::from(n % 7))],
+                text,
             },
             _ => list::Change::Add {
                 item,
@@ -70,10 +76,14 @@ fn entered(kind: &Kind, (n, wild): (u8, u32), words: &str) -> Option<Change> {
                 category: String::new(),
             },
         }),
-        Kind::Round(_) => Change::Round(match n % 5 {
+        Kind::Round(_) => Change::Round(match n % 6 {
             0 => round::Change::Pass,
             1 => round::Change::Nod,
             2 => round::Change::Clear,
+            3 => round::Change::Reply {
+                from: PersonId(u16::from(n % 3)),
+                text,
+            },
             _ => round::Change::Hear { item, text },
         }),
         Kind::Consent(_) => Change::Consent(match n % 6 {
@@ -146,8 +156,13 @@ fn weighed(room: &Room, kind: &Kind, (n, wild): (u8, u32), words: &str) -> Optio
         }
         Kind::Vote(rules) => {
             let item = thing(room, &rules.items, n);
-            Change::Vote(match n % 6 {
+            Change::Vote(match n % 9 {
                 0 => vote::Change::Count { item, hands: dots },
+                6 => vote::Change::Against { item, hands: dots },
+                7 => vote::Change::Order {
+                    items: vec![thing(room, &rules.items, n / 9), item],
+                },
+                8 => vote::Change::Again { way: Enter::Each },
                 1 => vote::Change::Clear,
                 2 => vote::Change::Place { item, dots },
                 _ => vote::Change::Place { item, dots: 1 },

@@ -8,6 +8,7 @@ use roundtable::protocol::{Enter, Protocol, Sealed};
 use roundtable::yaml::Source;
 
 use super::room::{ANA, JON, MEI, Room, SAM};
+use super::sentences;
 
 const CARD: &str = "
 protocol: covered
@@ -65,7 +66,7 @@ fn reveal(ask: &str, early: bool) -> Act {
 }
 
 fn say(room: &mut Room, ask: &str, person: PersonId, text: &str) {
-    room.act(&super::sentences::write_as(ask, Some(person), text));
+    room.act(&sentences::write_as(ask, Some(person), text));
 }
 
 fn read_back(room: &Room) -> String {
@@ -149,8 +150,8 @@ fn the_order_of_what_is_shown_follows_from_the_reveal_and_a_correction_moves_not
 #[test]
 fn nothing_comes_or_goes_and_nothing_can_be_taken_from_an_answer_that_is_covered() {
     let mut room = room();
-    room.act(&super::sentences::choose("stay", Some(ANA), 2));
-    room.act(&super::sentences::add_to("help", Some(ANA), "A break"));
+    room.act(&sentences::choose("stay", Some(ANA), 2));
+    room.act(&sentences::add_to("help", Some(ANA), "A break"));
     let ask = |room: &Room| {
         let (_, why) = room.meeting.protocol.ask(&AskId("why".to_owned())).unwrap();
         condition::is_asked(&room.meeting, why)
@@ -247,4 +248,81 @@ fn a_required_answer_that_is_covered_counts_as_an_answer() {
     say(&mut room, "hard", ANA, "XANA");
     assert!(room.meeting.decide(&close, room.at).is_ok());
     assert!(room.meeting.uncovered(None).decide(&close, room.at).is_ok());
+}
+
+fn seal(ask: &str, seal: Option<Sealed>) -> Act {
+    Act::Seal {
+        ask: AskId(ask.to_owned()),
+        seal,
+    }
+}
+
+fn share(ask: &str, person: PersonId) -> Act {
+    Act::Share {
+        at: Address::of(AskId(ask.to_owned())).by(Some(person)),
+    }
+}
+
+/// What is refused of covered answers, after which acts.
+pub fn refused() -> Vec<(Vec<Act>, Act, &'static str)> {
+    let until = || Some(Sealed::UntilRevealed);
+    let hard = |person| sentences::write_as("hard", Some(person), "x");
+    let all = || {
+        vec![
+            hard(ANA),
+            hard(JON),
+            hard(PersonId(4)),
+            reveal("hard", false),
+        ]
+    };
+    vec![
+        (
+            vec![hard(ANA)],
+            reveal("hard", false),
+            "Answers to \"What is hard?\" are still covered: 1 of 3 in. R shows them when all are in.",
+        ),
+        (
+            vec![],
+            reveal("hard", false),
+            "Nothing is in yet for \"What is hard?\". Enter passes the keyboard on.",
+        ),
+        (
+            all(),
+            reveal("hard", false),
+            "Answers to \"What is hard?\" are shown already. S looks at them again.",
+        ),
+        (
+            vec![],
+            reveal("word", false),
+            "\"An open word\" is not covered: its answers are here for everybody to see.",
+        ),
+        (
+            vec![],
+            reveal("note", false),
+            "Answers to \"A note to yourself\" stay with their authors. Each may share their own, at their shield.",
+        ),
+        (
+            vec![],
+            share("note", ANA),
+            "Ana Ruiz has written nothing for \"A note to yourself\" yet. Write first; then it can be shared.",
+        ),
+        (
+            vec![],
+            seal("note", until()),
+            "This answer is covered by the way of meeting. M can hide more, never less.",
+        ),
+        (
+            vec![
+                seal("word", until()),
+                sentences::write_as("word", Some(ANA), "x"),
+            ],
+            seal("word", None),
+            "Somebody has answered \"An open word\" under cover already. R shows the answers together.",
+        ),
+        (
+            vec![sentences::write_as("word", Some(ANA), "x")],
+            seal("word", until()),
+            "\"An open word\" has answers that everybody saw. Cover it before somebody answers.",
+        ),
+    ]
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use roundtable::base::id::{AskId, ItemId, PersonId, StepId};
 use roundtable::base::person::Member;
-use roundtable::meeting::capture::{Change, choice, list, text};
+use roundtable::meeting::capture::{Change, choice, list, round, text};
 use roundtable::meeting::closing::Word;
 use roundtable::meeting::passing::Matter;
 use roundtable::meeting::{Act, Address, ItemRef, Place, Refusal, decide};
-use roundtable::protocol::{Protocol, Sealed};
+use roundtable::protocol::Protocol;
 use roundtable::yaml::Source;
 
 use super::asks;
@@ -27,6 +27,9 @@ steps:
         min: 3
         max: 4
         categories: [Easy, Hard]
+      - list: Why?
+        id: why
+        merge: true
       - choice: Whose is it?
         id: whose
         items: [ours, theirs]
@@ -45,6 +48,7 @@ steps:
         scale: 1-5
       - round: How was it?
         id: how
+        replies: 1
       - consent: Support?
         id: support
       - decision: What we do
@@ -66,6 +70,17 @@ fn room() -> Room {
     let mut room = Room::opened(&protocol, |_| {});
     room.lists("ideas", &["Picture card", "Bell"]);
     room.dots("which", JON, &["Picture card"]);
+    room.hears("how", ANA, "Calm");
+    let reply = |text: &str| round::Change::Reply {
+        from: JON,
+        text: text.to_owned(),
+    };
+    room.answer("how", Some(ANA), Change::Round(reply("So it was")));
+    room.lists("why", &["Bell rings", "Chime", "Late bus"]);
+    let items = vec![room.line("why", "Bell rings")];
+    let (theme, text) = (ItemId(0), "Sounds".to_owned());
+    let merge = list::Change::Merge { theme, items, text };
+    room.answer("why", None, Change::List(merge));
     room
 }
 
@@ -109,81 +124,6 @@ pub fn choose(ask: &str, person: Option<PersonId>, item: u16) -> Act {
         other: String::new(),
     };
     at(ask, person, Change::Choice(change))
-}
-
-fn seal(ask: &str, seal: Option<Sealed>) -> Act {
-    Act::Seal {
-        ask: AskId(ask.to_owned()),
-        seal,
-    }
-}
-
-fn reveal(ask: &str) -> Act {
-    Act::Reveal {
-        at: Address::of(AskId(ask.to_owned())),
-        early: false,
-        seed: 0,
-    }
-}
-
-fn share(ask: &str, person: PersonId) -> Act {
-    Act::Share {
-        at: Address::of(AskId(ask.to_owned())).by(Some(person)),
-    }
-}
-
-/// Of what is covered.
-fn covered() -> Vec<(Vec<Act>, Act, &'static str)> {
-    let until = || Some(Sealed::UntilRevealed);
-    let hard = |person| write_as("hard", Some(person), "x");
-    let all = || vec![hard(ANA), hard(JON), hard(PersonId(4)), reveal("hard")];
-    vec![
-        (
-            vec![hard(ANA)],
-            reveal("hard"),
-            "Answers to \"What is hard?\" are still covered: 1 of 3 in. R shows them when all are in.",
-        ),
-        (
-            vec![],
-            reveal("hard"),
-            "Nothing is in yet for \"What is hard?\". Enter passes the keyboard on.",
-        ),
-        (
-            all(),
-            reveal("hard"),
-            "Answers to \"What is hard?\" are shown already. S looks at them again.",
-        ),
-        (
-            vec![],
-            reveal("word"),
-            "\"An open word\" is not covered: its answers are here for everybody to see.",
-        ),
-        (
-            vec![],
-            reveal("note"),
-            "Answers to \"A note to yourself\" stay with their authors. Each may share their own, at their shield.",
-        ),
-        (
-            vec![],
-            share("note", ANA),
-            "Ana Ruiz has written nothing for \"A note to yourself\" yet. Write first; then it can be shared.",
-        ),
-        (
-            vec![],
-            seal("note", until()),
-            "This answer is covered by the way of meeting. M can hide more, never less.",
-        ),
-        (
-            vec![seal("word", until()), write_as("word", Some(ANA), "x")],
-            seal("word", None),
-            "Somebody has answered \"An open word\" under cover already. R shows the answers together.",
-        ),
-        (
-            vec![write_as("word", Some(ANA), "x")],
-            seal("word", until()),
-            "\"An open word\" has answers that everybody saw. Cover it before somebody answers.",
-        ),
-    ]
 }
 
 fn joins(name: &str) -> Act {
@@ -429,7 +369,7 @@ fn every_refusal_can_happen_and_is_a_sentence_that_names_the_thing_and_says_what
     for (room, act, words) in turns::refused() {
         check(&room, &act, words);
     }
-    for (before, act, words) in covered() {
+    for (before, act, words) in super::covered::refused() {
         let mut room = super::covered::room();
         for act in before {
             room.act(&act);

@@ -207,14 +207,10 @@ fn by_person_every_name_has_its_own_line() {
 }
 
 #[test]
-fn what_is_not_stored_and_what_has_no_screen_says_so() {
+fn what_is_not_stored_says_so() {
     assert_snapshot!(
         "spoken",
         open(stories::opened_small("each"), "aloud").seen()
-    );
-    assert_snapshot!(
-        "no_screen",
-        open(stories::opened_small("each"), "how").seen()
     );
 }
 

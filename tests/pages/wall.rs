@@ -7,6 +7,7 @@ use roundtable::base::key::Key;
 use roundtable::desk::Effect;
 use roundtable::desk::keymap::COMMANDS;
 use roundtable::desk::step::{self, At};
+use roundtable::look::panel::Panel;
 use roundtable::look::step::StepLook;
 use roundtable::meeting::Entry;
 use roundtable::page::step::{Scene, Trouble, page};
@@ -45,10 +46,15 @@ impl Wall {
     pub fn key(&mut self, key: Key) -> &mut Self {
         self.room.at += Duration::seconds(2);
         let effects = step::key(&mut self.look, key, at(&self.room, self.memory));
+        self.carry_all(effects);
+        self
+    }
+
+    /// What a key came to is done.
+    pub fn carry_all(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             self.carry_out(effect);
         }
-        self
     }
 
     fn carry_out(&mut self, effect: Effect) {
@@ -90,7 +96,8 @@ impl Wall {
 
     /// The page as it is now.
     pub fn page(&self) -> Page {
-        let minutes = Rc::new(self.room.minutes());
+        let told = matches!(self.look.panel, Some(Panel::Minutes { .. }));
+        let minutes = told.then(|| Rc::new(self.room.minutes()));
         let commands = commands();
         page(&Scene {
             meeting: &self.room.meeting,
@@ -105,7 +112,7 @@ impl Wall {
             trouble: self.trouble.as_ref(),
             style: self.style,
             memory: self.memory,
-            minutes: Some(&minutes),
+            minutes: minutes.as_ref(),
             commands: &commands,
         })
     }
@@ -133,7 +140,7 @@ impl Wall {
     }
 }
 
-fn at(room: &Room, memory: Memory) -> At<'_> {
+pub fn at(room: &Room, memory: Memory) -> At<'_> {
     At {
         meeting: &room.meeting,
         own: &room.meeting,

@@ -1,16 +1,11 @@
 //! Home, the library, the archive, the trash.
 
 use std::path::PathBuf;
-use std::rc::Rc;
 
 use insta::assert_snapshot;
 use roundtable::base::id::RecordId;
 use roundtable::desk::Effect;
-use roundtable::library::{Reading, Way};
-use roundtable::look::library::LibraryLook;
-use roundtable::protocol::Protocol;
 use roundtable::shelf::Standing;
-use roundtable::yaml::Source;
 
 use super::matter::{at, summary};
 use super::room::{Place, Room};

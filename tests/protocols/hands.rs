@@ -23,9 +23,9 @@ use roundtable::tui::{Tops, paint};
 use super::bot::PEOPLE;
 
 /// More keys than any of these meetings can need.
-const MANY: usize = 6000;
+const MANY: usize = 3000;
 /// Between the first sitting and the second one.
-const FORTNIGHT: Duration = Duration::from_secs(14 * 24 * 3600);
+const FORTNIGHT: Duration = Duration::from_hours(14 * 24);
 const SIZE: (u16, u16) = (80, 24);
 
 /// What the hands did and saw.
@@ -36,8 +36,6 @@ pub struct Sat {
     /// Words of the asks that were open once.
     pub seen: Vec<String>,
     pub closed: bool,
-    /// Every page that was shown.
-    pub pages: Vec<Page>,
 }
 
 struct Hands<'s> {
@@ -308,11 +306,10 @@ impl Surface for Hands<'_> {
         let (picture, memory) = paint(page, SIZE.0, SIZE.1, &mut self.tops);
         let rows: Vec<&str> = picture.rows.iter().map(|r| r.text().trim_end()).collect();
         self.sat.screens.push_back(rows.join("\n"));
-        if self.sat.screens.len() > 140 {
+        if self.sat.screens.len() > 12 {
             self.sat.screens.pop_front();
         }
         self.page = page.clone();
-        self.sat.pages.push(page.clone());
         self.shown = true;
         Ok(memory)
     }

@@ -3,7 +3,7 @@
 
 use roundtable::base::id::PersonId;
 use roundtable::base::person::Member;
-use roundtable::meeting::{Meeting, items};
+use roundtable::meeting::{Meeting, agreed, items};
 use roundtable::protocol::kind::{Columns, Field, FieldKind, Method};
 use roundtable::protocol::{Ask, Enter, Items, Kind, People, Step};
 use serde_json::{Map, Value, json};
@@ -126,7 +126,7 @@ impl Table<'_> {
                 "what": format!("Do {}", ask.id), "who": self.name(0),
                 "due": "2026-11-27", "measure": "One can see it"
             }]),
-            Kind::Review(_) => map(agreed()
+            Kind::Review(_) => map(agreed(self.meeting, ask)
                 .into_iter()
                 .map(|t| (t, json!({ "fidelity": "as planned", "effect": "better" })))),
             Kind::Signoff(_) => json!("agree"),
@@ -219,6 +219,7 @@ impl Table<'_> {
 }
 
 /// Words of what is open for a review.
-fn agreed() -> Vec<String> {
-    Vec::new()
+fn agreed(meeting: &Meeting, ask: &Ask) -> Vec<String> {
+    let lines = agreed::lines(&meeting.protocol, &meeting.state, &ask.id);
+    lines.iter().map(|line| line.thing().text).collect()
 }

@@ -2,13 +2,12 @@
 
 use std::path::PathBuf;
 
-use roundtable::base::id::{PersonId, RecordId};
+use roundtable::base::id::RecordId;
 use roundtable::meeting::{Act, Event};
 use roundtable::recorder::{Format, Recorder};
-use roundtable::shelf::Opening;
 use roundtable::store::Imported;
 
-use super::room::{LONG, Room, add, begun, bring, files, new_line, opening, write};
+use super::room::{LONG, Room, add, begun, bring, files, new_line};
 
 const NONE: [PathBuf; 0] = [];
 
@@ -286,59 +285,4 @@ fn a_backup_brings_everything_back() {
     recorder.flush(LONG).unwrap();
     assert_eq!(recorder.held_after(), 2);
     assert!(recorder.meeting_of(&RecordId("nobody".to_owned())).is_err());
-}
-
-const PRIVATE: &str = "
-protocol: private
-title: With a private answer
-steps:
-  - step: Alone
-    ask:
-      - text: What do you keep to yourself?
-        id: alone
-        enter: each
-        sealed: always
-  - step: Together
-    ask:
-      - text: What do we say?
-        id: together
-";
-
-#[test]
-fn a_private_answer_is_in_the_store_and_in_no_file() {
-    let room = Room::new();
-    let file = room.places().protocols.join("private.yaml");
-    roundtable::filing::put(&file, PRIVATE.as_bytes()).unwrap();
-    let mut recorder = room.open();
-    let opening = Opening {
-        protocol: "private".to_owned(),
-        ..opening("")
-    };
-    recorder.begin(&opening).unwrap();
-    let Act::Answer { at, change } = write("alone", "I am worn out") else {
-        panic!("not an answer");
-    };
-    let at = at.by(Some(PersonId(1)));
-    recorder.hear(&Act::Answer { at, change }).unwrap();
-    recorder.hear(&bring("together")).unwrap();
-    recorder.rest(LONG).unwrap();
-    let id = recorder.open_record().unwrap().clone();
-    assert_eq!(entries(&recorder), 3);
-    for file in room.holding("worn out") {
-        assert!(file.starts_with(room.places().data), "{}", file.display());
-    }
-    assert!(!room.holding("worn out").is_empty());
-    assert_eq!(recorder.store().search("worn", None, 9).unwrap(), []);
-
-    let there = Room::new();
-    let mut there = there.open();
-    there
-        .import(&recorder.folder().unwrap().join("record.json"))
-        .unwrap();
-    let hashes = |r: &Recorder| -> Vec<String> {
-        let entries = r.store().entries(&id).unwrap();
-        entries.into_iter().map(|e| e.hash).collect()
-    };
-    assert_eq!(hashes(&there), hashes(&recorder));
-    assert_eq!(there.check().unwrap(), []);
 }

@@ -125,7 +125,8 @@ pub fn left_open(meeting: &Meeting) -> Vec<Value> {
 /// Why asks stayed empty, by ask. A reason belongs to its step; each ask that lacks something has it.
 pub fn reasons(meeting: &Meeting) -> Map<String, Value> {
     let mut reasons: BTreeMap<&AskId, &str> = BTreeMap::new();
-    for run in &meeting.state.runs {
+    let turns = meeting.state.turns.iter().flat_map(|t| t.runs.iter());
+    for run in meeting.state.runs.iter().chain(turns) {
         if let Some(End::Closed { lacking, reason }) = &run.end {
             reasons.extend(lacking.iter().map(|ask| (ask, reason.as_str())));
         }

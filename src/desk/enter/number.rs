@@ -10,8 +10,9 @@ use crate::meeting::capture::review::{Effect, Fidelity};
 use crate::meeting::capture::{consent, matrix, review, vote};
 use crate::meeting::{Capture, Change, items};
 use crate::protocol::Kind;
+use crate::protocol::kind::Method;
 
-use super::{checklist, form, pick, rating, value};
+use super::{checklist, form, pick, rating, table, value};
 
 /// Where the focus goes once a number was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +40,9 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
             let thing = numbered(view, n)?;
             here(pick::choose(view, spot.id.person, thing), Onward::Next)
         }
+        Part::Pick(item) if method(view) == Some(Method::YesNo) => {
+            here(yes_or_no(item, n)?, Onward::Next)
+        }
         Part::Pick(_) | Part::Other => {
             let thing = numbered(view, n)?;
             let row = usize::try_from(n).ok()?.checked_sub(1)?;
@@ -54,36 +58,31 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
             let (change, onward) = scored(spot.id.part, n)?;
             here(change, onward)
         }
-        Part::Hands(_) | Part::HandsFor(_) => here(hands(view, spot, n)?, Onward::Stay),
+        Part::Hands(_) | Part::Against(_) | Part::HandsFor(_) => {
+            here(hands(view, spot, n)?, Onward::Stay)
+        }
         Part::Field(field @ (DecisionField::Chosen | DecisionField::Agree)) => {
             here(pick::in_decision(view, field, n)?, Onward::Stay)
         }
         Part::Rate(_) | Part::Level(..) | Part::HandsOn(..) => rating::digit(view, spot, n),
-        Part::Note(_) if matches!(view.ask.kind, Kind::Review(_)) => None,
-        Part::Tick(_) | Part::Note(_) | Part::Blank(_) => {
+        _ => {
             let (change, onward) = chosen(view, spot, n)?;
             here(change, onward)
         }
-        Part::Text
-        | Part::Profile(_)
-        | Part::New
-        | Part::Item(_)
-        | Part::Reason
-        | Part::Field(_)
-        | Part::Dissent(_)
-        | Part::Action(..) => None,
     }
 }
 
-/// What a number chooses in a field or a row; the same again takes it back, and stays.
+/// What a number chooses in a field or a row, if anything; the same again takes it back, and stays.
 fn chosen(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Onward)> {
     match spot.id.part {
+        Part::Note(_) if matches!(view.ask.kind, Kind::Review(_)) => None,
         Part::Tick(item) | Part::Note(item) => {
             let state = checklist::numbered(n)?;
             let (change, settled) = checklist::set(view, spot.id.person, (item, state));
             let onward = if settled { Onward::Next } else { Onward::Stay };
             Some((change, onward))
         }
+        Part::Square(..) => table::chosen(view, spot, n),
         Part::Blank(field) => form::chosen(view, spot, (field, n)),
         _ => None,
     }
@@ -136,13 +135,15 @@ pub fn highest(view: &View<'_>, spot: &Spot) -> u32 {
                 Kind::Choice(rules) => {
                     count(items::of(view.meeting, &rules.items).len()) + u32::from(rules.other)
                 }
+                // 1 is yes and 2 is no, however many lines there are.
+                Kind::Vote(rules) if rules.method == Method::YesNo => 9,
                 Kind::Vote(rules) => count(items::of(view.meeting, &rules.items).len()),
                 _ => 9,
             }
         }
-        Part::Hands(_) | Part::HandsFor(_) | Part::HandsOn(..) => {
+        Part::Hands(_) | Part::Against(_) | Part::HandsFor(_) | Part::HandsOn(..) => {
             let dots = match &view.ask.kind {
-                Kind::Vote(rules) if rules.stack => rules.dots,
+                Kind::Vote(rules) if rules.stack && rules.method == Method::Dots => rules.dots,
                 _ => 1,
             };
             count(view.meeting.state.here().len()).saturating_mul(dots)
@@ -155,6 +156,7 @@ pub fn highest(view: &View<'_>, spot: &Spot) -> u32 {
             _ => 9,
         },
         Part::Tick(_) | Part::Note(_) => 2,
+        Part::Square(..) => table::of(view, spot).map_or(0, value::choices),
         Part::Blank(n) => form::field(view, n).map_or(0, value::choices),
         Part::Field(DecisionField::Agree | DecisionField::Dissent) => {
             count(view.meeting.state.people.len())
@@ -163,6 +165,20 @@ pub fn highest(view: &View<'_>, spot: &Spot) -> u32 {
             crate::look::spots::Takes::Number(high) => high,
             _ => 9,
         },
+    }
+}
+
+/// 1 is yes, 2 is no.
+fn yes_or_no(item: items::ItemRef, n: u32) -> Option<Change> {
+    let said = n == vote::YES || n == vote::NO;
+    said.then_some(Change::Vote(vote::Change::Place { item, dots: n }))
+}
+
+/// How votes are given; `None` where the ask is none.
+fn method(view: &View<'_>) -> Option<Method> {
+    match &view.ask.kind {
+        Kind::Vote(rules) => Some(rules.method),
+        _ => None,
     }
 }
 
@@ -183,6 +199,7 @@ fn hands(view: &View<'_>, spot: &Spot, hands: u32) -> Option<Change> {
         (Part::Hands(item), Kind::Vote(_)) => {
             Some(Change::Vote(vote::Change::Count { item, hands }))
         }
+        (Part::Against(item), _) => Some(Change::Vote(vote::Change::Against { item, hands })),
         (Part::Hands(item), Kind::Choice(_)) => Some(Change::Choice(
             crate::meeting::capture::choice::Change::Count { item, hands },
         )),
@@ -208,6 +225,11 @@ pub fn step_by(view: &View<'_>, spot: &Spot, by: i64) -> Option<Change> {
             spot,
             stepped(cast.counts.get(&item).copied().unwrap_or(0)),
         ),
+        (Part::Against(item), Some(Capture::Vote(cast))) => hands(
+            view,
+            spot,
+            stepped(cast.against.get(&item).copied().unwrap_or(0)),
+        ),
         (Part::Hands(item), Some(Capture::Choice(taken))) => hands(
             view,
             spot,
@@ -225,7 +247,18 @@ pub fn step_by(view: &View<'_>, spot: &Spot, by: i64) -> Option<Change> {
                 .unwrap_or(0);
             hands(view, spot, stepped(now))
         }
-        (Part::Hands(_) | Part::HandsFor(_), _) => hands(view, spot, stepped(0)),
+        (Part::Hands(_) | Part::Against(_) | Part::HandsFor(_), _) => hands(view, spot, stepped(0)),
+        (Part::Pick(item), capture) if method(view).is_some_and(|m| m != Method::Dots) => {
+            let own = match capture {
+                Some(Capture::Vote(cast)) => cast.ballot(spot.id.person),
+                _ => None,
+            };
+            match (by > 0, own.is_some_and(|own| own.contains_key(&item))) {
+                (true, false) => pick::add(view, spot.id.person, item),
+                (false, true) => Some(Change::Vote(vote::Change::Place { item, dots: 0 })),
+                (true, true) | (false, false) => None,
+            }
+        }
         (Part::Pick(item), Some(Capture::Vote(cast))) if matches!(view.ask.kind, Kind::Vote(_)) => {
             let now = cast
                 .ballot(spot.id.person)

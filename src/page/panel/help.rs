@@ -66,7 +66,7 @@ pub fn page(scene: &Scene<'_>, at: usize, choosing: bool) -> Page {
 const GROUPS: [(&str, &str); 4] = [
     ("This line", "EX"),
     ("Keep in passing", "ADPO"),
-    ("Meeting", "GSTWMUY"),
+    ("Meeting", "GRSTWMUY"),
     ("Screen", "VCKQ"),
 ];
 

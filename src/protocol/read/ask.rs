@@ -16,6 +16,21 @@ pub const COMMON: [&str; 9] = [
 /// Kinds that can be taken by counting hands.
 const COUNTED: [&str; 5] = ["choice", "vote", "consent", "rating", "checklist"];
 
+/// Kinds that each person can enter alone, and so under cover.
+const ALONE: [&str; 11] = [
+    "text",
+    "list",
+    "form",
+    "round",
+    "choice",
+    "rating",
+    "checklist",
+    "table",
+    "assign",
+    "vote",
+    "consent",
+];
+
 /// Reads an ask of the step named by `step`.
 pub(super) fn read(node: &Node, step: &str, reading: &mut Reading<'_>) -> Ask {
     let Some(mut map) = Map::of(
@@ -136,6 +151,7 @@ fn common(map: &mut Map<'_>, name: Option<&str>, reading: &mut Reading<'_>) -> A
         when: when::read(map, reading),
         ..blank(String::new())
     };
+    together(map, (name, &ask), reading);
     contradictions(map, &ask, reading);
     ask
 }
@@ -158,6 +174,21 @@ fn enter(map: &mut Map<'_>, name: Option<&str>, reading: &mut Reading<'_>) -> Op
         reading.report.advise(entry.value.span, message, help);
     }
     Some(enter)
+}
+
+/// What only the group can give is not sealed.
+fn together(map: &mut Map<'_>, (name, ask): (Option<&str>, &Ask), reading: &mut Reading<'_>) {
+    if ask.sealed.is_some()
+        && let Some(name) = name.filter(|n| !ALONE.contains(n))
+        && let Some(entry) = map.get("sealed")
+    {
+        let message = format!(
+            "{}: a {name} is entered by all together, so it cannot be sealed.",
+            map.subject()
+        );
+        let help = format!("Only {} can.", listed(&ALONE, "and"));
+        reading.report.advise(entry.value.span, message, help);
+    }
 }
 
 /// Options that make each other impossible.

@@ -116,7 +116,9 @@ mod tests {
 
     fn mean(numbers: &[u32]) -> Mean {
         let mut mean = Mean::default();
-        numbers.iter().for_each(|n| mean.add(*n, 1));
+        for n in numbers {
+            mean.add(*n, 1);
+        }
         mean
     }
 

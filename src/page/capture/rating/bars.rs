@@ -70,7 +70,9 @@ mod tests {
 
     fn of(numbers: &[u32]) -> Mean {
         let mut mean = Mean::default();
-        numbers.iter().for_each(|n| mean.add(*n, 1));
+        for n in numbers {
+            mean.add(*n, 1);
+        }
         mean
     }
 

@@ -52,7 +52,12 @@ fn tally(rated: &Rated<'_>) -> String {
     let open = rated.open;
     match open.view.way {
         Enter::Each => {
-            let are_in = names::in_of(open, |id| rated.taken.each.contains_key(&id));
+            // Half a rating is not in yet.
+            let whole = |scores: &rating::Scores| {
+                let mut things = rated.things.iter();
+                things.all(|t| scores.contains_key(&t.item))
+            };
+            let are_in = names::in_of(open, |id| rated.taken.each.get(&id).is_some_and(whole));
             format!("{are_in} · by person")
         }
         Enter::Group => "whole group".to_owned(),
