@@ -117,12 +117,8 @@ fn the_next_meeting_begins_with_what_the_last_one_left_open() {
         .map(|r| r.agreed.what.as_str())
         .collect();
     assert_eq!(recalled, ["Make the cards", "Ring the bell"]);
-    assert!(
-        state
-            .recalled
-            .values()
-            .all(|r| r.agreed.origin.record == first)
-    );
+    let mut all = state.recalled.values();
+    assert!(all.all(|r| r.agreed.origin.record == first));
 }
 
 #[test]
@@ -208,13 +204,8 @@ fn what_is_set_between_meetings_is_an_entry_of_the_team() {
         .unwrap();
     let who = Said::Who(vec!["Ana Ruiz".to_owned()]);
     recorder.set_agreed(&team, &bell.origin, who).unwrap();
-    let kinds: Vec<String> = recorder
-        .store()
-        .entries(&team)
-        .unwrap()
-        .into_iter()
-        .map(|e| e.kind)
-        .collect();
+    let entries = recorder.store().entries(&team).unwrap();
+    let kinds: Vec<&str> = entries.iter().map(|e| e.kind.as_str()).collect();
     assert_eq!(
         kinds,
         ["team-kept", "agreed-set", "agreed-set", "agreed-set"]

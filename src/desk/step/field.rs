@@ -346,6 +346,8 @@ fn onward((view, spots): (&View<'_>, &[Spot]), spot: &Spot, at: At<'_>) -> Then 
         Part::Action(Some(_), ActionField::Measure) => part(Part::Action(None, ActionField::What)),
         Part::NewWhy(_) => part(Part::NewWhy(Some(ItemId(at.meeting.state.next_item)))),
         Part::Why(item) => part(Part::NewWhy(Some(item))),
+        // Below a note of a review stands the next line.
+        Part::Note(_) if matches!(view.ask.kind, Kind::Review(_)) => Then::Next,
         Part::Note(item) if !is_sorting(spot, at) => part(Part::Tick(item)),
         Part::Other => Then::NextAsk,
         Part::Note(item) => marks_of(spot, item, at),
