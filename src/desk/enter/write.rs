@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 
 use super::{actions, assign, checklist, form, signoff, table, whys};
 use crate::base::date;
+use crate::base::id::PersonId;
 use crate::look::spot::{ActionField, DecisionField, Part};
 use crate::look::spots::{Spot, View, list as lines};
 use crate::meeting::capture::{choice, consent, decision, list, review, round, text};
@@ -75,10 +76,7 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
         }
         Part::Field(field) => decision_field(field, trimmed, today),
         Part::Action(item, field) => actions::commit(view, (item, field), trimmed, today),
-        Part::Reply(from) => Written::Change(Change::Round(round::Change::Reply {
-            from,
-            text: trimmed.to_owned(),
-        })),
+        Part::Reply(from) => Written::Change(reply(from, trimmed)),
         _ => filled(view, spot, (trimmed, today)),
     }
 }
@@ -116,6 +114,12 @@ fn filled(view: &View<'_>, spot: &Spot, (text, today): (&str, NaiveDate)) -> Wri
 fn noted(of: ItemRef, note: &str) -> Change {
     let note = note.to_owned();
     Change::Review(review::Change::Note { of, note })
+}
+
+/// What somebody says to another's turn.
+fn reply(from: PersonId, text: &str) -> Change {
+    let text = text.to_owned();
+    Change::Round(round::Change::Reply { from, text })
 }
 
 /// A turn of a round; an empty one is a pass or a nod, which is asked.
