@@ -13,6 +13,8 @@ mod acts;
 mod answers;
 #[path = "meeting/asks.rs"]
 mod asks;
+#[path = "meeting/ballots.rs"]
+mod ballots;
 #[path = "meeting/course.rs"]
 mod course;
 #[path = "meeting/covered.rs"]

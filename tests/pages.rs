@@ -9,6 +9,8 @@
 
 #[path = "pages/closing.rs"]
 mod closing;
+#[path = "pages/filled.rs"]
+mod filled;
 #[path = "pages/kinds.rs"]
 mod kinds;
 #[path = "pages/panels.rs"]

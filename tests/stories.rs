@@ -44,10 +44,13 @@ stories! {
     another_day
     by_person
     closing
+    contingencies
     counting_hands
     editing
     first_run
+    fishbone
     going_back
+    in_order
     in_passing
     kill_in_mid_word
     last_time
@@ -64,6 +67,8 @@ stories! {
     rating_rubric
     ready_for_monday
     refusals
+    replies
+    root_cause
     seven_steps
     skip_and_override
     small_screen
@@ -77,6 +82,7 @@ stories! {
     under_cover
     undo_and_redo
     weekly_check_in
+    yes_and_no
 }
 
 #[cfg(test)]

@@ -11,16 +11,23 @@ pub(super) mod matrix;
 pub(super) mod rating;
 pub(super) mod review;
 pub(super) mod round;
+pub(super) mod table;
 pub(super) mod text;
 pub(super) mod value;
 pub(super) mod vote;
+pub(super) mod whys;
 
 use crate::protocol::Kind;
+use crate::protocol::kind::Method;
 
 /// What a value by person looks like; completes "is …".
 pub(super) fn by_person(kind: &Kind) -> String {
     let value = match kind {
-        Kind::Vote(_) => "dots by item",
+        Kind::Vote(rules) => match rules.method {
+            Method::Dots => "dots by item",
+            Method::YesNo => "yes or no by item",
+            Method::Rank => "items in order",
+        },
         Kind::Consent(_) => "a number from 0 to 5",
         Kind::Text(_) | Kind::Round(_) => "a text",
         Kind::Choice(_) => "an item",
@@ -28,8 +35,8 @@ pub(super) fn by_person(kind: &Kind) -> String {
         Kind::Rating(_) => "numbers by item",
         Kind::Form(_) => "its fields",
         Kind::Checklist(_) => "items that are done",
-        Kind::Table(_)
-        | Kind::Assign(_)
+        Kind::Table(_) => "rows",
+        Kind::Assign(_)
         | Kind::Matrix(_)
         | Kind::Whys(_)
         | Kind::Decision(_)

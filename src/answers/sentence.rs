@@ -14,6 +14,7 @@ pub(super) fn told(refusal: &Refusal, ask: Option<&AskId>) -> (String, &'static 
             | Refusal::NotOffered { .. }
             | Refusal::OnlyOne { .. }
             | Refusal::NoField { .. }
+            | Refusal::GivenRows { .. }
             | Refusal::NotStored { .. }
     );
     match ask.filter(|_| !names_itself) {

@@ -9,8 +9,8 @@ use chrono::{SecondsFormat, Timelike};
 use serde_json::{Map, Value, json};
 
 use super::kind::{
-    actions, checklist, choice, consent, decision, form, list, matrix, rating, review, round, text,
-    vote,
+    actions, checklist, choice, consent, decision, form, list, matrix, rating, review, round,
+    table, text, vote, whys,
 };
 use super::names::Names;
 use super::passing;
@@ -151,11 +151,13 @@ impl Telling<'_> {
             (Kind::List(_), Capture::List(c)) => list::written(self, c),
             (Kind::Form(rules), Capture::Form(c)) => form::written(self, rules, c),
             (Kind::Checklist(rules), Capture::Checklist(c)) => checklist::written(self, rules, c),
+            (Kind::Table(rules), Capture::Table(c)) => table::written(self, rules, c),
+            (Kind::Whys(_), Capture::Whys(c)) => whys::written(c),
             (Kind::Round(_), Capture::Round(c)) => round::written(self, c),
-            (Kind::Choice(rules), Capture::Choice(c)) => choice::written(self, rules, c),
-            (Kind::Vote(rules), Capture::Vote(c)) => vote::written(self, rules, c),
+            (Kind::Choice(rules), Capture::Choice(c)) => choice::written(self, (ask, rules), c),
+            (Kind::Vote(rules), Capture::Vote(c)) => vote::written(self, (ask, rules), c),
             (Kind::Matrix(rules), Capture::Matrix(c)) => matrix::written(self, rules, c),
-            (Kind::Consent(_), Capture::Consent(c)) => consent::written(self, c),
+            (Kind::Consent(_), Capture::Consent(c)) => consent::written(self, ask, c),
             (Kind::Decision(rules), Capture::Decision(c)) => decision::written(self, rules, c),
             (Kind::Actions(_), Capture::Actions(c)) => actions::written(self, c),
             (Kind::Rating(rules), Capture::Rating(c)) => rating::written(self, rules, c),

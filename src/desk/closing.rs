@@ -214,6 +214,7 @@ fn spot(
         check::Part::Line { person, item } => rating::line_of(at.meeting, ask, (person, item))
             .unwrap_or_else(|| at_ask(person, Part::Rate(item))),
         check::Part::Tick(item, person) => at_ask(person, Part::Tick(item)),
+        check::Part::Square(row, n, person) => at_ask(person, Part::Square(Some(row), n)),
         check::Part::Blank(n, person) => at_ask(person, Part::Blank(n)),
         check::Part::Whole | check::Part::Settled => {
             at_ask(None, item.map_or(Part::Text, Part::Item))

@@ -7,7 +7,9 @@ pub mod form;
 pub mod number;
 pub mod pick;
 pub mod rating;
+pub mod table;
 pub mod value;
+pub mod whys;
 pub mod write;
 
 pub use number::{digit, step_by};

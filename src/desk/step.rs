@@ -10,16 +10,19 @@ pub mod field;
 pub mod focus;
 pub mod inserting;
 pub mod item;
+pub mod pasted;
 pub mod persons;
 pub mod rating;
+pub mod reply;
 pub mod shield;
+mod tab;
+pub mod theme;
 pub mod turns;
 
 use chrono::{Duration, NaiveDate};
 
 use super::intent::Mode;
 use super::{Effect, Then, closing, panel};
-use crate::base::clean;
 use crate::base::key::Key;
 use crate::base::stamp::Stamp;
 use crate::field::Heard;
@@ -152,7 +155,7 @@ pub fn mode(look: &StepLook) -> Mode {
 pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
     seen!(look, at);
     look.last_key = Some(at.now);
-    if let Some(field) = open_field(look) {
+    if let Some(field) = pasted::field(look) {
         if field.paste(text) == Heard::Full {
             look.refuse("This is more than one field holds. Nothing was taken; paste it in parts.");
         }
@@ -162,52 +165,22 @@ pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
         look.refuse("Paste goes into a field. Enter opens one.");
         return Vec::new();
     }
-    let cleaned = clean::prose(text);
-    let lines: Vec<String> = cleaned
-        .lines()
-        .map(|line| without_bullet(line.trim()))
-        .filter(|l| !l.is_empty())
-        .map(str::to_owned)
-        .collect();
+    let lines = pasted::lines(text);
     if let Some(SpotId {
-        ask,
-        person,
-        part: Part::New,
-        ..
+        ask, person, part, ..
     }) = look.focus.clone()
         && lines.len() > 1
+        && pasted::takes_lines(look, part, at)
     {
-        look.question = Some(Question::PasteItems { ask, person, lines });
+        look.question = Some(Question::PasteItems {
+            ask,
+            person,
+            part,
+            lines,
+        });
         return Vec::new();
     }
     field::paste(look, text, at)
-}
-
-/// A pasted line without the bullet that its document gave it.
-fn without_bullet(line: &str) -> &str {
-    let rest = line.trim_start_matches(['-', '–', '•', '*', '·']);
-    if rest.starts_with([' ', '\t']) {
-        rest.trim_start()
-    } else {
-        line
-    }
-}
-
-/// The field of a capture line, a question or a panel that has one.
-fn open_field(look: &mut StepLook) -> Option<&mut crate::field::Field> {
-    match &mut look.question {
-        Some(Question::Skip { reason, .. }) => return Some(reason),
-        Some(Question::Insert(inserting)) => return inserting.field(),
-        Some(_) => return None,
-        None => {}
-    }
-    if let Some(line) = &mut look.capture {
-        return line.parts.get_mut(line.at);
-    }
-    match &mut look.panel {
-        Some(panel) => panel::open_field(panel),
-        None => look.closing.field.as_mut(),
-    }
 }
 
 /// An answer to the open ask.
@@ -248,14 +221,14 @@ pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_
         Then::Stay => {
             let scored = look.focus.as_ref().is_some_and(|f| f.part == Part::Score);
             if scored && look.field.is_none() && look.panel.is_none() {
-                focus::asks_on(look, at);
+                close::asks_on(look, at);
             }
         }
         Then::Focus(spot) => focus::write(look, at.meeting, spot),
         Then::Next => focus::next(look, at),
         // Where one person is entered at a time, the next one comes first.
         Then::NextAsk if look.view(at.meeting).is_some_and(|v| v.one_at_a_time()) => {
-            persons::after(look, at);
+            persons::after_person(look, at);
         }
         Then::NextAsk => focus::next_ask(look, at),
         Then::Close => stay(look, at),

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::spot::Part;
 use crate::base::id::{AskId, ItemId, PersonId, StepId};
 use crate::base::stamp::Stamp;
 use crate::field::Field;
@@ -194,7 +195,15 @@ pub enum Question {
     PasteItems {
         ask: AskId,
         person: Option<PersonId>,
+        /// The line they were pasted into.
+        part: Part,
         lines: Vec<String>,
+    },
+    /// What the marked lines of a list are called together.
+    NameTheme {
+        ask: AskId,
+        items: Vec<ItemId>,
+        name: Field,
     },
     /// Below the threshold after everybody spoke.
     Otherwise {

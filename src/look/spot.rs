@@ -48,6 +48,8 @@ pub enum Part {
     Text,
     /// The line that adds an item.
     New,
+    /// The line that adds an item under the heading at this place of the protocol, from 0.
+    NewUnder(u16),
     /// An item of a list.
     Item(ItemId),
     /// An item to choose, or to place dots on.
@@ -56,6 +58,8 @@ pub enum Part {
     Other,
     /// Hands for an item.
     Hands(ItemRef),
+    /// Hands against an item.
+    Against(ItemRef),
     /// Hands for a score.
     HandsFor(u32),
     /// A cell of a matrix: item, criterion.
@@ -69,10 +73,20 @@ pub enum Part {
     Tick(ItemRef),
     /// What is noted beside an item of a checklist, of a review.
     Note(ItemRef),
+    /// An answer to why …
+    Why(ItemId),
+    /// … and the line below one that asks again; below none it is a first one.
+    NewWhy(Option<ItemId>),
+    /// A cell of a table: its row, `None` for the new one, and its column from 0.
+    Square(Option<ItemRef>, u16),
     /// A field of a form, from 0.
     Blank(u16),
     /// Somebody's dissent.
     Dissent(PersonId),
+    /// Who replies to a turn of a round.
+    Replier,
+    /// Somebody's reply to a turn of a round.
+    Reply(PersonId),
     /// How far something agreed was done, in a review.
     Done(ItemRef),
     /// What came of it.
@@ -113,10 +127,12 @@ impl fmt::Display for Part {
         match self {
             Self::Text => f.write_str("text"),
             Self::New => f.write_str("new"),
+            Self::NewUnder(place) => write!(f, "new-under {place}"),
             Self::Item(item) => write!(f, "item {item}"),
             Self::Pick(item) => write!(f, "pick {item}"),
             Self::Other => f.write_str("other"),
             Self::Hands(item) => write!(f, "hands {item}"),
+            Self::Against(item) => write!(f, "against {item}"),
             Self::HandsFor(score) => write!(f, "hands-for {score}"),
             Self::Cell(item, criterion) => write!(f, "cell {item} {criterion}"),
             Self::Weight(criterion) => write!(f, "weight {criterion}"),
@@ -124,8 +140,15 @@ impl fmt::Display for Part {
             Self::Reason => f.write_str("reason"),
             Self::Field(field) => write!(f, "field {}", field.name()),
             Self::Tick(item) => write!(f, "tick {item}"),
+            Self::Square(None, n) => write!(f, "square new {n}"),
+            Self::Square(Some(row), n) => write!(f, "square {row} {n}"),
+            Self::Why(item) => write!(f, "why {item}"),
+            Self::NewWhy(None) => f.write_str("new-why"),
+            Self::NewWhy(Some(item)) => write!(f, "new-why {item}"),
             Self::Blank(n) => write!(f, "blank {n}"),
             Self::Dissent(person) => write!(f, "dissent {person}"),
+            Self::Replier => f.write_str("replier"),
+            Self::Reply(person) => write!(f, "reply {person}"),
             Self::Rate(item) => write!(f, "rate {item}"),
             Self::Level(item, level) => write!(f, "level {item} {level}"),
             Self::HandsOn(item, score) => write!(f, "hands-on {item} {score}"),
@@ -149,10 +172,12 @@ impl Part {
         Some(match kind {
             "text" => Self::Text,
             "new" => Self::New,
+            "new-under" => Self::NewUnder(next()?.parse().ok()?),
             "item" => Self::Item(ItemId(next()?.parse().ok()?)),
             "pick" => Self::Pick(next()?.parse().ok()?),
             "other" => Self::Other,
             "hands" => Self::Hands(next()?.parse().ok()?),
+            "against" => Self::Against(next()?.parse().ok()?),
             "hands-for" => Self::HandsFor(next()?.parse().ok()?),
             "cell" => Self::Cell(next()?.parse().ok()?, next()?.parse().ok()?),
             "weight" => Self::Weight(next()?.parse().ok()?),
@@ -164,8 +189,22 @@ impl Part {
             "hands-on" => Self::HandsOn(next()?.parse().ok()?, next()?.parse().ok()?),
             "profile" => Self::Profile(next()?.parse().ok()?),
             "tick" => Self::Tick(next()?.parse().ok()?),
+            "square" => {
+                let row = match next()? {
+                    "new" => None,
+                    row => Some(row.parse().ok()?),
+                };
+                Self::Square(row, next()?.parse().ok()?)
+            }
+            "why" => Self::Why(ItemId(next()?.parse().ok()?)),
+            "new-why" => Self::NewWhy(match next() {
+                Some(item) => Some(ItemId(item.parse().ok()?)),
+                None => None,
+            }),
             "blank" => Self::Blank(next()?.parse().ok()?),
             "dissent" => Self::Dissent(PersonId(next()?.parse().ok()?)),
+            "replier" => Self::Replier,
+            "reply" => Self::Reply(PersonId(next()?.parse().ok()?)),
             "done" => Self::Done(next()?.parse().ok()?),
             "effect" => Self::Effect(next()?.parse().ok()?),
             "note" => Self::Note(next()?.parse().ok()?),

@@ -11,14 +11,17 @@ pub mod matrix;
 pub mod rating;
 pub mod review;
 pub mod round;
+pub mod table;
 pub mod text;
 pub mod vote;
+pub mod whys;
 
 use crate::base::id::PersonId;
 use crate::base::person::Member;
+use crate::meeting::capture::way::in_use;
 use crate::meeting::capture::ways;
 use crate::meeting::meant::is_meant;
-use crate::meeting::{Address, Meeting, cover};
+use crate::meeting::{Address, Capture, Meeting, cover};
 use crate::protocol::{Ask, Enter, Kind};
 
 use super::spot::{Part, SpotId};
@@ -68,6 +71,8 @@ pub struct View<'a> {
     pub person: Option<PersonId>,
     /// The person that was picked on purpose.
     pub picked: Option<PersonId>,
+    /// Where keys go in it: some lines are only there while one writes in them.
+    pub focus: Option<Part>,
     pub cover: Cover,
 }
 
@@ -107,6 +112,7 @@ impl<'a> View<'a> {
             way: way(meeting, ask),
             person: None,
             picked: person,
+            focus: None,
             cover: Cover::of(meeting, ask),
         };
         let asked = view.people();
@@ -134,7 +140,8 @@ impl<'a> View<'a> {
         matches!(self.cover, Cover::Open | Cover::Only(_))
     }
 
-    /// Those whose answer this ask wants, in the order of the team: who is here, and who has answered already.
+    /// Those whose answer this ask wants, in the order of the team, or in the order
+    /// that was drawn for a round: who is here, and who has answered already.
     #[must_use]
     pub fn people(&self) -> Vec<&'a Member> {
         let state = &self.meeting.state;
@@ -142,14 +149,17 @@ impl<'a> View<'a> {
             state.attendance.is_here(m.id)
                 || (!state.is_sitting() && state.attendance.was_here(m.id))
         };
-        state
-            .people
-            .iter()
-            .filter(|m| match self.cover {
-                Cover::Only(person) => m.id == person,
-                Cover::Open | Cover::Closed | Cover::Shown => here(&m) && self.wants(m),
-            })
-            .collect()
+        let people = state.people.iter().filter(|m| match self.cover {
+            Cover::Only(person) => m.id == person,
+            Cover::Open | Cover::Closed | Cover::Shown => here(&m) && self.wants(m),
+        });
+        let mut people: Vec<&Member> = people.collect();
+        if let Some(Capture::Round(round)) = state.capture(&self.address(None)) {
+            // Who came after the order was drawn speaks last.
+            let place = |id| round.drawn.iter().position(|p| *p == id);
+            people.sort_by_key(|m| place(m.id).unwrap_or(usize::MAX));
+        }
+        people
     }
 
     fn wants(&self, member: &Member) -> bool {
@@ -175,7 +185,10 @@ impl<'a> View<'a> {
     /// Entered one person at a time without a result of all: there is always a person whose answer is in view.
     #[must_use]
     pub const fn always_a_person(&self) -> bool {
-        matches!(self.ask.kind, Kind::Form(_) | Kind::Checklist(_))
+        matches!(
+            self.ask.kind,
+            Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_)
+        )
     }
 
     /// Whether one person is entered at a time, under the person's name.
@@ -186,7 +199,7 @@ impl<'a> View<'a> {
         }
         matches!(
             self.ask.kind,
-            Kind::Vote(_) | Kind::Form(_) | Kind::Checklist(_)
+            Kind::Vote(_) | Kind::Form(_) | Kind::Checklist(_) | Kind::Table(_)
         ) || matches!(&self.ask.kind, Kind::Choice(rules) if !choice::fits_a_grid(self, rules))
     }
 }
@@ -194,17 +207,7 @@ impl<'a> View<'a> {
 /// How an ask is entered now: as the room chose, else as the protocol says, else the kind's own way.
 #[must_use]
 pub fn way(meeting: &Meeting, ask: &Ask) -> Enter {
-    if cover::seal(&meeting.state, ask).is_some() {
-        return Enter::Each;
-    }
-    let own = ways(&ask.kind).first().copied().unwrap_or(Enter::Group);
-    meeting
-        .state
-        .entering
-        .get(&ask.id)
-        .copied()
-        .or(ask.enter)
-        .unwrap_or(own)
+    in_use(&meeting.state, ask)
 }
 
 /// A way to enter that M offers.
@@ -246,8 +249,8 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
     }
     match &view.ask.kind {
         Kind::Text(rules) => text::spots(view, rules),
-        Kind::List(_) => list::spots(view),
-        Kind::Round(_) => round::spots(view),
+        Kind::List(rules) => list::spots(view, rules),
+        Kind::Round(rules) => round::spots(view, rules),
         Kind::Choice(rules) => choice::spots(view, rules),
         Kind::Vote(rules) => vote::spots(view, rules),
         Kind::Matrix(rules) => matrix::spots(view, rules),
@@ -257,7 +260,9 @@ pub fn of(view: &View<'_>) -> Vec<Spot> {
         Kind::Rating(rules) => rating::spots(view, rules),
         Kind::Form(rules) => form::spots(view, rules),
         Kind::Checklist(rules) => checklist::spots(view, rules),
+        Kind::Table(rules) => table::spots(view, rules),
+        Kind::Whys(_) => whys::spots(view),
         Kind::Review(_) => review::spots(view),
-        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => Vec::new(),
+        Kind::Assign(_) | Kind::Signoff(_) => Vec::new(),
     }
 }

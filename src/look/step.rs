@@ -1,12 +1,12 @@
 //! Where one looks in a meeting: the step, the spot, the field, what lies over it. Looking never moves the meeting.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::id::{AskId, PersonId, StepId};
+use crate::base::id::{AskId, ItemId, PersonId, StepId};
 use crate::base::notice::{Notice, Tone};
 use crate::base::stamp::Stamp;
 use crate::field::Field;
-use crate::meeting::{Address, Meeting, Seen, condition, cover};
+use crate::meeting::{Address, Meeting, Seen, State, condition, cover};
 use crate::protocol::{Ask, Kind, Sealed, Step};
 
 use super::capture::{CaptureLine, Keeping};
@@ -33,6 +33,8 @@ pub struct StepLook {
     pub drafts: BTreeMap<SpotId, String>,
     /// Whose dots, whose choice.
     pub person: Option<PersonId>,
+    /// Lines of a list that are marked, to be combined.
+    pub marked: BTreeSet<ItemId>,
     /// Digits so far, where a number may have two.
     pub number: String,
     pub capture: Option<CaptureLine>,
@@ -118,6 +120,17 @@ impl StepLook {
         between.then_some(step)
     }
 
+    /// The row of those who take turns where keys are: the one that was gone to, else the next who has had none; behind
+    /// the last one where everybody has had a turn.
+    #[must_use]
+    pub fn turn_place(&self, state: &State, step: &Step) -> usize {
+        let takers = state.turn_takers(step);
+        let next = state.next_presenter(step);
+        let own = takers.iter().position(|m| Some(m.id) == next);
+        let last = takers.len();
+        self.turn_row.unwrap_or(own.unwrap_or(last)).min(last)
+    }
+
     /// The meeting as it is seen from here, where another turn than that under way is corrected.
     #[must_use]
     pub fn through(&self, meeting: &Meeting) -> Option<Meeting> {
@@ -143,7 +156,12 @@ impl StepLook {
 
     #[must_use]
     pub fn view<'a>(&self, meeting: &'a Meeting) -> Option<View<'a>> {
-        let view = View::of(meeting, self.ask(meeting)?, self.person);
+        let ask = self.ask(meeting)?;
+        let focus = self.focus.as_ref().filter(|f| f.ask == ask.id);
+        let view = View {
+            focus: focus.map(|f| f.part),
+            ..View::of(meeting, ask, self.person)
+        };
         let open = self.shield.as_ref().and_then(Shield::open);
         let own = open.filter(|at| at.shared() == view.address(None));
         Some(match own.and_then(|at| at.person) {

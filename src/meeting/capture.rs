@@ -13,14 +13,18 @@ pub mod order;
 pub mod rating;
 pub mod review;
 pub mod round;
+pub mod table;
 pub mod text;
 pub mod value;
 pub mod vote;
+pub mod way;
+pub mod whys;
 
 use serde::{Deserialize, Serialize};
 
 use super::{Address, Meeting, Refusal};
 use crate::base::id::{ItemId, PersonId};
+use crate::protocol::kind::Method;
 use crate::protocol::{Ask, Enter, Kind};
 
 /// One thing entered into an ask.
@@ -31,6 +35,8 @@ pub enum Change {
     List(list::Change),
     Form(form::Change),
     Checklist(checklist::Change),
+    Table(table::Change),
+    Whys(whys::Change),
     Round(round::Change),
     Choice(choice::Change),
     Vote(vote::Change),
@@ -49,6 +55,8 @@ pub enum Capture {
     List(list::Capture),
     Form(form::Capture),
     Checklist(checklist::Capture),
+    Table(table::Capture),
+    Whys(whys::Capture),
     Round(round::Capture),
     Choice(choice::Capture),
     Vote(vote::Capture),
@@ -105,6 +113,8 @@ pub fn decide(asked: Asked<'_>, change: &Change) -> Result<Change, Refusal> {
         (Kind::Checklist(rules), Change::Checklist(c)) => {
             Change::Checklist(checklist::decide(rules, asked, c)?)
         }
+        (Kind::Table(rules), Change::Table(c)) => Change::Table(table::decide(rules, asked, c)?),
+        (Kind::Whys(_), Change::Whys(c)) => Change::Whys(whys::decide(asked, c)?),
         (Kind::Round(rules), Change::Round(c)) => Change::Round(round::decide(rules, asked, c)?),
         (Kind::Choice(rules), Change::Choice(c)) => {
             Change::Choice(choice::decide(rules, asked, c)?)
@@ -143,6 +153,8 @@ impl Capture {
             (Self::List(c), Change::List(change)) => c.apply(person, change),
             (Self::Form(c), Change::Form(change)) => c.apply(person, change),
             (Self::Checklist(c), Change::Checklist(change)) => c.apply(person, change),
+            (Self::Table(c), Change::Table(change)) => c.apply(person, change),
+            (Self::Whys(c), Change::Whys(change)) => c.apply(change),
             (Self::Round(c), Change::Round(change)) => c.apply(person, change),
             (Self::Choice(c), Change::Choice(change)) => c.apply(person, change),
             (Self::Vote(c), Change::Vote(change)) => c.apply(person, change),
@@ -164,6 +176,8 @@ impl Capture {
             Change::List(_) => Self::List(list::Capture::default()),
             Change::Form(_) => Self::Form(form::Capture::default()),
             Change::Checklist(_) => Self::Checklist(checklist::Capture::default()),
+            Change::Table(_) => Self::Table(table::Capture::default()),
+            Change::Whys(_) => Self::Whys(whys::Capture::default()),
             Change::Round(_) => Self::Round(round::Capture::default()),
             Change::Choice(_) => Self::Choice(choice::Capture::default()),
             Change::Vote(_) => Self::Vote(vote::Capture::default()),
@@ -184,6 +198,8 @@ impl Capture {
             Self::List(c) => c.standing().next().is_some(),
             Self::Form(c) => c.is_filled(),
             Self::Checklist(c) => c.is_filled(),
+            Self::Table(c) => c.is_filled(),
+            Self::Whys(c) => c.standing().next().is_some(),
             Self::Round(c) => c.is_filled(),
             Self::Choice(c) => c.is_filled(),
             Self::Vote(c) => c.is_filled(),
@@ -202,13 +218,19 @@ impl Change {
     #[must_use]
     pub const fn item(&self) -> Option<ItemId> {
         match self {
-            Self::List(list::Change::Add { item, .. })
+            Self::List(
+                list::Change::Add { item, .. } | list::Change::Merge { theme: item, .. },
+            )
             | Self::Round(round::Change::Hear { item, .. })
+            | Self::Table(table::Change::Add { item, .. })
+            | Self::Whys(whys::Change::Add { item, .. })
             | Self::Actions(actions::Change::Add { item, .. }) => Some(*item),
             Self::Text(_)
             | Self::List(_)
             | Self::Form(_)
             | Self::Checklist(_)
+            | Self::Table(_)
+            | Self::Whys(_)
             | Self::Round(_)
             | Self::Choice(_)
             | Self::Vote(_)
@@ -231,6 +253,8 @@ pub const fn ways(kind: &Kind) -> &'static [Enter] {
         }
         Kind::Choice(_) => &[Enter::Group, Enter::Each, Enter::Count],
         Kind::Checklist(_) => &[Enter::Group, Enter::Each, Enter::Count],
+        // An order cannot be shown with hands.
+        Kind::Vote(rules) if matches!(rules.method, Method::Rank) => &[Enter::Each, Enter::Group],
         Kind::Vote(_) => &[Enter::Each, Enter::Group, Enter::Count],
         Kind::Consent(_) => &[Enter::Each, Enter::Count],
         Kind::Rating(_) => &[Enter::Each, Enter::Group, Enter::Count],

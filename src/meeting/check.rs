@@ -84,6 +84,8 @@ pub enum Part {
     },
     /// An item of a checklist; of this person.
     Tick(ItemRef, Option<PersonId>),
+    /// A cell of a table: row, column from 0; of this person.
+    Square(ItemRef, u16, Option<PersonId>),
     /// A field of a form, from 0; of this person.
     Blank(u16, Option<PersonId>),
 }

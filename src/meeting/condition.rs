@@ -1,9 +1,10 @@
 //! Whether a `when` holds. It looks back only; an unanswered ask makes it false.
 
 use super::capture::rating::Mean;
-use super::capture::{Capture, decision, rating};
+use super::capture::{Capture, decision, rating, way};
 use super::{Meeting, cover, items};
-use crate::protocol::{Ask, Kind, Step, Test, When};
+use crate::base::id::AskId;
+use crate::protocol::{Ask, Kind, Sealed, Step, Test, When};
 
 /// Whether this ask is asked now.
 #[must_use]
@@ -27,7 +28,7 @@ pub fn holds(meeting: &Meeting, when: &When) -> bool {
     if !shown {
         return false;
     }
-    let given = answers(meeting, when);
+    let given = answers(meeting, &when.ask);
     if given.is_empty() {
         return false;
     }
@@ -44,12 +45,22 @@ pub fn holds(meeting: &Meeting, when: &When) -> bool {
     }
 }
 
+/// What an ask that others are about has taken, as texts; nothing of what is covered.
+#[must_use]
+pub fn said(meeting: &Meeting, ask: &AskId) -> Vec<String> {
+    let rules = meeting.protocol.ask(ask);
+    match rules {
+        Some((_, rules)) if rules.sealed != Some(Sealed::Always) => answers(meeting, ask),
+        Some(_) | None => Vec::new(),
+    }
+}
+
 /// What the ask has taken, as texts.
-fn answers(meeting: &Meeting, when: &When) -> Vec<String> {
-    let Some((_, ask)) = meeting.protocol.ask(&when.ask) else {
+fn answers(meeting: &Meeting, id: &AskId) -> Vec<String> {
+    let Some((_, ask)) = meeting.protocol.ask(id) else {
         return Vec::new();
     };
-    let at = meeting.state.address(&meeting.protocol, &when.ask);
+    let at = meeting.state.address(&meeting.protocol, id);
     // What is covered has not been said yet: a step that comes or goes would tell it.
     if cover::is_covered(&meeting.state, ask, &at) {
         return Vec::new();
@@ -63,25 +74,29 @@ fn answers(meeting: &Meeting, when: &When) -> Vec<String> {
             let Kind::Choice(rules) = &ask.kind else {
                 return Vec::new();
             };
-            let chosen = choice.chosen();
+            let in_use = way::in_use(&meeting.state, ask);
+            let chosen = choice.chosen(in_use);
             let named = items::of(meeting, &rules.items)
                 .into_iter()
                 .filter(|t| chosen.contains(&t.item))
                 .map(|t| t.text);
-            named.chain(choice.others()).collect()
+            named.chain(choice.others(in_use)).collect()
         }
         Capture::List(list) => list.standing().map(|i| i.text.clone()).collect(),
         Capture::Form(form) => form.all().map(|v| v.words(&meeting.state)).collect(),
         Capture::Round(round) => round.heard().into_iter().map(|t| t.text).collect(),
         Capture::Actions(plan) => plan.standing().map(|i| i.action.what.clone()).collect(),
-        Capture::Vote(_) | Capture::Matrix(_) | Capture::Checklist(_) | Capture::Review(_) => {
-            items::yielded(&meeting.protocol, &meeting.state, &when.ask)
-                .into_iter()
-                .map(|t| t.text)
-                .collect()
-        }
+        Capture::Vote(_)
+        | Capture::Matrix(_)
+        | Capture::Checklist(_)
+        | Capture::Table(_)
+        | Capture::Whys(_)
+        | Capture::Review(_) => items::yielded(&meeting.protocol, &meeting.state, id)
+            .into_iter()
+            .map(|t| t.text)
+            .collect(),
         Capture::Consent(consent) => consent
-            .lowest()
+            .lowest(way::in_use(&meeting.state, ask))
             .map(|n| n.to_string())
             .into_iter()
             .collect(),

@@ -5,10 +5,11 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::capture::{Capture, matrix, vote};
+use super::capture::{Capture, list, matrix, table, vote, way};
 use super::{Meeting, State, agreed, cover};
 use crate::base::id::{AskId, ItemId, PersonId};
-use crate::protocol::{Items, Kind, Protocol};
+use crate::protocol::kind::List;
+use crate::protocol::{Ask, Items, Kind, Protocol, kind};
 
 /// A thing that votes, scores and marks refer to; rewording keeps it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -110,17 +111,17 @@ fn differing(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
 /// What an earlier ask yields to `from`, in its order; nothing where it was not answered.
 #[must_use]
 pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
-    let Some((_, rules)) = protocol.ask(ask) else {
+    let Some((_, asked)) = protocol.ask(ask) else {
         return Vec::new();
     };
     let mut things: Vec<Thing> = Vec::new();
     for at in state.addresses(protocol, ask) {
         // Covered answers yield nothing: what comes after would tell them.
-        let capture = cover::open(state, rules, &at);
-        let found = if matches!(rules.kind, Kind::Review(_)) {
+        let capture = cover::open(state, asked, &at);
+        let found = if matches!(asked.kind, Kind::Review(_)) {
             agreed::still_open(protocol, state, (ask, capture))
         } else {
-            taken((protocol, state), &rules.kind, capture)
+            taken((protocol, state), asked, capture)
         };
         for thing in found {
             if things.iter().all(|known| known.item != thing.item) {
@@ -134,41 +135,35 @@ pub fn yielded(protocol: &Protocol, state: &State, ask: &AskId) -> Vec<Thing> {
 /// What one visit and turn of an ask yields.
 fn taken(
     (protocol, state): (&Protocol, &State),
-    kind: &Kind,
+    asked: &Ask,
     capture: Option<&Capture>,
 ) -> Vec<Thing> {
-    match kind {
-        Kind::List(_) => match capture {
-            Some(Capture::List(list)) => list
-                .standing()
-                .map(|i| Thing::made(i.item, &i.text))
-                .collect(),
+    match &asked.kind {
+        Kind::List(rules) => match capture {
+            Some(Capture::List(list)) => listed(rules, list),
             _ => Vec::new(),
         },
         Kind::Round(_) => match capture {
             Some(Capture::Round(round)) => round.heard(),
             _ => Vec::new(),
         },
-        Kind::Choice(choice) => {
-            let things = named(protocol, state, &choice.items);
-            match capture {
-                Some(Capture::Choice(taken)) => {
-                    let chosen = taken.chosen();
-                    things
-                        .into_iter()
-                        .filter(|t| chosen.contains(&t.item))
-                        .collect()
-                }
-                _ => Vec::new(),
+        Kind::Choice(choice) => match capture {
+            Some(Capture::Choice(taken)) => {
+                let chosen = taken.chosen(way::in_use(state, asked));
+                let mut things = named(protocol, state, &choice.items);
+                things.retain(|t| chosen.contains(&t.item));
+                things
             }
-        }
-        Kind::Vote(rules) => {
-            let things = named(protocol, state, &rules.items);
-            match capture {
-                Some(Capture::Vote(cast)) => vote::Tally::of(rules, &things, cast).kept(),
-                _ => things,
+            _ => Vec::new(),
+        },
+        Kind::Vote(rules) => match capture {
+            Some(Capture::Vote(cast)) => {
+                let things = named(protocol, state, &rules.items);
+                let (cast, way) = cast.counts_now(way::in_use(state, asked));
+                vote::Tally::of(rules, &things, cast, way).kept()
             }
-        }
+            _ => named(protocol, state, &rules.items),
+        },
         Kind::Matrix(rules) => {
             let things = named(protocol, state, &rules.items);
             let criteria = named(protocol, state, &rules.criteria);
@@ -179,14 +174,42 @@ fn taken(
                 _ => things,
             }
         }
-        Kind::Actions(_) | Kind::Checklist(_) => rows(protocol, state, (kind, capture)),
+        Kind::Actions(_) | Kind::Checklist(_) | Kind::Table(_) | Kind::Whys(_) => {
+            rows(protocol, state, (&asked.kind, capture))
+        }
         Kind::Rating(r) => named(protocol, state, &r.items),
         Kind::Assign(a) => named(protocol, state, &a.items),
-        Kind::Table(_) | Kind::Whys(_) | Kind::Review(_) => Vec::new(),
+        Kind::Review(_) => Vec::new(),
         Kind::Text(_) | Kind::Form(_) | Kind::Consent(_) | Kind::Decision(_) | Kind::Signoff(_) => {
             Vec::new()
         }
     }
+}
+
+/// The rows whose first cell holds something, by it.
+fn first_column(state: &State, (rules, taken): (&kind::Table, &table::Capture)) -> Vec<Thing> {
+    let Some(column) = rules.columns.first() else {
+        return Vec::new();
+    };
+    let named = taken.standing().filter_map(|row| {
+        let first = row.cells.get(&column.id)?;
+        Some(Thing::made(row.item, first.words(state)))
+    });
+    named.collect()
+}
+
+/// Lines in the order of their headings, what stands under none first; a theme with its lines as its note.
+fn listed(rules: &List, list: &list::Capture) -> Vec<Thing> {
+    let mut items: Vec<&list::Item> = list.standing().collect();
+    items.sort_by_key(|i| rules.categories.iter().position(|c| *c == i.category));
+    let thing = |item: &list::Item| {
+        let lines: Vec<&str> = list.under(item.item).map(|i| i.text.as_str()).collect();
+        Thing {
+            note: lines.join(" · "),
+            ..Thing::made(item.item, &item.text)
+        }
+    };
+    items.into_iter().map(thing).collect()
 }
 
 /// What is planned, what is ticked, the first column of a table, the ends of chains.
@@ -200,6 +223,15 @@ fn rows(
             let ticked = taken.ticked();
             let things = named(protocol, state, &rules.items).into_iter();
             things.filter(|t| ticked.contains(&t.item)).collect()
+        }
+        (Kind::Table(rules), taken) => match (&rules.items, taken) {
+            (Some(given), _) => named(protocol, state, given),
+            (None, Some(Capture::Table(taken))) => first_column(state, (rules, taken)),
+            (None, _) => Vec::new(),
+        },
+        (_, Some(Capture::Whys(whys))) => {
+            let ends = whys.ends().into_iter();
+            ends.map(|w| Thing::made(w.item, &w.text)).collect()
         }
         (_, Some(Capture::Actions(plan))) => {
             let actions = plan.standing();

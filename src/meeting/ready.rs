@@ -1,6 +1,5 @@
 //! What a protocol uses that cannot be held on a screen yet. Such a protocol is listed, and says so.
 
-use crate::protocol::kind::{Method, Vote};
 use crate::protocol::{Ask, Kind, Protocol};
 
 /// In words, each thing once; empty when the protocol can be held.
@@ -28,8 +27,6 @@ fn of_ask(ask: &Ask) -> impl Iterator<Item = String> {
 /// What the screen alone cannot take yet; an answers file can, or says so itself.
 fn on_screen(kind: &Kind) -> Option<&'static str> {
     match kind {
-        Kind::List(list) if !list.categories.is_empty() => Some("lists with headings"),
-        Kind::Round(round) if round.replies > 0 => Some("rounds with replies"),
         Kind::List(_)
         | Kind::Round(_)
         | Kind::Text(_)
@@ -57,10 +54,7 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::List(_)
         | Kind::Round(_)
         | Kind::Choice(_)
-        | Kind::Vote(Vote {
-            method: Method::Dots,
-            ..
-        })
+        | Kind::Vote(_)
         | Kind::Matrix(_)
         | Kind::Consent(_)
         | Kind::Decision(_)
@@ -68,18 +62,10 @@ pub fn anywhere(ask: &Ask) -> impl Iterator<Item = String> {
         | Kind::Rating(_)
         | Kind::Form(_)
         | Kind::Checklist(_)
+        | Kind::Table(_)
+        | Kind::Whys(_)
         | Kind::Review(_) => None,
-        Kind::Vote(Vote {
-            method: Method::YesNo,
-            ..
-        }) => Some("votes by yes and no".to_owned()),
-        Kind::Vote(Vote {
-            method: Method::Rank,
-            ..
-        }) => Some("votes by rank".to_owned()),
-        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => {
-            Some(format!("the ask \"{}\"", ask.kind.name()))
-        }
+        Kind::Assign(_) | Kind::Signoff(_) => Some(format!("the ask \"{}\"", ask.kind.name())),
     };
     kind.into_iter()
 }

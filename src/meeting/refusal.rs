@@ -19,12 +19,18 @@ pub enum Refusal {
     Full { ask: String, max: u32 },
     #[error("\"{ask}\" has no heading \"{heading}\". Choose one of its headings.")]
     NoHeading { ask: String, heading: String },
+    #[error("\"{ask}\" combines no lines. Each stands by itself; X takes one out.")]
+    NoThemes { ask: String },
+    #[error("There is a theme \"{text}\" already. Mark it too, to add to it.")]
+    ThemeThere { text: String },
     #[error(
         "What this is about is no longer in \"{ask}\". Somebody may have taken it out; U brings it back."
     )]
     NoItem { ask: String },
     #[error("\"{ask}\" does not offer \"{text}\". Choose one of its lines.")]
     NotOffered { ask: String, text: String },
+    #[error("The rows of \"{ask}\" are given by the way of meeting. Fill in their cells.")]
+    GivenRows { ask: String },
     #[error("\"{ask}\" has no field \"{field}\". Choose one of its fields.")]
     NoField { ask: String, field: String },
     #[error("\"{field}\" takes {wanted}. What stood there still stands.")]
@@ -35,12 +41,20 @@ pub enum Refusal {
     ByPerson { ask: String },
     #[error("Nothing is written for {name}: 1 passes, 2 heard but not written.")]
     PassOrHeard { name: String },
+    #[error("{name} has spoken already in this turn. Somebody else replies; Enter goes on.")]
+    OwnReply { name: String },
+    #[error("{name} was not heard yet. First their turn, then the replies.")]
+    ReplyFirst { name: String },
+    #[error("{name} has {} already, as many as this takes. Enter goes on to the next turn.", replies(*most))]
+    RepliesFull { name: String, most: u32 },
     #[error("One dot for each: \"{item}\" already has {name}'s.")]
     OneDotEach { item: String, name: String },
     #[error("{name} has placed {}. − takes one back; Enter goes on.", all(*dots))]
     NoDotsLeft { name: String, dots: u32 },
     #[error("\"{item}\" takes yes or no. Choose one of the two.")]
     YesOrNo { item: String },
+    #[error("\"{ask}\" is not put in order. Say how many dots, or yes or no, for each line.")]
+    NotRanked { ask: String },
     #[error(
         "{}; {} cannot be. Check the count, or W adds somebody.", people(*here), hand(*hands)
     )]
@@ -197,6 +211,14 @@ fn hand(n: u32) -> String {
     match n {
         1 => "one hand".to_owned(),
         n => format!("{n} hands"),
+    }
+}
+
+fn replies(n: u32) -> String {
+    match n {
+        0 => "no reply".to_owned(),
+        1 => "one reply".to_owned(),
+        n => format!("{n} replies"),
     }
 }
 

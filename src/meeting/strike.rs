@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use super::capture::value::Value;
 use super::capture::{
-    Change, actions, checklist, choice, consent, decision, form, list, review, round, text,
+    Change, actions, checklist, choice, consent, decision, form, list, review, round, table, text,
+    whys,
 };
 use super::passing::Matter;
 use super::{Address, Event, ItemRef, Meeting};
-use crate::base::id::ItemId;
+use crate::base::id::{ItemId, PersonId};
 
 /// Something that was said, and every entry in which its words stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub struct Target {
 enum Mark {
     Item(ItemId),
     At(Address, &'static str),
+    /// Somebody's words to the turn at this address.
+    Reply(Address, PersonId),
     /// A field of a form, a note of a checklist.
     Field(Address, String),
     Entry(u64),
@@ -101,21 +104,52 @@ fn said(seq: u64, event: &Event) -> Option<(Mark, String)> {
     }
 }
 
+/// The words of a value; nothing where it was taken back, `None` where it holds no words of anybody.
+fn said_in(value: Option<&Value>) -> Option<String> {
+    match value {
+        Some(Value::Text(text) | Value::Number(text)) => Some(text.clone()),
+        Some(_) => None,
+        None => Some(String::new()),
+    }
+}
+
 fn answered(at: &Address, change: &Change) -> Option<(Mark, String)> {
     let here = |field| Mark::At(at.clone(), field);
     Some(match change {
         Change::Text(text::Change::Write { text }) => (here("text"), text.clone()),
         Change::List(
-            list::Change::Add { item, text, .. } | list::Change::Reword { item, text },
+            list::Change::Add { item, text, .. }
+            | list::Change::Reword { item, text }
+            | list::Change::Merge {
+                theme: item, text, ..
+            },
         )
         | Change::Round(round::Change::Hear { item, text }) => (Mark::Item(*item), text.clone()),
-        Change::Form(form::Change::Fill { field, value }) => {
-            let words = match value {
-                Some(Value::Text(text) | Value::Number(text)) => text.clone(),
-                Some(_) => return None,
-                None => String::new(),
-            };
-            (Mark::Field(at.clone(), field.clone()), words)
+        Change::Round(round::Change::Reply { from, text }) => {
+            (Mark::Reply(at.clone(), *from), text.clone())
+        }
+        Change::Form(form::Change::Fill { field, value }) => (
+            Mark::Field(at.clone(), field.clone()),
+            said_in(value.as_ref())?,
+        ),
+        Change::Whys(
+            whys::Change::Add { item, text, .. } | whys::Change::Reword { item, text },
+        ) => (Mark::Item(*item), text.clone()),
+        Change::Table(table::Change::Add { item, cells }) => {
+            let words: Vec<String> = cells.values().filter_map(|v| said_in(Some(v))).collect();
+            (Mark::Item(*item), words.join(" · "))
+        }
+        Change::Table(table::Change::Fill {
+            item,
+            column,
+            value,
+        }) => {
+            let cell = Mark::Field(at.clone(), format!("{item} {column}"));
+            (cell, said_in(value.as_ref())?)
+        }
+        Change::Table(table::Change::FillGiven { row, column, value }) => {
+            let cell = Mark::Field(at.clone(), format!("{row} {column}"));
+            (cell, said_in(value.as_ref())?)
         }
         Change::Checklist(checklist::Change::Note { item, text }) => (
             Mark::Field(at.clone(), format!("note {item}")),

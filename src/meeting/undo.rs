@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::capture::{Change, round};
 use super::gaps::Gap;
 use super::{Address, Entry, Event};
 
@@ -97,8 +98,11 @@ fn begins_sitting(entry: &Entry) -> bool {
 #[must_use]
 pub const fn changes(event: &Event) -> bool {
     match event {
-        Event::Answered { .. }
-        | Event::EntryChosen { .. }
+        // An order that was drawn is nobody's entry.
+        Event::Answered { change, .. } => {
+            !matches!(change, Change::Round(round::Change::Order { .. }))
+        }
+        Event::EntryChosen { .. }
         | Event::Closed { .. }
         | Event::Skipped { .. }
         | Event::Brought { .. }

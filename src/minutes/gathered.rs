@@ -25,6 +25,8 @@ pub fn decisions(meeting: &Meeting) -> Vec<Block> {
             | Capture::List(_)
             | Capture::Round(_)
             | Capture::Form(_)
+            | Capture::Whys(_)
+            | Capture::Table(_)
             | Capture::Checklist(_)
             | Capture::Choice(_)
             | Capture::Vote(_)

@@ -11,9 +11,11 @@ mod matrix;
 mod rating;
 mod review;
 mod round;
+mod table;
 mod text;
 mod value;
 mod vote;
+mod whys;
 
 use super::asked::Asked;
 use crate::document::{Block, Text};
@@ -32,6 +34,8 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
         (Kind::List(rules), Capture::List(taken)) => list::told(asked, rules, taken),
         (Kind::Form(rules), Capture::Form(taken)) => form::told(asked, rules, taken),
         (Kind::Checklist(rules), Capture::Checklist(taken)) => checklist::told(asked, rules, taken),
+        (Kind::Table(rules), Capture::Table(taken)) => table::told(asked, rules, taken),
+        (Kind::Whys(rules), Capture::Whys(taken)) => whys::told(asked, rules, taken),
         (Kind::Round(_), Capture::Round(taken)) => round::told(asked, taken),
         (Kind::Choice(rules), Capture::Choice(taken)) => choice::told(asked, rules, taken),
         (Kind::Vote(rules), Capture::Vote(taken)) => vote::told(asked, rules, taken),
@@ -46,6 +50,8 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::List(_)
             | Kind::Form(_)
             | Kind::Checklist(_)
+            | Kind::Table(_)
+            | Kind::Whys(_)
             | Kind::Round(_)
             | Kind::Choice(_)
             | Kind::Vote(_)
@@ -57,7 +63,7 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::Review(_),
             _,
         ) => Vec::new(),
-        (Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_), _) => {
+        (Kind::Assign(_) | Kind::Signoff(_), _) => {
             vec![Block::paragraph(Text::dim(NOT_HELD))]
         }
     }
@@ -70,6 +76,8 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::List(_)
         | Kind::Form(_)
         | Kind::Checklist(_)
+        | Kind::Table(_)
+        | Kind::Whys(_)
         | Kind::Round(_)
         | Kind::Choice(_)
         | Kind::Vote(_)
@@ -79,6 +87,6 @@ pub const fn is_held(kind: &Kind) -> bool {
         | Kind::Actions(_)
         | Kind::Rating(_) => true,
         Kind::Review(_) => true,
-        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => false,
+        Kind::Assign(_) | Kind::Signoff(_) => false,
     }
 }

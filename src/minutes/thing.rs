@@ -2,6 +2,7 @@
 
 use crate::meeting::capture::round::Turn;
 use crate::meeting::{Capture, ItemRef, Meeting, Thing};
+use crate::protocol::Kind;
 
 /// The words of the item: as it is offered now, else as it stood when it was taken out.
 pub fn words(meeting: &Meeting, offered: &[Thing], item: ItemRef) -> String {
@@ -37,12 +38,24 @@ fn earlier(meeting: &Meeting, item: ItemRef) -> Option<String> {
     meeting
         .state
         .captures
-        .values()
-        .find_map(|capture| match capture {
+        .iter()
+        .find_map(|(at, capture)| match capture {
             Capture::List(list) => list.find(id).map(|i| i.text.clone()),
             Capture::Actions(plan) => {
                 let found = plan.items.iter().find(|p| p.item == id)?;
                 Some(found.action.what.clone())
+            }
+            Capture::Whys(whys) => {
+                let why = whys.whys.iter().find(|w| w.item == id)?;
+                Some(why.text.clone())
+            }
+            Capture::Table(taken) => {
+                let row = taken.rows.iter().find(|r| r.item == id)?;
+                let (_, ask) = meeting.protocol.ask(&at.ask)?;
+                let Kind::Table(rules) = &ask.kind else {
+                    return None;
+                };
+                Some(row.title(&rules.columns, &meeting.state))
             }
             Capture::Round(round) => round.turns.values().find_map(|turn| match turn {
                 Turn::Heard { item, text } if *item == id => Some(text.clone()),

@@ -16,10 +16,12 @@ pub mod names;
 pub mod rating;
 pub mod review;
 pub mod round;
+pub mod table;
 pub mod text;
 pub mod unsaved;
 pub mod value;
 pub mod vote;
+pub mod whys;
 
 use super::step::hints;
 use super::step::open::Open;
@@ -129,8 +131,10 @@ pub fn of_kind(open: &Open<'_>) -> Sheet {
         Kind::Rating(rules) => rating::sheet(open, rules),
         Kind::Form(rules) => form::sheet(open, rules),
         Kind::Checklist(rules) => checklist::sheet(open, rules),
+        Kind::Table(rules) => table::sheet(open, rules),
+        Kind::Whys(rules) => whys::sheet(open, rules),
         Kind::Review(_) => review::sheet(open),
-        Kind::Table(_) | Kind::Assign(_) | Kind::Whys(_) | Kind::Signoff(_) => sentence(
+        Kind::Assign(_) | Kind::Signoff(_) => sentence(
             open,
             &format!(
                 "An ask of the kind \"{}\" has no screen yet. Speak about it, and keep what you agree on: D a decision, A an action.",

@@ -12,11 +12,12 @@ use super::step::open::view;
 use super::step::{Scene, finish, turns};
 use super::{Cell, FieldView, Hint, Line, Notice, Part, Strip, Tone};
 use crate::base::date;
-use crate::base::id::StepId;
+use crate::base::id::{ItemId, StepId};
 use crate::field::Field;
 use crate::look::capture::{CaptureLine, Keeping};
 use crate::look::panel::Question;
 use crate::look::spot::Part as Place;
+use crate::look::spots;
 use crate::meeting::passing::Matter;
 
 /// What lies at the foot now, with its keys; a question before a capture line.
@@ -121,7 +122,7 @@ fn waiting(scene: &Scene<'_>) -> Option<String> {
         return None;
     }
     Some(match spot.id.part {
-        Place::New | Place::Item(_) => {
+        Place::New | Place::NewUnder(_) | Place::Item(_) => {
             format!("Your line {} waits where you left it.", spot.row + 1)
         }
         _ => "What you were writing waits where you left it.".to_owned(),
@@ -145,6 +146,9 @@ fn keys(line: &CaptureLine) -> Vec<Hint> {
 fn asked(scene: &Scene<'_>, question: &Question) -> (Strip, Vec<Hint>) {
     if let Question::Skip { step, reason } = question {
         return skip(scene, step, reason);
+    }
+    if let Question::NameTheme { items, name, .. } = question {
+        return theme(scene, items.len(), name);
     }
     if let Question::Insert(new) = question {
         return insert::asked(scene, new, refused(scene));
@@ -171,6 +175,22 @@ fn skip(scene: &Scene<'_>, step: &StepId, reason: &Field) -> (Strip, Vec<Hint>) 
         strip,
         hints::of(&[("Enter", "skip this step"), ("Esc", "no")]),
     )
+}
+
+fn theme(scene: &Scene<'_>, lines: usize, name: &Field) -> (Strip, Vec<Hint>) {
+    let strip = Strip::Capture {
+        label: "Theme".to_owned(),
+        parts: vec![Part {
+            label: String::new(),
+            value: Cell::Field(view(name)),
+        }],
+        help: refused(scene).unwrap_or_else(|| {
+            Line::dim(format!(
+                "What are these {lines} called together? Each keeps its own words below."
+            ))
+        }),
+    };
+    (strip, hints::of(&[("Enter", "combine"), ("Esc", "no")]))
 }
 
 /// A question, and the line below it.
@@ -206,6 +226,10 @@ fn sentence(scene: &Scene<'_>, question: &Question) -> (String, String) {
             format!("Save a copy of everything to {}?", to.display()),
             "Enter saves it there. The meeting goes on here.".to_owned(),
         ),
+        Question::TakeOut { item, words, .. } if is_theme(scene, *item) => (
+            format!("Take the theme apart?  {words}"),
+            "Enter takes it apart; its lines stand by themselves again. U undoes it.".to_owned(),
+        ),
         Question::BringTurn { seen } => (
             format!("Go back to {}?", turns::named(scene, seen)),
             "Enter goes there. Everything entered stays.".to_owned(),
@@ -215,9 +239,10 @@ fn sentence(scene: &Scene<'_>, question: &Question) -> (String, String) {
             "Enter begins it. What was entered before stays, and the minutes tell both.".to_owned(),
         ),
         // Their words stand on a line of their own, or fill the page.
-        Question::Skip { .. } | Question::Insert(_) | Question::Reveal { .. } => {
-            (String::new(), String::new())
-        }
+        Question::Skip { .. }
+        | Question::Insert(_)
+        | Question::NameTheme { .. }
+        | Question::Reveal { .. } => (String::new(), String::new()),
         Question::Undo { .. }
         | Question::Redo { .. }
         | Question::TakeOut { .. }
@@ -229,6 +254,11 @@ fn sentence(scene: &Scene<'_>, question: &Question) -> (String, String) {
             (words, line.to_owned())
         }
     }
+}
+
+fn is_theme(scene: &Scene<'_>, item: ItemId) -> bool {
+    let view = scene.look.view(scene.meeting);
+    view.is_some_and(|view| spots::list::is_theme(&view, item))
 }
 
 /// Questions that need nothing but themselves.
@@ -268,6 +298,7 @@ fn plain(question: &Question) -> (String, &'static str) {
         | Question::Repeat { .. }
         | Question::Insert(_)
         | Question::Skip { .. }
+        | Question::NameTheme { .. }
         | Question::PassOrHeard { .. }
         | Question::PasteItems { .. }
         | Question::Otherwise { .. }
@@ -318,6 +349,7 @@ fn keys_of(question: &Question) -> Vec<Hint> {
         Question::BringTurn { .. } => &[("Enter", "go back"), ("Esc", "no")],
         Question::Repeat { .. } => &[("Enter", "again"), ("Esc", "no")],
         Question::Skip { .. } => &[("Enter", "skip this step"), ("Esc", "no")],
+        Question::NameTheme { .. } => &[("Enter", "combine"), ("Esc", "no")],
         Question::Insert(_) => &[("Enter", "next"), ("Esc", "no")],
         Question::TakeOut { .. } | Question::DropKept { .. } => {
             &[("Enter", "take it out"), ("Esc", "no")]

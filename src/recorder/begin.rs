@@ -6,8 +6,9 @@ use super::running::Running;
 use super::{Recorder, Trouble};
 use crate::base::clean;
 use crate::base::id::RecordId;
+use crate::base::words;
 use crate::meeting::event::Opened;
-use crate::meeting::{Event, decide};
+use crate::meeting::{Event, decide, ready};
 use crate::protocol::Protocol;
 use crate::shelf::Opening;
 
@@ -17,6 +18,13 @@ impl Recorder {
     /// # Errors
     /// A refusal or a sentence; nothing is written then.
     pub fn begin(&mut self, opening: &Opening) -> Result<(), Trouble> {
+        let missing = ready::missing(self.way(&opening.protocol)?.as_ref());
+        if !missing.is_empty() {
+            return Err(Trouble::Said(format!(
+                "This way of meeting cannot be held here yet: it uses {}. Choose another.",
+                words::and_list(&missing)
+            )));
+        }
         self.enter_opening(opening, false)
     }
 
@@ -38,8 +46,9 @@ impl Recorder {
         let mut roster = self.roster(opening.team.as_ref())?;
         let begun = self.opened(&mut roster, opening, (&protocol, on_paper));
         self.hold(roster);
-        let running = begun?;
+        let mut running = begun?;
         self.disk.writer.send(running.first());
+        self.draw(&mut running);
         // Read again when somebody is back on Home.
         self.lists = None;
         self.running = Some(running);

@@ -6,11 +6,12 @@ use std::path::Path;
 use super::record::Record;
 use super::running::Running;
 use super::{Recorder, Trouble, rows};
-use crate::base::id::RecordId;
+use crate::base::id::{PersonId, RecordId};
 use crate::base::person::Member;
 use crate::base::words;
 use crate::look::spot::SpotId;
-use crate::meeting::{Act, Event, Refusal};
+use crate::meeting::capture::round;
+use crate::meeting::{Act, Change, Event, Refusal};
 
 impl Recorder {
     /// Hears an act in the open meeting.
@@ -75,6 +76,7 @@ impl Recorder {
                 }
             }
         }
+        self.draw(running);
         let opened = running.record.meeting.state.opened.as_ref();
         let team = opened.map(|o| o.team.clone());
         if let (Some(member), Some(team)) = (joined, team) {
@@ -82,6 +84,27 @@ impl Recorder {
             let _ = self.take_over(&team, &member);
         }
         Ok(())
+    }
+
+    /// Draws the order of speaking of a round that asks for it, as its step is entered. Chance is here only: the order
+    /// rides in the record.
+    pub(super) fn draw(&self, running: &mut Running) {
+        for (at, people) in round::undrawn(&running.record.meeting) {
+            let mut people: Vec<(String, PersonId)> = people
+                .into_iter()
+                .map(|person| (self.watch.clock.salt(), person))
+                .collect();
+            // The clock of tests counts upwards; seen from the other end that is an order of its own.
+            people.sort_by(|one, other| other.cmp(one));
+            let people = people.into_iter().map(|(_, person)| person).collect();
+            let change = Change::Round(round::Change::Order { people });
+            let act = Act::Answer { at, change };
+            if let Ok(event) = running.record.meeting.decide(&act, self.now()) {
+                for job in running.enter(event, None, self.seal(running.record.by())) {
+                    self.disk.writer.send(job);
+                }
+            }
+        }
     }
 
     /// What the act comes to. The order in which covered answers are shown is chance, and chance enters here.

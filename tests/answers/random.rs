@@ -75,10 +75,8 @@ impl Table {
 }
 
 fn begun() -> Meeting {
-    let text = format!(
-        "protocol: seven-step-problem-solving\nteam: Room 12\npeople: [Ana Ruiz, Jon Bell]\nsittings: [{{start: 2026-11-20T15:10, within: identify}}]\n"
-    );
-    played("begun", &text, ID).unwrap_or_else(|faults| panic!("{faults}"))
+    let text = "protocol: seven-step-problem-solving\nteam: Room 12\npeople: [Ana Ruiz, Jon Bell]\nsittings: [{start: 2026-11-20T15:10, within: identify}]\n";
+    played("begun", text, ID).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
 /// What the n-th list yields, by the ids its items got.

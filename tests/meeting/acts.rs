@@ -6,8 +6,9 @@ use chrono::Duration;
 use roundtable::base::id::{AskId, ItemId, PersonId, StepId};
 use roundtable::base::person::Member;
 use roundtable::meeting::capture::actions::{self, Action, Who};
+use roundtable::meeting::capture::review::{Effect, Fidelity};
 use roundtable::meeting::capture::{
-    Change, choice, consent, decision, list, matrix, rating, round, text, vote,
+    Change, choice, consent, decision, list, matrix, rating, review, round, text, vote,
 };
 use roundtable::meeting::closing::{Answer, Question, Word};
 use roundtable::meeting::gaps::Gap;
@@ -62,6 +63,12 @@ fn entered(kind: &Kind, (n, wild): (u8, u32), words: &str) -> Option<Change> {
             3 => list::Change::File {
                 item,
                 category: text,
+                to: None,
+            },
+            4 => list::Change::Merge {
+                theme: item,
+                items: vec![item, ItemId(u32::from(n % 11)), ItemId(u32::from(n % 7))],
+                text,
             },
             _ => list::Change::Add {
                 item,
@@ -69,10 +76,14 @@ fn entered(kind: &Kind, (n, wild): (u8, u32), words: &str) -> Option<Change> {
                 category: String::new(),
             },
         }),
-        Kind::Round(_) => Change::Round(match n % 5 {
+        Kind::Round(_) => Change::Round(match n % 6 {
             0 => round::Change::Pass,
             1 => round::Change::Nod,
             2 => round::Change::Clear,
+            3 => round::Change::Reply {
+                from: PersonId(u16::from(n % 3)),
+                text,
+            },
             _ => round::Change::Hear { item, text },
         }),
         Kind::Consent(_) => Change::Consent(match n % 6 {
@@ -87,6 +98,7 @@ fn entered(kind: &Kind, (n, wild): (u8, u32), words: &str) -> Option<Change> {
                 score: number(n, wild),
             },
         }),
+        Kind::Review(_) => Change::Review(reviewed((n, wild), text)),
         Kind::Actions(_) => {
             let action = action(n, words);
             Change::Actions(match n % 5 {
@@ -98,6 +110,29 @@ fn entered(kind: &Kind, (n, wild): (u8, u32), words: &str) -> Option<Change> {
         }
         _ => return None,
     })
+}
+
+/// Something said of an action or a decision, of this record or one before, or of none.
+fn reviewed((n, wild): (u8, u32), note: String) -> review::Change {
+    let of = match wild % 4 {
+        0 => ItemRef::Earlier(u16::from(n % 5)),
+        1 => ItemRef::Decided {
+            ask: u16::from(n % 3),
+            presenter: (n % 2 == 0).then(|| person(n)),
+        },
+        _ => ItemRef::Made(ItemId(u32::from(n % 16))),
+    };
+    match n % 3 {
+        0 => review::Change::Note { of, note },
+        1 => review::Change::Effect {
+            of,
+            effect: Effect::numbered(u32::from(n % 6)),
+        },
+        _ => review::Change::Fidelity {
+            of,
+            fidelity: Fidelity::numbered(u32::from(n % 10)),
+        },
+    }
 }
 
 #[expect(clippy::too_many_lines, reason = "one line of thought for each kind")]
@@ -121,8 +156,13 @@ fn weighed(room: &Room, kind: &Kind, (n, wild): (u8, u32), words: &str) -> Optio
         }
         Kind::Vote(rules) => {
             let item = thing(room, &rules.items, n);
-            Change::Vote(match n % 6 {
+            Change::Vote(match n % 9 {
                 0 => vote::Change::Count { item, hands: dots },
+                6 => vote::Change::Against { item, hands: dots },
+                7 => vote::Change::Order {
+                    items: vec![thing(room, &rules.items, n / 9), item],
+                },
+                8 => vote::Change::Again { way: Enter::Each },
                 1 => vote::Change::Clear,
                 2 => vote::Change::Place { item, dots },
                 _ => vote::Change::Place { item, dots: 1 },

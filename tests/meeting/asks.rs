@@ -7,7 +7,7 @@ use roundtable::meeting::capture::{
 use roundtable::meeting::{Act, Address, ItemRef};
 use roundtable::protocol::Enter;
 
-use super::room::{JON, Room, action};
+use super::room::{ANA, JON, MEI, Room, action};
 use super::sentences::{add, at, write};
 
 /// Answers that the asks do not take.
@@ -39,10 +39,20 @@ pub fn refused(room: &Room) -> Vec<(Act, &'static str)> {
             hands,
         })
     };
+    let merge = |item: ItemId| {
+        let (items, text) = (vec![item], "Sounds".to_owned());
+        let theme = ItemId(0);
+        Change::List(list::Change::Merge { theme, items, text })
+    };
     let gone = list::Change::Remove { item: ItemId(99) };
     let hear = round::Change::Hear {
         item: ItemId(0),
         text: " ".to_owned(),
+    };
+    let ranked = vote::Change::Order { items: vec![bell] };
+    let reply = |from| {
+        let text = "Yes".to_owned();
+        Change::Round(round::Change::Reply { from, text })
     };
     let reason = consent::Change::Reason {
         text: "x".to_owned(),
@@ -62,6 +72,14 @@ pub fn refused(room: &Room) -> Vec<(Act, &'static str)> {
         (
             add("x", "Odd"),
             "\"What could we do?\" has no heading \"Odd\". Choose one of its headings.",
+        ),
+        (
+            at("ideas", None, merge(room.line("ideas", "Bell"))),
+            "\"What could we do?\" combines no lines. Each stands by itself; X takes one out.",
+        ),
+        (
+            at("why", None, merge(room.line("why", "Late bus"))),
+            "There is a theme \"Sounds\" already. Mark it too, to add to it.",
         ),
         (
             at("ideas", None, Change::List(gone)),
@@ -92,8 +110,12 @@ pub fn refused(room: &Room) -> Vec<(Act, &'static str)> {
             "One dot for each: \"Picture card\" already has the group's.",
         ),
         (
-            at("yes", Some(JON), place(ItemRef::Fixed(1), 2)),
+            at("yes", Some(JON), place(ItemRef::Fixed(1), 3)),
             "\"Bell\" takes yes or no. Choose one of the two.",
+        ),
+        (
+            at("which", Some(JON), Change::Vote(ranked)),
+            "\"Which?\" is not put in order. Say how many dots, or yes or no, for each line.",
         ),
         (
             at("good", None, score(7)),
@@ -110,6 +132,18 @@ pub fn refused(room: &Room) -> Vec<(Act, &'static str)> {
         (
             at("how", Some(JON), Change::Round(hear)),
             "Nothing is written for Jon Bell: 1 passes, 2 heard but not written.",
+        ),
+        (
+            at("how", Some(ANA), reply(ANA)),
+            "Ana Ruiz has spoken already in this turn. Somebody else replies; Enter goes on.",
+        ),
+        (
+            at("how", Some(ANA), reply(MEI)),
+            "Ana Ruiz has one reply already, as many as this takes. Enter goes on to the next turn.",
+        ),
+        (
+            at("how", Some(JON), reply(ANA)),
+            "Jon Bell was not heard yet. First their turn, then the replies.",
         ),
         (
             at("support", Some(JON), Change::Consent(reason)),

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::Duration;
-use roundtable::base::id::{AskId, ItemId, PersonId, StepId};
+use roundtable::base::id::{AskId, ItemId, PersonId, RecordId, StepId};
 use roundtable::base::person::Member;
 use roundtable::base::stamp::Stamp;
+use roundtable::meeting::agreed;
 use roundtable::meeting::gaps::Gap;
 use roundtable::meeting::insert::{Inserted, Sort};
 use roundtable::meeting::{Act, Event, Place};
@@ -20,7 +21,24 @@ pub fn event(room: &Room, (what, place, n, wild): Numbers, words: &str) -> Optio
     let step = step(&room.meeting.protocol, place);
     let item = ItemId(wild);
     let at: Stamp = room.at - Duration::minutes(i64::from(n));
-    Some(match what % 24 {
+    Some(match what % 26 {
+        24 => Event::LetGo {
+            number: u16::from(n % 5),
+        },
+        25 => Event::Recalled {
+            number: u16::from(n % 5),
+            agreed: Box::new(agreed::Agreed {
+                origin: agreed::Origin {
+                    record: RecordId(words.to_owned()),
+                    thing: agreed::Made::Item(item),
+                },
+                on: at.date_naive(),
+                sort: agreed::Sort::Decision,
+                what: words.to_owned(),
+                who: Vec::new(),
+                date: Some(at.date_naive()),
+            }),
+        },
         0 => Event::Closed {
             step: step.clone(),
             visit: wild,

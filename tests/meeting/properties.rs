@@ -15,17 +15,18 @@ use super::acts::{self, Numbers};
 use super::events;
 use super::room::{Room, read, seven_steps};
 
-static PROTOCOLS: LazyLock<[Protocol; 4]> = LazyLock::new(|| {
+static PROTOCOLS: LazyLock<[Protocol; 5]> = LazyLock::new(|| {
     [
         seven_steps(),
         read("tests/protocols/weekly-check-in-v1.yaml"),
         read("tests/protocols/decide-together.yaml"),
+        read("tests/protocols/circle.yaml"),
         read("tests/protocols/learn-from-success.yaml"),
     ]
 });
 
 fn protocol(n: u8) -> &'static Protocol {
-    &PROTOCOLS[usize::from(n % 4)]
+    &PROTOCOLS[usize::from(n % 5)]
 }
 
 fn tried() -> impl Strategy<Value = Vec<Numbers>> {

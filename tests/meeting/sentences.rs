@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use roundtable::base::id::{AskId, ItemId, PersonId, StepId};
 use roundtable::base::person::Member;
-use roundtable::meeting::capture::{Change, choice, list, text};
+use roundtable::meeting::capture::{Change, choice, list, round, text};
 use roundtable::meeting::closing::Word;
 use roundtable::meeting::passing::Matter;
 use roundtable::meeting::{Act, Address, ItemRef, Place, Refusal, decide};
@@ -27,6 +27,9 @@ steps:
         min: 3
         max: 4
         categories: [Easy, Hard]
+      - list: Why?
+        id: why
+        merge: true
       - choice: Whose is it?
         id: whose
         items: [ours, theirs]
@@ -45,6 +48,7 @@ steps:
         scale: 1-5
       - round: How was it?
         id: how
+        replies: 1
       - consent: Support?
         id: support
       - decision: What we do
@@ -66,6 +70,17 @@ fn room() -> Room {
     let mut room = Room::opened(&protocol, |_| {});
     room.lists("ideas", &["Picture card", "Bell"]);
     room.dots("which", JON, &["Picture card"]);
+    room.hears("how", ANA, "Calm");
+    let reply = |text: &str| round::Change::Reply {
+        from: JON,
+        text: text.to_owned(),
+    };
+    room.answer("how", Some(ANA), Change::Round(reply("So it was")));
+    room.lists("why", &["Bell rings", "Chime", "Late bus"]);
+    let items = vec![room.line("why", "Bell rings")];
+    let (theme, text) = (ItemId(0), "Sounds".to_owned());
+    let merge = list::Change::Merge { theme, items, text };
+    room.answer("why", None, Change::List(merge));
     room
 }
 

@@ -3,7 +3,7 @@
 use roundtable::base::id::{AskId, ItemId};
 use roundtable::meeting::capture::{Change, consent, list, matrix, vote};
 use roundtable::meeting::{Act, Address, Capture, ItemRef, Refusal, items};
-use roundtable::protocol::Kind;
+use roundtable::protocol::{Enter, Kind};
 
 use super::room::{ANA, JON, MEI, Room, SAM, seven_steps};
 
@@ -43,7 +43,7 @@ fn tally(room: &Room) -> vote::Tally {
     let Some(Capture::Vote(cast)) = room.state().capture(&at("shortlist")) else {
         panic!("votes")
     };
-    vote::Tally::of(rules, &things, cast)
+    vote::Tally::of(rules, &things, cast, Enter::Each)
 }
 
 fn lines(room: &Room) -> Vec<(String, u32, usize, bool, bool)> {
@@ -325,6 +325,12 @@ fn every_round_of_consent_is_kept_and_the_latest_counts() {
     };
     assert_eq!(given.rounds.len(), 2);
     assert_eq!(given.rounds[0].each[&JON].reason, "Who makes them?");
-    assert_eq!((given.rounds[0].below(3), given.rounds[1].below(3)), (1, 0));
-    assert_eq!(given.lowest(), Some(3));
+    assert_eq!(
+        (
+            given.rounds[0].below(3, Enter::Each),
+            given.rounds[1].below(3, Enter::Each)
+        ),
+        (1, 0)
+    );
+    assert_eq!(given.lowest(Enter::Each), Some(3));
 }

@@ -128,6 +128,7 @@ fn questions() -> Vec<Question> {
         Question::PasteItems {
             ask: ask(),
             person: None,
+            part: roundtable::look::spot::Part::New,
             lines: vec!["one".to_owned(), "two".to_owned()],
         },
         Question::Otherwise {

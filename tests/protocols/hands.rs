@@ -25,7 +25,7 @@ use super::bot::PEOPLE;
 /// More keys than any of these meetings can need.
 const MANY: usize = 3000;
 /// Between the first sitting and the second one.
-const FORTNIGHT: Duration = Duration::from_secs(14 * 24 * 3600);
+const FORTNIGHT: Duration = Duration::from_hours(14 * 24);
 const SIZE: (u16, u16) = (80, 24);
 
 /// What the hands did and saw.

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use roundtable::meeting::check::{self, Level};
-use roundtable::meeting::{Meeting, condition};
-use roundtable::protocol::Protocol;
+use roundtable::meeting::{Meeting, agreed, condition};
+use roundtable::protocol::{Kind, Protocol};
 
 use super::bot::Bot;
 use super::hands::sit;
@@ -12,7 +12,7 @@ use super::{minutes, walked};
 
 const TABLES: [usize; 3] = [2, 3, 6];
 /// Choices that something depends on have no more items than this.
-const PICKS: usize = 3;
+const PICKS: usize = 4;
 
 fn held(protocol: &Rc<Protocol>, people: usize, pick: usize) -> Meeting {
     Bot::of(protocol, people, pick).meeting()
@@ -73,6 +73,14 @@ fn every_ask_of_a_protocol_is_answered_with_one_choice_or_another() {
                     .iter()
                     .any(|(at, c)| at.ask == ask.id && c.is_filled())
             };
+            // A first meeting has nothing to review; the bot of a later sitting has.
+            let nothing = |meeting: &Meeting| {
+                let lines = agreed::lines(&meeting.protocol, &meeting.state, &ask.id);
+                matches!(ask.kind, Kind::Review(_)) && lines.is_empty()
+            };
+            if walks.iter().all(nothing) {
+                continue;
+            }
             assert!(walks.iter().any(filled), "{}: {}", protocol.id, ask.words);
         }
     }

@@ -96,6 +96,13 @@ fn said(recorder: &mut Recorder, number: u16, fidelity: Fidelity, effect: Option
     }
 }
 
+fn strike(recorder: &mut Recorder, words: &str) {
+    let found = strike::strikeable(recorder.meeting().unwrap());
+    let target = found.iter().find(|t| t.words == words).unwrap();
+    let entries = target.entries.clone();
+    recorder.hear(&Act::Strike { entries }).unwrap();
+}
+
 #[test]
 fn the_next_meeting_begins_with_what_the_last_one_left_open() {
     let room = Room::new();
@@ -149,15 +156,14 @@ fn what_was_said_closes_a_thing_or_leaves_it_and_undo_takes_it_back() {
     let (team, _) = met(&mut recorder, &things);
     room.clock.advance(std::time::Duration::from_secs(3600));
     begin(&mut recorder, Some(&team));
-    let numbers: Vec<(u16, String)> = recorder
-        .meeting()
-        .unwrap()
-        .state
-        .recalled
-        .iter()
-        .map(|(n, r)| (*n, r.agreed.what.clone()))
-        .collect();
-    let number = |what: &str| numbers.iter().find(|(_, w)| w == what).unwrap().0;
+    let recalled = recorder.meeting().unwrap().state.recalled.clone();
+    let number = |what: &str| {
+        *recalled
+            .iter()
+            .find(|(_, r)| r.agreed.what == what)
+            .unwrap()
+            .0
+    };
     said(&mut recorder, number("Cards"), Fidelity::AsPlanned, None);
     said(
         &mut recorder,
@@ -252,14 +258,8 @@ fn another_sitting_takes_along_what_has_changed_meanwhile() {
     finish(&mut recorder);
 
     recorder.resume(&long).unwrap();
-    let present = recorder
-        .meeting()
-        .unwrap()
-        .state
-        .people
-        .iter()
-        .map(|m| m.id)
-        .collect();
+    let people = &recorder.meeting().unwrap().state.people;
+    let present = people.iter().map(|m| m.id).collect();
     recorder.hear(&Act::Sit { present }).unwrap();
     let meeting = recorder.meeting().unwrap();
     let lines =
@@ -308,10 +308,7 @@ fn struck_words_of_an_action_are_in_no_share_and_on_no_home() {
     assert_eq!(open_of(&recorder.ledger_of(&team).unwrap()).len(), 2);
     recorder.flush(LONG).unwrap();
     recorder.resume(&meeting).unwrap();
-    let target = strike::strikeable(recorder.meeting().unwrap());
-    let target = target.iter().find(|t| t.words == "Quokka secret").unwrap();
-    let entries = target.entries.clone();
-    recorder.hear(&Act::Strike { entries }).unwrap();
+    strike(&mut recorder, "Quokka secret");
     recorder.leave().unwrap();
     assert_eq!(recorder.shelf().actions.len(), 1);
     assert_eq!(open_of(&recorder.ledger_of(&team).unwrap()), ["Bell"]);
@@ -325,10 +322,7 @@ fn what_was_taken_along_can_be_struck_in_the_later_meeting_too() {
     let mut recorder = open(&room, PLAIN);
     let (team, first) = met(&mut recorder, &["Quokka secret", "Bell"]);
     begin(&mut recorder, Some(&team));
-    let found = strike::strikeable(recorder.meeting().unwrap());
-    let target = found.iter().find(|t| t.words == "Quokka secret").unwrap();
-    let entries = target.entries.clone();
-    recorder.hear(&Act::Strike { entries }).unwrap();
+    strike(&mut recorder, "Quokka secret");
     let state = &recorder.meeting().unwrap().state;
     assert_eq!(
         state.step().unwrap().0,
@@ -338,10 +332,7 @@ fn what_was_taken_along_can_be_struck_in_the_later_meeting_too() {
     recorder.leave().unwrap();
 
     recorder.resume(&first).unwrap();
-    let found = strike::strikeable(recorder.meeting().unwrap());
-    let target = found.iter().find(|t| t.words == "Quokka secret").unwrap();
-    let entries = target.entries.clone();
-    recorder.hear(&Act::Strike { entries }).unwrap();
+    strike(&mut recorder, "Quokka secret");
     let notices = recorder.news().notices;
     assert!(
         notices

@@ -9,6 +9,7 @@ use crate::answers::player::{Player, To};
 use crate::answers::write::{Telling, shape};
 use crate::meeting::Change;
 use crate::meeting::capture::choice::{self, Chosen};
+use crate::meeting::capture::way;
 use crate::protocol::kind::Choice;
 use crate::protocol::{Ask, Items};
 use crate::yaml::{Entry, Node};
@@ -48,7 +49,11 @@ pub fn hands(
     Some(Change::Choice(choice::Change::Count { item, hands }))
 }
 
-pub fn written(telling: &Telling<'_>, rules: &Choice, capture: &choice::Capture) -> Value {
+pub fn written(
+    telling: &Telling<'_>,
+    (ask, rules): (&Ask, &Choice),
+    capture: &choice::Capture,
+) -> Value {
     let names = telling.names(&rules.items);
     let group = Some(&capture.group)
         .filter(|c| !c.is_empty())
@@ -58,7 +63,8 @@ pub fn written(telling: &Telling<'_>, rules: &Choice, capture: &choice::Capture)
         .iter()
         .filter_map(|(person, c)| Some((telling.name(*person), chosen(&names, (rules, c))?)))
         .collect();
-    shape::wrapped(group, each, shape::counts(&names, &capture.counts))
+    let in_use = way::in_use(&telling.meeting.state, ask);
+    shape::wrapped_in(in_use, group, each, shape::counts(&names, &capture.counts))
 }
 
 /// One string where one is asked for; nothing where all that was chosen has been taken out since.

@@ -2,12 +2,14 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::answers::ask;
 use crate::answers::kind;
 use crate::answers::player::{Player, To};
 use crate::answers::write::{Telling, shape};
 use crate::meeting::Change;
 use crate::meeting::capture::consent::{self, Round, Support};
-use crate::protocol::Ask;
+use crate::meeting::capture::way;
+use crate::protocol::{Ask, Enter};
 use crate::yaml::{Entry, Map as Keys, Node, named};
 
 pub fn play(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
@@ -31,6 +33,15 @@ fn parts(player: &mut Player<'_, '_>, to: To<'_>, round: &Node) {
     };
     let (each, count) = (map.get("each"), map.get("count"));
     map.close(player.report);
+    // The way that stands last is the one that is in use then.
+    for key in round.keys() {
+        let way = if key == "count" {
+            Enter::Count
+        } else {
+            Enter::Each
+        };
+        ask::enter(player, to.ask, way);
+    }
     if let Some(entry) = each {
         people(player, to, &entry.value);
     }
@@ -118,12 +129,13 @@ pub fn hands(
     score.map(|score| Change::Consent(consent::Change::Count { score, hands }))
 }
 
-pub fn written(telling: &Telling<'_>, capture: &consent::Capture) -> Value {
+pub fn written(telling: &Telling<'_>, ask: &Ask, capture: &consent::Capture) -> Value {
+    let in_use = way::in_use(&telling.meeting.state, ask);
     let mut rounds: Vec<Value> = capture
         .rounds
         .iter()
         .filter(|r| !r.is_empty())
-        .map(|r| round(telling, r))
+        .map(|r| round(telling, in_use, r))
         .collect();
     if rounds.len() == 1 {
         rounds.remove(0)
@@ -132,7 +144,7 @@ pub fn written(telling: &Telling<'_>, capture: &consent::Capture) -> Value {
     }
 }
 
-fn round(telling: &Telling<'_>, round: &Round) -> Value {
+fn round(telling: &Telling<'_>, in_use: Enter, round: &Round) -> Value {
     let each: Map<String, Value> = round
         .each
         .iter()
@@ -143,7 +155,7 @@ fn round(telling: &Telling<'_>, round: &Round) -> Value {
         .iter()
         .map(|(score, hands)| (score.to_string(), (*hands).into()))
         .collect();
-    shape::by_nature(None, each, counts)
+    shape::by_nature(in_use, None, each, counts)
 }
 
 fn given(support: &Support) -> Value {

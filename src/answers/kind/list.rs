@@ -1,4 +1,4 @@
-//! `list`: strings, or `{text, by, category}`.
+//! `list`: strings, or `{text, by, category, theme}`; lines with the same theme are combined under it.
 
 use serde_json::{Value, json};
 
@@ -14,15 +14,26 @@ pub fn play(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
         player.wrong(to.ask, node, "a list of lines");
         return;
     };
+    let mut themes: Themes = Vec::new();
     for line in lines {
-        one(player, to, line);
+        one(player, to, (line, &mut themes));
+    }
+    for (text, items, node) in themes {
+        let theme = ItemId(0);
+        let change = list::Change::Merge { theme, items, text };
+        player.answer(to, Change::List(change), node.span);
     }
 }
 
-fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
+/// Themes by name, each with its lines and where it is named first.
+type Themes<'n> = Vec<(String, Vec<ItemId>, &'n Node)>;
+
+fn one<'n>(player: &mut Player<'_, '_>, to: To<'_>, (node, themes): (&'n Node, &mut Themes<'n>)) {
     if node.as_map().is_none() {
         match node.as_str() {
-            Some(text) => add(player, to, (text.to_owned(), String::new(), node)),
+            Some(text) => {
+                add(player, to, (text.to_owned(), String::new(), node));
+            }
             None => player.wrong(to.ask, node, "a list of texts"),
         }
         return;
@@ -34,14 +45,7 @@ fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
     };
     let text = map.needed("text", player.report);
     let category = map.line("category", player.report).unwrap_or_default();
-    if let Some(entry) = map.get("theme") {
-        let message = "Themes over several lines cannot be held yet.";
-        player.report.advise(
-            entry.at,
-            message,
-            "Take it out, or write the theme as a line of its own.",
-        );
-    }
+    let theme = map.line("theme", player.report).unwrap_or_default();
     let by = map.get("by");
     map.close(player.report);
     let mut to = to;
@@ -55,33 +59,54 @@ fn one(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
     }
     if player.report.count() > before {
         player.faulty.insert(to.ask.id.clone());
-    } else {
-        add(player, to, (text, category, node));
+        return;
+    }
+    let item = ItemId(player.meeting().state.next_item);
+    if !add(player, to, (text, category, node)) || theme.is_empty() {
+        return;
+    }
+    match themes.iter_mut().find(|(name, ..)| *name == theme) {
+        Some((_, items, _)) => items.push(item),
+        None => themes.push((theme, vec![item], node)),
     }
 }
 
-fn add(player: &mut Player<'_, '_>, to: To<'_>, (text, category, node): (String, String, &Node)) {
+fn add(
+    player: &mut Player<'_, '_>,
+    to: To<'_>,
+    (text, category, node): (String, String, &Node),
+) -> bool {
     let change = list::Change::Add {
         item: ItemId(0),
         text,
         category,
     };
-    player.answer(to, Change::List(change), node.span);
+    player.answer(to, Change::List(change), node.span)
 }
 
 pub fn written(telling: &Telling<'_>, capture: &list::Capture) -> Value {
-    let lines = capture.standing().map(|item| {
-        if item.by.is_none() && item.category.is_empty() {
+    let line = |item: &list::Item, theme: &str| {
+        if item.by.is_none() && item.category.is_empty() && theme.is_empty() {
             return Value::from(item.text.as_str());
         }
         let mut line = json!({"text": item.text});
         if let Some(person) = item.by {
             line["by"] = telling.name(person).into();
         }
-        if !item.category.is_empty() {
-            line["category"] = item.category.as_str().into();
+        for (key, words) in [("category", item.category.as_str()), ("theme", theme)] {
+            if !words.is_empty() {
+                line[key] = words.into();
+            }
         }
         line
-    });
-    lines.collect::<Vec<Value>>().into()
+    };
+    let mut lines = Vec::new();
+    for item in capture.standing() {
+        if item.is_theme {
+            lines.extend(capture.under(item.item).map(|i| line(i, &item.text)));
+        } else {
+            lines.push(line(item, ""));
+        }
+    }
+    lines.into()
 }

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::answers::names::Names;
 use crate::meeting::ItemRef;
+use crate::protocol::Enter;
 
 /// Numbers by the items' names.
 pub fn counts(names: &Names, counts: &BTreeMap<ItemRef, u32>) -> Map<String, Value> {
@@ -16,14 +17,25 @@ pub fn counts(names: &Names, counts: &BTreeMap<ItemRef, u32>) -> Map<String, Val
 
 /// The group's value, in wrappers where persons or hands have values too.
 pub fn wrapped(group: Option<Value>, each: Map<String, Value>, count: Map<String, Value>) -> Value {
+    wrapped_in(Enter::Group, group, each, count)
+}
+
+/// The same, for an ask whose answer is told of the way in use.
+pub fn wrapped_in(
+    in_use: Enter,
+    group: Option<Value>,
+    each: Map<String, Value>,
+    count: Map<String, Value>,
+) -> Value {
     match group {
         Some(group) if each.is_empty() && count.is_empty() => group,
-        group => parts(group, each, count),
+        group => parts(in_use, group, each, count),
     }
 }
 
 /// The values by person, in wrappers where the group or hands have values too.
 pub fn by_nature(
+    in_use: Enter,
     group: Option<Value>,
     each: Map<String, Value>,
     count: Map<String, Value>,
@@ -31,19 +43,25 @@ pub fn by_nature(
     if group.is_none() && count.is_empty() {
         each.into()
     } else {
-        parts(group, each, count)
+        parts(in_use, group, each, count)
     }
 }
 
-fn parts(group: Option<Value>, each: Map<String, Value>, count: Map<String, Value>) -> Value {
-    let mut map = Map::new();
-    if let Some(group) = group {
-        map.insert("group".to_owned(), group);
-    }
-    for (key, part) in [("each", each), ("count", count)] {
-        if !part.is_empty() {
-            map.insert(key.to_owned(), part.into());
-        }
-    }
-    map.into()
+/// The way in use stands last: read in order, it is the way that is in use then.
+fn parts(
+    in_use: Enter,
+    group: Option<Value>,
+    each: Map<String, Value>,
+    count: Map<String, Value>,
+) -> Value {
+    let of = |part: Map<String, Value>| (!part.is_empty()).then(|| Value::from(part));
+    let mut parts = vec![
+        (Enter::Group, "group", group),
+        (Enter::Each, "each", of(each)),
+        (Enter::Count, "count", of(count)),
+    ];
+    parts.sort_by_key(|(way, ..)| *way == in_use);
+    let told = parts.into_iter();
+    let told = told.filter_map(|(_, key, part)| Some((key.to_owned(), part?)));
+    told.collect::<Map<String, Value>>().into()
 }

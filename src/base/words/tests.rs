@@ -93,3 +93,12 @@ proptest! {
         prop_assert_eq!(slug(&once), once);
     }
 }
+
+#[test]
+fn ordinals_end_as_they_are_said() {
+    let told: Vec<String> = [1, 2, 3, 4, 11, 12, 13, 21, 102, 111].map(ordinal).into();
+    let wanted = [
+        "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "102nd", "111th",
+    ];
+    assert_eq!(told, wanted);
+}

@@ -10,8 +10,9 @@ use crate::meeting::capture::review::{Effect, Fidelity};
 use crate::meeting::capture::{consent, matrix, review, vote};
 use crate::meeting::{Capture, Change, items};
 use crate::protocol::Kind;
+use crate::protocol::kind::Method;
 
-use super::{checklist, form, pick, rating, value};
+use super::{checklist, form, pick, rating, table, value};
 
 /// Where the focus goes once a number was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +40,7 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
             let thing = numbered(view, n)?;
             here(pick::choose(view, spot.id.person, thing), Onward::Next)
         }
+        Part::Pick(item) if is_yes_no(view) => here(yes_or_no(item, n)?, Onward::Next),
         Part::Pick(_) | Part::Other => {
             let thing = numbered(view, n)?;
             let row = usize::try_from(n).ok()?.checked_sub(1)?;
@@ -50,60 +52,57 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
             let change = pick::add(view, spot.id.person, thing)?;
             Some((change, picked, Onward::Row(row)))
         }
-        Part::Cell(item, criterion) => {
-            let score = if n == 0 { None } else { Some(n) };
-            here(
-                Change::Matrix(matrix::Change::Score {
-                    item,
-                    criterion,
-                    score,
-                }),
-                Onward::Next,
-            )
+        Part::Cell(..) | Part::Weight(_) | Part::Done(_) | Part::Effect(_) => {
+            let (change, onward) = scored(spot.id.part, n)?;
+            here(change, onward)
         }
-        Part::Weight(criterion) => here(
-            Change::Matrix(matrix::Change::Weigh {
-                criterion,
-                weight: n,
-            }),
-            Onward::Next,
-        ),
-        Part::Done(_) | Part::Effect(_) => {
-            let (change, onward) = reviewed(spot.id.part, n)?;
-            here(Change::Review(change), onward)
+        Part::Hands(_) | Part::Against(_) | Part::HandsFor(_) => {
+            here(hands(view, spot, n)?, Onward::Stay)
         }
-        Part::Hands(_) | Part::HandsFor(_) => here(hands(view, spot, n)?, Onward::Stay),
         Part::Field(field @ (DecisionField::Chosen | DecisionField::Agree)) => {
             here(pick::in_decision(view, field, n)?, Onward::Stay)
         }
         Part::Rate(_) | Part::Level(..) | Part::HandsOn(..) => rating::digit(view, spot, n),
-        Part::Note(_) if matches!(view.ask.kind, Kind::Review(_)) => None,
-        Part::Tick(_) | Part::Note(_) | Part::Blank(_) => {
+        _ => {
             let (change, onward) = chosen(view, spot, n)?;
             here(change, onward)
         }
-        // All others take no number.
-        _ => None,
     }
 }
 
-/// What a number chooses in a field or a row; the same again takes it back, and stays.
+/// What a number chooses in a field or a row, if anything; the same again takes it back, and stays.
 fn chosen(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Onward)> {
     match spot.id.part {
+        Part::Note(_) if matches!(view.ask.kind, Kind::Review(_)) => None,
         Part::Tick(item) | Part::Note(item) => {
             let state = checklist::numbered(n)?;
             let (change, settled) = checklist::set(view, spot.id.person, (item, state));
             let onward = if settled { Onward::Next } else { Onward::Stay };
             Some((change, onward))
         }
+        Part::Square(..) => table::chosen(view, spot, n),
         Part::Blank(field) => form::chosen(view, spot, (field, n)),
         _ => None,
     }
 }
 
-/// How far something was done, or its effect.
-fn reviewed(part: Part, n: u32) -> Option<(review::Change, Onward)> {
-    match part {
+/// A number in a cell: a score, a weight, how far something was done, its effect.
+fn scored(part: Part, n: u32) -> Option<(Change, Onward)> {
+    Some(match part {
+        Part::Cell(item, criterion) => {
+            let score = (n > 0).then_some(n);
+            let change = matrix::Change::Score {
+                item,
+                criterion,
+                score,
+            };
+            (Change::Matrix(change), Onward::Next)
+        }
+        Part::Weight(criterion) => {
+            let weight = n;
+            let change = matrix::Change::Weigh { criterion, weight };
+            (Change::Matrix(change), Onward::Next)
+        }
         Part::Done(of) => {
             let fidelity = Fidelity::numbered(n)?;
             // Nothing was begun, or it waits: there is no effect to ask for.
@@ -112,14 +111,16 @@ fn reviewed(part: Part, n: u32) -> Option<(review::Change, Onward)> {
                 Fidelity::Partly | Fidelity::AsPlanned | Fidelity::Stopped => Onward::Next,
             };
             let fidelity = Some(fidelity);
-            Some((review::Change::Fidelity { of, fidelity }, onward))
+            let change = review::Change::Fidelity { of, fidelity };
+            (Change::Review(change), onward)
         }
         Part::Effect(of) => {
             let effect = Some(Effect::numbered(n)?);
-            Some((review::Change::Effect { of, effect }, Onward::Below))
+            let change = review::Change::Effect { of, effect };
+            (Change::Review(change), Onward::Below)
         }
-        _ => None,
-    }
+        _ => return None,
+    })
 }
 
 /// The highest number that means something at this spot: tells when a second digit must be waited for.
@@ -132,13 +133,15 @@ pub fn highest(view: &View<'_>, spot: &Spot) -> u32 {
                 Kind::Choice(rules) => {
                     count(items::of(view.meeting, &rules.items).len()) + u32::from(rules.other)
                 }
+                // 1 is yes and 2 is no, however many lines there are.
+                Kind::Vote(rules) if rules.method == Method::YesNo => 9,
                 Kind::Vote(rules) => count(items::of(view.meeting, &rules.items).len()),
                 _ => 9,
             }
         }
-        Part::Hands(_) | Part::HandsFor(_) | Part::HandsOn(..) => {
+        Part::Hands(_) | Part::Against(_) | Part::HandsFor(_) | Part::HandsOn(..) => {
             let dots = match &view.ask.kind {
-                Kind::Vote(rules) if rules.stack => rules.dots,
+                Kind::Vote(rules) if rules.stack && rules.method == Method::Dots => rules.dots,
                 _ => 1,
             };
             count(view.meeting.state.here().len()).saturating_mul(dots)
@@ -151,6 +154,7 @@ pub fn highest(view: &View<'_>, spot: &Spot) -> u32 {
             _ => 9,
         },
         Part::Tick(_) | Part::Note(_) => 2,
+        Part::Square(..) => table::of(view, spot).map_or(0, value::choices),
         Part::Blank(n) => form::field(view, n).map_or(0, value::choices),
         Part::Field(DecisionField::Agree | DecisionField::Dissent) => {
             count(view.meeting.state.people.len())
@@ -159,6 +163,24 @@ pub fn highest(view: &View<'_>, spot: &Spot) -> u32 {
             crate::look::spots::Takes::Number(high) => high,
             _ => 9,
         },
+    }
+}
+
+/// 1 is yes, 2 is no.
+fn yes_or_no(item: items::ItemRef, n: u32) -> Option<Change> {
+    let said = n == vote::YES || n == vote::NO;
+    said.then_some(Change::Vote(vote::Change::Place { item, dots: n }))
+}
+
+fn is_yes_no(view: &View<'_>) -> bool {
+    method(view) == Some(Method::YesNo)
+}
+
+/// How votes are given; `None` where the ask is none.
+fn method(view: &View<'_>) -> Option<Method> {
+    match &view.ask.kind {
+        Kind::Vote(rules) => Some(rules.method),
+        _ => None,
     }
 }
 
@@ -179,6 +201,7 @@ fn hands(view: &View<'_>, spot: &Spot, hands: u32) -> Option<Change> {
         (Part::Hands(item), Kind::Vote(_)) => {
             Some(Change::Vote(vote::Change::Count { item, hands }))
         }
+        (Part::Against(item), _) => Some(Change::Vote(vote::Change::Against { item, hands })),
         (Part::Hands(item), Kind::Choice(_)) => Some(Change::Choice(
             crate::meeting::capture::choice::Change::Count { item, hands },
         )),
@@ -204,6 +227,11 @@ pub fn step_by(view: &View<'_>, spot: &Spot, by: i64) -> Option<Change> {
             spot,
             stepped(cast.counts.get(&item).copied().unwrap_or(0)),
         ),
+        (Part::Against(item), Some(Capture::Vote(cast))) => hands(
+            view,
+            spot,
+            stepped(cast.against.get(&item).copied().unwrap_or(0)),
+        ),
         (Part::Hands(item), Some(Capture::Choice(taken))) => hands(
             view,
             spot,
@@ -221,7 +249,18 @@ pub fn step_by(view: &View<'_>, spot: &Spot, by: i64) -> Option<Change> {
                 .unwrap_or(0);
             hands(view, spot, stepped(now))
         }
-        (Part::Hands(_) | Part::HandsFor(_), _) => hands(view, spot, stepped(0)),
+        (Part::Hands(_) | Part::Against(_) | Part::HandsFor(_), _) => hands(view, spot, stepped(0)),
+        (Part::Pick(item), capture) if method(view).is_some_and(|m| m != Method::Dots) => {
+            let own = match capture {
+                Some(Capture::Vote(cast)) => cast.ballot(spot.id.person),
+                _ => None,
+            };
+            match (by > 0, own.is_some_and(|own| own.contains_key(&item))) {
+                (true, false) => pick::add(view, spot.id.person, item),
+                (false, true) => Some(Change::Vote(vote::Change::Place { item, dots: 0 })),
+                (true, true) | (false, false) => None,
+            }
+        }
         (Part::Pick(item), Some(Capture::Vote(cast))) if matches!(view.ask.kind, Kind::Vote(_)) => {
             let now = cast
                 .ballot(spot.id.person)

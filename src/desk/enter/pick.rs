@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{checklist, form};
+use super::{checklist, form, table};
 use crate::base::id::PersonId;
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::{Spot, View};
@@ -14,6 +14,7 @@ use crate::meeting::capture::checklist::State;
 use crate::meeting::capture::{choice, consent, decision, matrix, review, round, vote};
 use crate::meeting::{Capture, Change, ItemRef, items};
 use crate::protocol::Kind;
+use crate::protocol::kind::Method;
 
 use super::rating;
 
@@ -44,18 +45,25 @@ pub fn choose(view: &View<'_>, person: Option<PersonId>, item: ItemRef) -> Chang
 pub fn add(view: &View<'_>, person: Option<PersonId>, item: ItemRef) -> Option<Change> {
     match &view.ask.kind {
         Kind::Choice(_) => Some(choose(view, person, item)),
-        Kind::Vote(_) => {
-            let now = match view.meeting.state.capture(&view.address(None)) {
-                Some(Capture::Vote(cast)) => cast
-                    .ballot(person)
-                    .and_then(|b| b.get(&item).copied())
-                    .unwrap_or(0),
-                _ => 0,
+        Kind::Vote(rules) => {
+            let none = vote::Capture::default();
+            let cast = match view.meeting.state.capture(&view.address(None)) {
+                Some(Capture::Vote(cast)) => cast,
+                _ => &none,
             };
-            Some(Change::Vote(vote::Change::Place {
-                item,
-                dots: now + 1,
-            }))
+            let own = |item| cast.ballot(person).and_then(|b| b.get(&item).copied());
+            let now = own(item).unwrap_or(0);
+            let dots = match rules.method {
+                Method::Dots => now + 1,
+                Method::YesNo if now == vote::YES => vote::NO,
+                Method::YesNo => vote::YES,
+                Method::Rank if now > 0 => 0,
+                Method::Rank => {
+                    let things = items::of(view.meeting, &rules.items);
+                    u32::try_from(cast.marked(person, &things) + 1).unwrap_or(u32::MAX)
+                }
+            };
+            Some(Change::Vote(vote::Change::Place { item, dots }))
         }
         _ => None,
     }
@@ -127,12 +135,17 @@ pub fn clear(view: &View<'_>, spot: &Spot) -> Option<Change> {
         (Part::Hands(item), Kind::Vote(_)) => {
             Some(Change::Vote(vote::Change::Count { item, hands: 0 }))
         }
+        (Part::Against(item), _) => Some(Change::Vote(vote::Change::Against { item, hands: 0 })),
         (Part::Hands(item), Kind::Choice(_)) => {
             Some(Change::Choice(choice::Change::Count { item, hands: 0 }))
         }
         (Part::HandsFor(score), _) => {
             Some(Change::Consent(consent::Change::Count { score, hands: 0 }))
         }
+        (Part::Reply(from), _) => Some(Change::Round(round::Change::Reply {
+            from,
+            text: String::new(),
+        })),
         (Part::Done(of), _) => Some(Change::Review(review::Change::Fidelity {
             of,
             fidelity: None,
@@ -148,6 +161,7 @@ pub fn clear(view: &View<'_>, spot: &Spot) -> Option<Change> {
         )),
         (Part::Tick(item), _) => Some(checklist::opened(item)),
         (Part::Note(item), _) => Some(checklist::note(item, "")),
+        (Part::Square(..), _) => table::cleared(view, spot),
         (Part::Blank(n), _) => form::cleared(view, spot, n),
         (Part::Reason, _) => Some(Change::Consent(consent::Change::Reason {
             text: String::new(),

@@ -1,14 +1,17 @@
 //! A text at a spot, as the change it comes to.
-#![expect(clippy::wildcard_enum_match_arm, reason = "only two parts hold a date")]
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "parts that hold no text, and no date, share one answer"
+)]
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{actions, checklist, form};
+use super::{actions, checklist, form, table, whys};
 use crate::base::date;
 use crate::look::spot::{ActionField, DecisionField, Part};
-use crate::look::spots::{Spot, View};
+use crate::look::spots::{Spot, View, list as lines};
 use crate::meeting::capture::{choice, consent, decision, list, review, round, text};
 use crate::meeting::{Change, ItemRef, Refusal};
 use crate::protocol::Kind;
@@ -34,7 +37,11 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
     if trimmed == spot.text.trim()
         && !matches!(
             spot.id.part,
-            Part::New | Part::Action(None, ActionField::What)
+            Part::New
+                | Part::Action(None, ActionField::What)
+                | Part::NewUnder(_)
+                | Part::Square(None, 0)
+                | Part::NewWhy(_)
         )
         && !(trimmed.is_empty() && is_turn(view, spot))
     {
@@ -45,15 +52,15 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
         Part::Text => Written::Change(Change::Text(text::Change::Write {
             text: text.to_owned(),
         })),
-        Part::New if trimmed.is_empty() => Written::Refused(
+        Part::New | Part::NewUnder(_) if trimmed.is_empty() => Written::Refused(
             Refusal::NothingToAdd {
                 ask: view.ask.words.clone(),
             }
             .to_string(),
         ),
-        Part::New => {
+        part @ (Part::New | Part::NewUnder(_)) => {
             let item = crate::base::id::ItemId(0);
-            let category = String::new();
+            let category = lines::heading(view, part).to_owned();
             Written::Change(Change::List(list::Change::Add {
                 item,
                 text: trimmed.to_owned(),
@@ -80,17 +87,21 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
             Written::Change(noted(of, trimmed))
         }
         Part::Field(field) => decision_field(field, trimmed, today),
-        Part::Note(_) | Part::Blank(_) => filled(view, spot, (trimmed, today)),
         Part::Action(item, field) => actions::commit(view, (item, field), trimmed, today),
-        // All others take no text.
-        _ => Written::Same,
+        Part::Reply(from) => Written::Change(Change::Round(round::Change::Reply {
+            from,
+            text: trimmed.to_owned(),
+        })),
+        _ => filled(view, spot, (trimmed, today)),
     }
 }
 
-/// A field of a form, a note.
+/// A field, a cell, a note, a why; what else there is takes no text.
 fn filled(view: &View<'_>, spot: &Spot, (text, today): (&str, NaiveDate)) -> Written {
     match spot.id.part {
         Part::Note(item) => Written::Change(checklist::note(item, text)),
+        Part::Square(..) => table::commit(view, spot, (text, today)),
+        Part::Why(_) | Part::NewWhy(_) => whys::commit(view, spot, text),
         Part::Blank(n) => form::commit(view, n, (text, today)),
         _ => Written::Same,
     }

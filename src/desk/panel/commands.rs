@@ -25,6 +25,7 @@ pub struct Listed {
 pub enum Does {
     Intent(Intent),
     Round,
+    VoteAgain,
     Repeat,
     Strike,
     SaveElsewhere,
@@ -45,6 +46,10 @@ const UNLETTERED: &[Listed] = &[
         Does::Intent(Intent::Kept),
     ),
     listed("Consent: one more round", Does::Round),
+    listed(
+        "Vote again: fresh dots, this round is kept",
+        Does::VoteAgain,
+    ),
     listed("Repeat a step, with empty answers", Does::Repeat),
     listed("Strike what should not have been said", Does::Strike),
     listed("Files: write them again now", Does::Files),
@@ -125,6 +130,10 @@ fn run(look: &mut StepLook, does: Does, at: At<'_>) -> Vec<Effect> {
                 "One more round belongs to a consent; this ask is none.",
                 at.now,
             ),
+        },
+        Does::VoteAgain => match close::vote_again(look, at) {
+            Some(effect) => return vec![effect],
+            None => look.say("Voting again belongs to a vote; this ask is none.", at.now),
         },
         Does::Repeat => return command::run(look, Intent::Steps, at),
         Does::Strike => open(look, Panel::Strike { row: 0 }),

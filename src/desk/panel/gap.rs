@@ -10,7 +10,6 @@ use crate::desk::{Effect, Then};
 use crate::look::closing::ClosingLook;
 use crate::look::panel::Panel;
 use crate::look::step::StepLook;
-use crate::look::stops;
 use crate::meeting::gaps::Gap;
 use crate::meeting::{Act, plan};
 
@@ -91,10 +90,7 @@ pub fn go_on(look: &mut StepLook, at: At<'_>) {
     }
     look.closing = ClosingLook::default();
     let next = plan::still_to_hold(at.meeting);
-    // The turns of a repeated step have rows of their own.
-    let stops = stops::of(at.meeting);
-    let row = next.and_then(|step| stops.iter().position(|s| s.step.id == step.id));
-    if let Some(row) = row {
+    if let Some(row) = next.and_then(|step| at.meeting.protocol.place(&step.id)) {
         look.panel = Some(Panel::Steps { row });
     }
 }

@@ -42,12 +42,7 @@ fn list(look: &mut StepLook, key: Key, now: usize, at: At<'_>) -> Vec<Effect> {
         (Some(Intent::TakeOut), Some(_)) if seen.is_some() => {
             look.refuse("A turn that was taken stays in the record. B goes back to it.");
         }
-        (Some(Intent::TakeOut), Some(step)) => {
-            look.question = Some(Question::Skip {
-                step,
-                reason: Field::new(true),
-            });
-        }
+        (Some(Intent::TakeOut), Some(step)) => skip(look, step, at),
         (Some(Intent::Insert), Some(step)) => inserting::begin(look, Some(&step), at),
         (Some(Intent::More), Some(step)) => look.question = Some(Question::Repeat { step }),
         (
@@ -167,5 +162,22 @@ fn beside(look: &mut StepLook, step: &StepId, by: isize, at: At<'_>) {
             seen: None,
             top: 0,
         });
+    }
+}
+
+/// Asks why; a step that is over is not skipped again, and says so at once.
+fn skip(look: &mut StepLook, step: StepId, at: At<'_>) {
+    let act = Act::Skip {
+        step: step.clone(),
+        reason: "asked next".to_owned(),
+    };
+    match at.meeting.decide(&act, at.now) {
+        Err(refusal) => look.refuse(refusal.to_string()),
+        Ok(_) => {
+            look.question = Some(Question::Skip {
+                step,
+                reason: Field::new(true),
+            });
+        }
     }
 }

@@ -1,16 +1,17 @@
 //! Questions: asked once, in a sentence. Enter does it, Esc does not; other keys are not heard.
 
 use super::field::Leaving;
-use super::{At, act, answer, close, field, focus, inserting};
+use super::{At, act, answer, close, field, focus, inserting, theme};
 use crate::base::id::{AskId, ItemId, PersonId};
 use crate::base::key::Key;
-use crate::desk::{Effect, Then, closing};
+use crate::desk::{Effect, Then, closing, enter};
 use crate::look::panel::Question;
 use crate::look::spot::{Part, SpotId};
+use crate::look::spots::{View, list as listed};
 use crate::look::step::StepLook;
-use crate::meeting::capture::{actions, list, round};
+use crate::meeting::capture::{actions, list, round, table, whys};
 use crate::meeting::state::Place;
-use crate::meeting::{Act, Address, Change, Seen};
+use crate::meeting::{Act, Address, Capture, Change, ItemRef, Seen};
 use crate::protocol::Kind;
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
@@ -53,6 +54,9 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         (Question::Skip { step, mut reason }, key) => {
             reason.key(&key);
             keep_asking(look, Question::Skip { step, reason })
+        }
+        (Question::NameTheme { ask, items, name }, key) => {
+            theme::named(look, (ask, items, name), key, at)
         }
         (question, Key::Enter) => yes(look, question, at),
         (_, Key::Esc) => Vec::new(),
@@ -138,12 +142,10 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
             look.say(format!("Done again: {words}. U undoes it."), at.now);
             vec![act(Act::Redo, Then::Close)]
         }
-        Question::Bring { step } => vec![act(
-            Act::Bring {
-                to: Place::Step(step),
-            },
-            Then::Follow,
-        )],
+        Question::Bring { step } => {
+            let to = Place::Step(step);
+            vec![act(Act::Bring { to }, Then::Follow)]
+        }
         Question::BringTurn { seen } => back_to(seen),
         Question::Repeat { step } => vec![act(Act::Repeat { step }, Then::Follow)],
         Question::TakeOut {
@@ -168,7 +170,13 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
             };
             vec![act(Act::OffRecord { on }, Then::Say(said.to_owned()))]
         }
-        Question::PasteItems { ask, person, lines } => add_all((ask, person), lines, at),
+        Question::PasteItems { ask, lines, .. } if is_why(look) => chain(look, &ask, lines, at),
+        Question::PasteItems {
+            ask,
+            person,
+            part,
+            lines,
+        } => add_all((ask, person, part), lines, at),
         Question::Strike { entries, .. } => {
             look.panel = None;
             let said = "Struck: the words are gone from the record and its files. Older copies may still hold them.";
@@ -181,12 +189,39 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
             vec![act(Act::Adjourn { next }, Then::Follow)]
         }
         Question::Backup { to } => vec![Effect::Backup(to)],
-        Question::Leave
-        | Question::Skip { .. }
-        | Question::Insert(_)
-        | Question::PassOrHeard { .. }
-        | Question::Otherwise { .. } => Vec::new(),
+        // These hear more keys than Enter, before.
+        Question::Leave | Question::Skip { .. } | Question::Insert(_) => Vec::new(),
+        Question::NameTheme { .. } => Vec::new(),
+        Question::PassOrHeard { .. } | Question::Otherwise { .. } => Vec::new(),
     }
+}
+
+fn is_why(look: &StepLook) -> bool {
+    look.focus
+        .as_ref()
+        .is_some_and(|f| matches!(f.part, Part::NewWhy(_)))
+}
+
+/// Pasted lines as a chain: each explains the one before.
+fn chain(look: &StepLook, ask: &AskId, lines: Vec<String>, at: At<'_>) -> Vec<Effect> {
+    let Some(spot) = look.focus.clone().filter(|f| f.ask == *ask) else {
+        return Vec::new();
+    };
+    let mut below = match spot.part {
+        Part::NewWhy(below) => below,
+        _ => None,
+    };
+    let mut effects = Vec::new();
+    for (text, item) in lines.into_iter().zip(at.meeting.state.next_item..) {
+        let change = enter::whys::added(&text, below);
+        below = Some(ItemId(item));
+        let next = SpotId {
+            part: Part::NewWhy(below),
+            ..spot.clone()
+        };
+        effects.push(answer(&spot, change, Then::Focus(next), false));
+    }
+    effects
 }
 
 /// Back to somebody's earlier turn.
@@ -218,23 +253,40 @@ fn reveal(look: &mut StepLook, at: Address) -> Vec<Effect> {
 
 /// Every pasted line becomes an item.
 fn add_all(
-    (ask, person): (AskId, Option<PersonId>),
+    (ask, person, part): (AskId, Option<PersonId>, Part),
     lines: Vec<String>,
     at: At<'_>,
 ) -> Vec<Effect> {
-    let whole = at.meeting.state.address(&at.meeting.protocol, &ask);
-    let spot = SpotId::at(&whole.by(person), Part::New);
-    let add = |text: String| {
-        Change::List(list::Change::Add {
+    let Some((_, rules)) = at.meeting.protocol.ask(&ask) else {
+        return Vec::new();
+    };
+    let view = View::of(at.meeting, rules, None);
+    let category = listed::heading(&view, part);
+    let spot = view.spot(person, part);
+    let add = |text: String| match &rules.kind {
+        Kind::Table(rules) => enter::table::pasted(&rules.columns, &text),
+        _ => Some(Change::List(list::Change::Add {
             item: ItemId(0),
             text,
-            category: String::new(),
-        })
+            category: category.to_owned(),
+        })),
     };
     lines
         .into_iter()
-        .map(|text| answer(&spot, add(text), Then::Stay, false))
+        .filter_map(add)
+        .map(|change| answer(&spot, change, Then::Stay, false))
         .collect()
+}
+
+/// Where one looks once a why is gone: at what it explained.
+fn above(at: At<'_>, ask: &AskId, item: ItemId) -> Part {
+    let here = at.meeting.state.address(&at.meeting.protocol, ask);
+    let why = match at.meeting.state.capture(&here) {
+        Some(Capture::Whys(whys)) => whys.find(item),
+        _ => None,
+    };
+    why.and_then(|w| w.below)
+        .map_or(Part::NewWhy(None), Part::Why)
 }
 
 fn take_out(
@@ -243,26 +295,45 @@ fn take_out(
     item: ItemId,
     (words, at): (&str, At<'_>),
 ) -> Vec<Effect> {
-    let kind = at.meeting.protocol.ask(&ask).map(|(_, rules)| &rules.kind);
+    let rules = at.meeting.protocol.ask(&ask).map(|(_, rules)| rules);
     let whole = at.meeting.state.address(&at.meeting.protocol, &ask);
-    let (change, part) = match kind {
+    let (change, part) = match rules.map(|rules| &rules.kind) {
         Some(Kind::Actions(_)) => (
             Change::Actions(actions::Change::Remove { item }),
             Part::Action(None, crate::look::spot::ActionField::What),
         ),
-        _ => (Change::List(list::Change::Remove { item }), Part::New),
+        Some(Kind::Whys(_)) => (
+            Change::Whys(whys::Change::Remove { item }),
+            above(at, &ask, item),
+        ),
+        Some(Kind::Table(_)) => (
+            Change::Table(table::Change::Remove { item }),
+            Part::Square(None, 0),
+        ),
+        _ => {
+            let view = rules.map(|rules| View::of(at.meeting, rules, None));
+            let line = |view: View<'_>| listed::next_line(&view, Part::Item(item));
+            (
+                Change::List(list::Change::Remove { item }),
+                view.map_or(Part::New, line),
+            )
+        }
     };
     let spot = SpotId::at(&whole.by(person), part);
     look.drafts.remove(&SpotId {
         part: Part::Item(item),
         ..spot.clone()
     });
+    look.drafts.retain(
+        |own, _| !matches!(own.part, Part::Square(Some(ItemRef::Made(row)), _) if row == item),
+    );
     look.field = None;
     look.focus = Some(spot.clone());
-    vec![answer(
-        &spot,
-        change,
-        Then::Say(format!("Taken out: {words}. U brings it back.")),
-        false,
-    )]
+    let view = look.view(at.meeting);
+    let said = if view.is_some_and(|view| listed::is_theme(&view, item)) {
+        format!("Taken apart: {words}. U puts it together again.")
+    } else {
+        format!("Taken out: {words}. U brings it back.")
+    };
+    vec![answer(&spot, change, Then::Say(said), false)]
 }

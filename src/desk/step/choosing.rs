@@ -1,10 +1,10 @@
 //! Keys without a caret: numbers pick, letters are commands.
 
 use super::super::enter::number::{self, Onward};
-use super::super::enter::{pick, step_by};
+use super::super::enter::{pick, step_by, whys};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
-use super::{At, answer, close, command, focus, item, persons, rating, shield};
+use super::{At, answer, close, command, focus, item, persons, rating, shield, theme};
 use crate::base::key::Key;
 use crate::desk::{Effect, Then, panel};
 use crate::look::spot::{DecisionField, Part, SpotId};
@@ -31,19 +31,18 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
     if !matches!(intent, Intent::Digit(_) | Intent::Enter) {
         look.number.clear();
     }
-    if let Some(effects) = by_name(look, intent, at) {
+    if !is_within_row(&spots, &spot, intent)
+        && let Some(effects) = of_kind(look, &spot, intent, at)
+    {
         return effects;
-    }
-    if rating::moves(look, &spot, intent, at) {
-        return Vec::new();
     }
     match intent {
         // Where no number is asked for, it is the banner's: somewhere else, try now, what is it.
         Intent::Digit(n) if at.failing && spot.takes.is_text() => panel::saving(look, n),
         Intent::Digit(n) => digit(look, &spot, n, at),
         Intent::Enter => enter(look, &spot, at),
-        Intent::Up => go(look, at, focus::away(&spots, &spot, -1, 0)),
-        Intent::Down => go(look, at, focus::away(&spots, &spot, 1, 0)),
+        Intent::Up => go(look, at, item::beside(&spots, &spot, -1)),
+        Intent::Down => go(look, at, item::beside(&spots, &spot, 1)),
         Intent::PageUp => go(look, at, focus::away(&spots, &spot, -6, 0)),
         Intent::PageDown => go(look, at, focus::away(&spots, &spot, 6, 0)),
         Intent::Left => go(look, at, focus::away(&spots, &spot, 0, -1)),
@@ -55,33 +54,20 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         Intent::Tick if ticks_down(&spot) => digit(look, &spot, 1, at),
         Intent::Tick => change(look, &spot, at, pick::tick),
         Intent::Clear => change(look, &spot, at, pick::clear),
+        Intent::More if branch(look, &spot, at) => Vec::new(),
         Intent::More => by(look, &spot, at, 1),
         Intent::Less => by(look, &spot, at, -1),
-        Intent::Edit if let Some(note) = note_of(&spot) => {
-            focus::write(look, at.meeting, &note);
-            Vec::new()
-        }
-        Intent::Edit if spot.takes.is_text() => {
-            focus::open(look, at.meeting);
-            Vec::new()
-        }
-        Intent::Edit => {
-            look.say(
-                "Nothing to write in this row. A number chooses, Enter goes on.",
-                at.now,
-            );
-            Vec::new()
-        }
-        Intent::TakeOut => match item::take_out(&spot, &spots) {
-            Some(question) => {
-                look.question = Some(question);
-                Vec::new()
-            }
-            None => change(look, &spot, at, pick::clear),
-        },
+        Intent::Edit => edit(look, &spot, at),
+        Intent::TakeOut => take_out(look, (&spot, &spots), at),
         Intent::Close => close::begin(look, at),
         other => command::run(look, other, at),
     }
+}
+
+/// What some kinds hear otherwise: one person at a time, lines to be combined, ratings.
+fn of_kind(look: &mut StepLook, spot: &Spot, intent: Intent, at: At<'_>) -> Option<Vec<Effect>> {
+    let heard = by_name(look, intent, at).or_else(|| theme::key(look, spot, intent, at));
+    heard.or_else(|| rating::moves(look, spot, intent, at).then(Vec::new))
 }
 
 /// Where one person is entered at a time: ← and → go to another person, and while the result shows, what would
@@ -93,10 +79,10 @@ fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect
     }
     let result = look.person.is_none() && !view.always_a_person();
     match intent {
-        Intent::Left => persons::other(look, at, -1),
-        Intent::Right => persons::other(look, at, 1),
+        Intent::Left => persons::person(look, at, -1),
+        Intent::Right => persons::person(look, at, 1),
         Intent::Up | Intent::Down | Intent::Edit | Intent::Clear if result => {
-            persons::other(look, at, -1);
+            persons::person(look, at, -1);
         }
         Intent::Enter if result => focus::next_ask(look, at),
         Intent::Digit(_) | Intent::More | Intent::Less | Intent::Tick | Intent::TakeOut
@@ -110,6 +96,62 @@ fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect
         _ => return None,
     }
     Some(Vec::new())
+}
+
+/// Writes in this row, or its note.
+fn edit(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
+    match note_of(spot) {
+        Some(note) => focus::write(look, at.meeting, &note),
+        None if spot.takes.is_text() => {
+            focus::open(look, at.meeting);
+        }
+        None => look.say(
+            "Nothing to write in this row. A number chooses, Enter goes on.",
+            at.now,
+        ),
+    }
+    Vec::new()
+}
+
+/// Asks before a line is taken out; what is no line is taken back.
+fn take_out(look: &mut StepLook, (spot, spots): (&Spot, &[Spot]), at: At<'_>) -> Vec<Effect> {
+    let question = look
+        .view(at.meeting)
+        .and_then(|view| item::take_out(&view, spot, spots));
+    if question.is_none() {
+        return change(look, spot, at, pick::clear);
+    }
+    look.question = question;
+    Vec::new()
+}
+
+/// + on a why: one more answer beside it.
+fn branch(look: &mut StepLook, spot: &Spot, at: At<'_>) -> bool {
+    let view = look.view(at.meeting);
+    let Some(above) = view.and_then(|view| whys::above(&view, spot)) else {
+        return false;
+    };
+    let new = SpotId {
+        part: Part::NewWhy(above),
+        ..spot.id.clone()
+    };
+    focus::write(look, at.meeting, &new);
+    true
+}
+
+/// ← and → go from cell to cell in a table; beyond its edges to another person.
+fn is_within_row(spots: &[Spot], spot: &Spot, intent: Intent) -> bool {
+    let by = match intent {
+        Intent::Left => -1,
+        Intent::Right => 1,
+        _ => return false,
+    };
+    let is_cell = matches!(spot.id.part, Part::Square(..));
+    let beside = spot.col.checked_add_signed(by);
+    is_cell
+        && spots
+            .iter()
+            .any(|s| s.row == spot.row && Some(s.col) == beside)
 }
 
 /// Space in a checklist is 1: done, and down.
@@ -212,7 +254,10 @@ fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
             rating::after(&view, &picked.id, n).map_or(Then::Stay, Then::Focus)
         }
         // In a form the next field may be one to write in.
-        Onward::Next if matches!(picked.id.part, Part::Blank(_)) => Then::Next,
+        Onward::Next if matches!(picked.id.part, Part::Square(None, _)) => {
+            focus::beside_new(&look.spots(at.meeting), &picked, at)
+        }
+        Onward::Next if matches!(picked.id.part, Part::Blank(_) | Part::Square(..)) => Then::Next,
         Onward::Next => next_row(&view, look, &picked),
         Onward::Below => below(look, at, &picked),
     };
@@ -282,7 +327,7 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
         (Part::Pick(_), Kind::Choice(_)) if !is_chosen(&view, spot) => {
             return change(look, spot, at, pick::tick);
         }
-        (Part::Tick(_), _) if view.one_at_a_time() => persons::after(look, at),
+        (Part::Tick(_), _) if view.one_at_a_time() => persons::after_person(look, at),
         (Part::Tick(_), _) => match next_row(&view, look, spot) {
             Then::Focus(next) => focus::rest(look, at.meeting, &next),
             _ => focus::next_ask(look, at),
@@ -291,7 +336,7 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
             Then::Focus(id) => focus::rest(look, at.meeting, &id),
             _ => focus::next_ask(look, at),
         },
-        (Part::Pick(_), _) if view.one_at_a_time() => persons::after(look, at),
+        (Part::Pick(_), _) if view.one_at_a_time() => persons::after_person(look, at),
         (Part::Pick(_), _) => focus::next_ask(look, at),
         (Part::Level(..) | Part::HandsOn(..), _) if rating::is_by_line(&view) => {
             focus::next_field(look, at);

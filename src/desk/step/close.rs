@@ -7,7 +7,9 @@ use crate::desk::intent::{Intent, Mode};
 use crate::desk::{Effect, Then, keymap};
 use crate::field::Field;
 use crate::look::panel::{Panel, ReadBack};
+use crate::look::spots::{self, View};
 use crate::look::step::StepLook;
+use crate::meeting::capture::vote;
 use crate::meeting::decide::lacking;
 use crate::meeting::{Act, Capture, Change, Refusal};
 use crate::protocol::Kind;
@@ -137,7 +139,8 @@ pub fn support_is_missing(look: &StepLook, at: At<'_>) -> bool {
     }
     match at.meeting.state.capture(&view.address(None)) {
         Some(Capture::Consent(given)) => given.latest().is_some_and(|round| {
-            round.given() >= view.people().len() && round.below(rules.at_least) > 0
+            round.given(view.way) >= view.people().len()
+                && round.below(rules.at_least, view.way) > 0
         }),
         _ => false,
     }
@@ -152,4 +155,46 @@ pub fn one_more_round(look: &StepLook, at: At<'_>) -> Option<Effect> {
     let change = Change::Consent(crate::meeting::capture::consent::Change::Again);
     matches!(view.ask.kind, Kind::Consent(_))
         .then(|| answer(&spot, change, Then::Focus(first), false))
+}
+
+/// Fresh dots for the open vote, beginning with the first person again; the round so far is kept.
+#[must_use]
+pub fn vote_again(look: &StepLook, at: At<'_>) -> Option<Effect> {
+    let view = look.view(at.meeting)?;
+    if !matches!(view.ask.kind, Kind::Vote(_)) {
+        return None;
+    }
+    let first = view.people().first().map(|m| m.id);
+    let again = View::of(at.meeting, view.ask, first);
+    let focus = spots::of(&again).first()?.id.clone();
+    // The way that was in use is filled in by the decision.
+    let change = Change::Vote(vote::Change::Again { way: view.way });
+    let spot = view.spot(None, focus.part);
+    Some(answer(&spot, change, Then::Focus(focus), false))
+}
+
+/// Support is missing once everybody has spoken: asked once for each round, before one goes on.
+pub fn asks_on(look: &mut StepLook, at: At<'_>) -> bool {
+    if !support_is_missing(look, at) {
+        return false;
+    }
+    let Some(view) = look.view(at.meeting) else {
+        return false;
+    };
+    let (ask, rules) = (view.ask.id.clone(), &view.ask.kind);
+    let rounds = match at.meeting.state.capture(&view.address(None)) {
+        Some(Capture::Consent(given)) => given.rounds.len(),
+        _ => 0,
+    };
+    let step = match rules {
+        Kind::Consent(rules) => rules.otherwise.clone(),
+        _ => None,
+    };
+    if look.asked_on == Some((ask.clone(), rounds)) {
+        return false;
+    }
+    look.asked_on = Some((ask.clone(), rounds));
+    look.field = None;
+    look.question = Some(crate::look::panel::Question::Otherwise { ask, step });
+    true
 }

@@ -1,17 +1,17 @@
 //! Keys while a caret stands in a spot: every letter is a letter; Enter finishes the line and never closes a step.
 
-use super::super::enter::form;
 use super::super::enter::write::{self, Written};
+use super::super::enter::{form, table};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
-use super::{At, answer, choosing, close, command, focus};
+use super::{At, answer, choosing, close, command, focus, persons, reply};
 use crate::base::id::ItemId;
 use crate::base::key::Key;
 use crate::desk::{Effect, Then};
 use crate::field::{Field, Heard};
 use crate::look::panel::Question;
 use crate::look::spot::{ActionField, Part, SpotId};
-use crate::look::spots::{Spot, Takes};
+use crate::look::spots::{Spot, Takes, View, list};
 use crate::look::step::StepLook;
 use crate::protocol::Kind;
 use crate::protocol::kind::FieldKind;
@@ -54,7 +54,12 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
 }
 
 fn names_an_action(look: &StepLook) -> bool {
-    let new = |spot: &SpotId| spot.part == Part::Action(None, ActionField::What);
+    let new = |spot: &SpotId| {
+        matches!(
+            spot.part,
+            Part::Action(None, ActionField::What) | Part::Square(None, _)
+        )
+    };
     let written = |field: &Field| !field.text().trim().is_empty();
     look.focus.as_ref().is_some_and(new) && look.field.as_ref().is_some_and(written)
 }
@@ -156,7 +161,14 @@ pub fn put_down(look: &mut StepLook, at: At<'_>, how: Leaving) -> Vec<Effect> {
         return Vec::new();
     };
     let text = field.text();
-    let is_new = matches!(spot.id.part, Part::New | Part::Action(None, _));
+    let is_new = matches!(
+        spot.id.part,
+        Part::New
+            | Part::NewUnder(_)
+            | Part::NewWhy(_)
+            | Part::Action(None, _)
+            | Part::Square(None, _)
+    );
     if text.trim().is_empty() && (is_new || matches!(view.ask.kind, Kind::Round(_))) {
         look.drafts.remove(&spot.id);
         return vec![Effect::Draft {
@@ -200,6 +212,9 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         field.newline();
         return draft(look);
     }
+    if spot.id.part == Part::Replier {
+        return reply::replier(look, &spot, at);
+    }
     let text = completed(look, &spot, at);
     match write::commit(&view, &spot, &text, at.today()) {
         Written::Same => {
@@ -207,35 +222,25 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
             heard_same(look, &spot, at)
         }
         Written::Change(change) => {
-            let then = onward(&spot, at);
+            let then = onward((&view, &spots), &spot, at);
             vec![answer(&spot.id, change, then, true)]
         }
-        Written::Refused(_) if matches!(view.ask.kind, Kind::Round(_)) => {
-            if focus::had_turn(at.meeting, &spot) && spot.text.is_empty() {
-                return heard_same(look, &spot, at);
-            }
-            if let Some(person) = spot.id.person {
-                let name = at.meeting.state.name(person);
-                look.question = Some(Question::PassOrHeard {
-                    ask: spot.id.ask,
-                    person,
-                    name,
-                });
-            }
-            Vec::new()
-        }
-        Written::Refused(sentence) => {
-            look.refuse(sentence);
-            Vec::new()
-        }
+        Written::Refused(sentence) => not_taken(look, &spot, (&text, sentence), at),
         Written::Emptied => {
-            look.question = super::item::take_out(&spot, &spots);
+            look.question = super::item::take_out(&view, &spot, &spots);
             Vec::new()
         }
         Written::Past(_) if look.kept_past.as_deref() == Some(text.trim()) => {
             let change = write::kept_past(&view, &spot, &text, at.today());
             change
-                .map(|change| vec![answer(&spot.id, change, onward(&spot, at), true)])
+                .map(|change| {
+                    vec![answer(
+                        &spot.id,
+                        change,
+                        onward((&view, &spots), &spot, at),
+                        true,
+                    )]
+                })
                 .unwrap_or_default()
         }
         Written::Past(sentence) => {
@@ -244,6 +249,33 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// A line that cannot be taken: an empty turn is a pass, which is asked; an empty new row ends one person's rows.
+fn not_taken(
+    look: &mut StepLook,
+    spot: &Spot,
+    (text, sentence): (&str, String),
+    at: At<'_>,
+) -> Vec<Effect> {
+    let kind = look.view(at.meeting).map(|view| &view.ask.kind);
+    let is_round = matches!(kind, Some(Kind::Round(_)));
+    let is_row = matches!(spot.id.part, Part::Square(..)) && text.trim().is_empty();
+    if is_round && focus::had_turn(at.meeting, spot) && spot.text.is_empty() {
+        return heard_same(look, spot, at);
+    }
+    if is_row && persons::are_entered(look, at) {
+        focus::after_person(look, at);
+    } else if !is_round {
+        look.refuse(sentence);
+    } else if let Some(person) = spot.id.person {
+        look.question = Some(Question::PassOrHeard {
+            ask: spot.id.ask.clone(),
+            person,
+            name: at.meeting.state.name(person),
+        });
+    }
+    Vec::new()
 }
 
 /// The text with the completion that Enter takes: a name by two letters.
@@ -261,6 +293,10 @@ fn takes_names(look: &StepLook, spot: &Spot, at: At<'_>) -> bool {
     match spot.id.part {
         Part::Action(_, ActionField::Who) => true,
         Part::Blank(n) => field(n).is_some_and(|f| f.kind == FieldKind::Person),
+        Part::Square(..) => look
+            .view(at.meeting)
+            .and_then(|view| table::of(&view, spot))
+            .is_some_and(|f| f.kind == FieldKind::Person),
         _ => false,
     }
 }
@@ -271,15 +307,22 @@ fn heard_same(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
         text: String::new(),
     };
     let there = look.spots(at.meeting);
-    match onward(spot, at) {
-        Then::Focus(id) if there.iter().any(|s| s.id == id) => focus::write(look, at.meeting, &id),
+    let then = look
+        .view(at.meeting)
+        .map_or(Then::Next, |view| onward((&view, &there), spot, at));
+    match then {
+        Then::Focus(id)
+            if matches!(id.part, Part::NewWhy(_)) || there.iter().any(|s| s.id == id) =>
+        {
+            focus::write(look, at.meeting, &id);
+        }
         _ => focus::next(look, at),
     }
     vec![forget]
 }
 
 /// Where the caret goes once the line is finished.
-fn onward(spot: &Spot, at: At<'_>) -> Then {
+fn onward((view, spots): (&View<'_>, &[Spot]), spot: &Spot, at: At<'_>) -> Then {
     let part = |part| {
         Then::Focus(SpotId {
             part,
@@ -287,12 +330,15 @@ fn onward(spot: &Spot, at: At<'_>) -> Then {
         })
     };
     match spot.id.part {
-        Part::New | Part::Item(_) => part(Part::New),
+        Part::New | Part::NewUnder(_) | Part::Item(_) => part(list::next_line(view, spot.id.part)),
+        Part::Square(None, _) => focus::beside_new(spots, spot, at),
         Part::Action(None, _) => part(Part::Action(
-            Some(ItemId(at.meeting.state.next_item)),
+            Some(ItemId(view.meeting.state.next_item)),
             ActionField::Who,
         )),
         Part::Action(Some(_), ActionField::Measure) => part(Part::Action(None, ActionField::What)),
+        Part::NewWhy(_) => part(Part::NewWhy(Some(ItemId(at.meeting.state.next_item)))),
+        Part::Why(item) => part(Part::NewWhy(Some(item))),
         Part::Note(item) => part(Part::Tick(item)),
         Part::Other => Then::NextAsk,
         _ => Then::Next,

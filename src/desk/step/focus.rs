@@ -1,15 +1,16 @@
 //! Where keys go: from spot to spot, from ask to ask, never out of the step.
 
-use super::{At, persons};
-use crate::base::id::AskId;
+pub use super::persons::{after_person, had_turn, person};
+pub use super::tab::{next_field, previous_field};
+use super::{At, close, persons};
+use crate::base::id::{AskId, ItemId};
+use crate::desk::Then;
 use crate::field::Field;
 use crate::look::spot::{ActionField, Part, SpotId};
 use crate::look::spots::{self, Spot, Takes, View};
 use crate::look::step::StepLook;
 use crate::meeting::capture::checklist::State;
-use crate::meeting::capture::round::Turn;
-use crate::meeting::{Capture, Meeting};
-use crate::protocol::{Ask, Enter, Kind};
+use crate::meeting::{Capture, ItemRef, Meeting};
 
 /// A step opens with the caret in its first unanswered ask.
 pub fn enter_step(look: &mut StepLook, meeting: &Meeting) {
@@ -21,12 +22,13 @@ pub fn enter_step(look: &mut StepLook, meeting: &Meeting) {
 /// Goes into an ask, to the spot where one would begin.
 pub fn enter_ask(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     look.person = None;
+    look.marked.clear();
     look.number.clear();
     look.field = None;
     let Some(ask) = look.asks(meeting).into_iter().find(|a| a.id == *ask) else {
         return;
     };
-    look.person = first_without(meeting, ask).or_else(|| persons::first(meeting, ask));
+    look.person = persons::first_without(meeting, ask).or_else(|| persons::first(meeting, ask));
     let view = View::of(meeting, ask, look.person);
     if !view.one_at_a_time() {
         look.person = None;
@@ -43,9 +45,8 @@ pub fn begin(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     let spots = spots::of(&view);
     if !view.takes() {
         // Covered, or shown: one looks at all of it; of a rating at what it comes to.
-        let whole = |spot: &&Spot| matches!(spot.id.part, Part::Profile(_));
-        let first = spots.iter().find(whole).or_else(|| spots.first());
-        let first = first.map(|s| s.id.clone());
+        let profile = spots.iter().find(|s| matches!(s.id.part, Part::Profile(_)));
+        let first = profile.or(spots.first()).map(|s| s.id.clone());
         look.person = None;
         look.focus = Some(first.unwrap_or_else(|| view.spot(None, Part::Text)));
         return;
@@ -56,29 +57,30 @@ pub fn begin(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     }
 }
 
-/// In asks of one person at a time: the first who has not answered.
-pub fn first_without(meeting: &Meeting, ask: &Ask) -> Option<crate::base::id::PersonId> {
-    let view = View::of(meeting, ask, None);
-    if !view.one_at_a_time() {
-        return None;
-    }
-    let capture = meeting.state.capture(&view.address(None));
-    let given = |person| match capture {
-        Some(Capture::Vote(cast)) => cast.each.contains_key(&person),
-        Some(Capture::Choice(taken)) => taken.each.contains_key(&person),
-        Some(Capture::Form(form)) => form.each.contains_key(&person),
-        Some(Capture::Checklist(taken)) => taken.each.contains_key(&person),
-        _ => false,
-    };
-    view.people().iter().map(|m| m.id).find(|p| !given(*p))
-}
-
 /// The spot where one begins: the new line, the first empty cell, the first person to come.
-fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
+pub fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
     let capture = view.meeting.state.capture(&view.address(None));
     let begin = |spot: &&Spot| match (spot.id.part, capture, spot.id.person) {
-        (Part::New | Part::Action(None, ActionField::What), _, _) => true,
-        (Part::Item(_) | Part::Action(..) | Part::Weight(_), _, _) => false,
+        (
+            Part::New
+            | Part::NewUnder(_)
+            | Part::Action(None, ActionField::What)
+            | Part::Square(None, _),
+            _,
+            _,
+        ) => true,
+        // Where rows are free one begins with the new one.
+        (Part::Square(Some(_), _), _, _) => spot.text.is_empty() && !grows(spots),
+        (
+            Part::Item(_)
+            | Part::Why(_)
+            | Part::Action(..)
+            | Part::Weight(_)
+            | Part::Replier
+            | Part::Reply(_),
+            _,
+            _,
+        ) => false,
         (Part::Text, Some(Capture::Round(round)), Some(person)) => {
             !round.turns.contains_key(&person)
         }
@@ -109,6 +111,34 @@ fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
     spots.iter().find(begin).or_else(|| spots.first())
 }
 
+/// Whether a new row can be begun.
+fn grows(spots: &[Spot]) -> bool {
+    spots
+        .last()
+        .is_some_and(|s| matches!(s.id.part, Part::Square(None, _)))
+}
+
+/// After the first word of a new row: the next cell of what has become a row, else the new row below it.
+#[must_use]
+pub fn beside_new(spots: &[Spot], spot: &Spot, at: At<'_>) -> Then {
+    let Part::Square(None, n) = spot.id.part else {
+        return Then::Next;
+    };
+    let made = ItemRef::Made(ItemId(at.meeting.state.next_item));
+    let is_last = !spots
+        .iter()
+        .any(|s| s.id.part == Part::Square(None, n.saturating_add(1)));
+    let part = if is_last {
+        Part::Square(None, 0)
+    } else {
+        Part::Square(Some(made), n.saturating_add(1))
+    };
+    Then::Focus(SpotId {
+        part,
+        ..spot.id.clone()
+    })
+}
+
 /// Puts the focus on a spot, and the caret into it where it takes text.
 pub fn write(look: &mut StepLook, meeting: &Meeting, id: &SpotId) {
     rest(look, meeting, id);
@@ -120,7 +150,7 @@ pub fn rest(look: &mut StepLook, meeting: &Meeting, id: &SpotId) {
     look.field = None;
     look.number.clear();
     look.focus = Some(id.clone());
-    if let Part::Dissent(person) = id.part {
+    if let Part::Dissent(person) | Part::Reply(person) = id.part {
         look.person = Some(person);
     } else if let Some(view) = look.view(meeting)
         && view.one_at_a_time()
@@ -162,7 +192,7 @@ pub fn next(look: &mut StepLook, at: At<'_>) {
     let next = here.and_then(|n| spots.get(n + 1));
     match next {
         Some(spot) => write(look, at.meeting, &spot.id.clone()),
-        None if persons::are_entered(look, at) => persons::after(look, at),
+        None if persons::are_entered(look, at) => persons::after_person(look, at),
         None => next_ask(look, at),
     }
 }
@@ -183,91 +213,12 @@ pub fn previous(look: &mut StepLook, at: At<'_>) {
     }
 }
 
-/// Tab in a field: the next field where an ask has several kinds of them, else the next ask.
-pub fn next_field(look: &mut StepLook, at: At<'_>) {
-    if is_rating(look, at) {
-        match to_line(look, at, super::rating::onward) {
-            Some(spot) => rest(look, at.meeting, &spot),
-            None => next_ask(look, at),
-        }
-    } else if let Some(id) = number_beside(look, at, 1) {
-        rest(look, at.meeting, &id);
-    } else if has_fields(look, at) {
-        next(look, at);
-    } else {
-        next_ask(look, at);
-    }
-}
-
-pub fn previous_field(look: &mut StepLook, at: At<'_>) {
-    if is_rating(look, at) {
-        match to_line(look, at, super::rating::back) {
-            Some(spot) => rest(look, at.meeting, &spot),
-            None => previous_ask(look, at),
-        }
-    } else if let Some(id) = number_beside(look, at, -1) {
-        rest(look, at.meeting, &id);
-    } else if has_fields(look, at) {
-        previous(look, at);
-    } else {
-        previous_ask(look, at);
-    }
-}
-
-fn is_rating(look: &StepLook, at: At<'_>) -> bool {
-    look.view(at.meeting)
-        .is_some_and(|view| matches!(view.ask.kind, Kind::Rating(_)))
-}
-
-/// Where Tab goes inside a rating; `None` leaves the ask.
-fn to_line(
-    look: &StepLook,
-    at: At<'_>,
-    how: fn(&View<'_>, &SpotId) -> Option<SpotId>,
-) -> Option<SpotId> {
-    let view = look.view(at.meeting)?;
-    let spots = spots::of(&view);
-    how(&view, &look.spot(&spots)?.id)
-}
-
-/// In a review Tab goes from number to number, over the notes.
-fn number_beside(look: &StepLook, at: At<'_>, by: isize) -> Option<SpotId> {
-    let view = look.view(at.meeting)?;
-    if !matches!(view.ask.kind, Kind::Review(_)) {
-        return None;
-    }
-    let spots = spots::of(&view);
-    let here = spots
-        .iter()
-        .position(|s| Some(&s.id) == look.focus.as_ref())?;
-    let is_number = |s: &&Spot| !s.takes.is_text();
-    let found = if by > 0 {
-        spots.iter().skip(here + 1).find(is_number)
-    } else {
-        spots.iter().take(here).rfind(is_number)
-    };
-    found.map(|s| s.id.clone())
-}
-
-/// Asks in which Tab goes from field to field.
-fn has_fields(look: &StepLook, at: At<'_>) -> bool {
-    let by_field = |kind: &Kind| {
-        matches!(
-            kind,
-            Kind::Decision(_) | Kind::Actions(_) | Kind::Consent(_) | Kind::Form(_)
-        )
-    };
-    look.view(at.meeting).is_some_and(|view| {
-        by_field(&view.ask.kind) || (is_by_person(&view) && !view.one_at_a_time())
-    })
-}
-
 pub fn next_ask(look: &mut StepLook, at: At<'_>) {
     if look.shield.is_some() {
         super::shield::go_on(look, at);
         return;
     }
-    if asks_on(look, at) {
+    if close::asks_on(look, at) {
         return;
     }
     if let Some(ask) = beside(look, at.meeting, 1) {
@@ -285,32 +236,6 @@ pub fn next_ask(look: &mut StepLook, at: At<'_>) {
         }
         look.say("Last one here. Ctrl+G closes the step.", at.now);
     }
-}
-
-/// Support is missing once everybody has spoken: asked once for each round, before one goes on.
-pub fn asks_on(look: &mut StepLook, at: At<'_>) -> bool {
-    if !super::close::support_is_missing(look, at) {
-        return false;
-    }
-    let Some(view) = look.view(at.meeting) else {
-        return false;
-    };
-    let (ask, rules) = (view.ask.id.clone(), &view.ask.kind);
-    let rounds = match at.meeting.state.capture(&view.address(None)) {
-        Some(Capture::Consent(given)) => given.rounds.len(),
-        _ => 0,
-    };
-    let step = match rules {
-        Kind::Consent(rules) => rules.otherwise.clone(),
-        _ => None,
-    };
-    if look.asked_on == Some((ask.clone(), rounds)) {
-        return false;
-    }
-    look.asked_on = Some((ask.clone(), rounds));
-    look.field = None;
-    look.question = Some(crate::look::panel::Question::Otherwise { ask, step });
-    true
 }
 
 pub fn previous_ask(look: &mut StepLook, at: At<'_>) {
@@ -345,26 +270,6 @@ pub fn away(spots: &[Spot], from: &Spot, rows: isize, cols: isize) -> Option<Spo
     }
     let near = in_row(row).min_by_key(|s| s.col.abs_diff(from.col))?;
     (near.id != from.id).then(|| near.id.clone())
-}
-
-/// Whether the person of this spot has had a turn in a round.
-#[must_use]
-pub fn had_turn(meeting: &Meeting, spot: &Spot) -> bool {
-    match (meeting.state.capture(&spot.id.address()), spot.id.person) {
-        (Some(Capture::Round(round)), Some(person)) => {
-            matches!(
-                round.turns.get(&person),
-                Some(Turn::Passed | Turn::Unwritten | Turn::Heard { .. })
-            )
-        }
-        _ => false,
-    }
-}
-
-/// Whether the ask is entered person by person.
-#[must_use]
-pub fn is_by_person(view: &View<'_>) -> bool {
-    view.way == Enter::Each || matches!(view.ask.kind, Kind::Round(_))
 }
 
 /// After a crash: the caret goes to the half-written text that came back, where the open step has one.

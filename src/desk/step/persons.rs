@@ -2,10 +2,11 @@
 
 use super::{At, focus};
 use crate::base::id::PersonId;
-use crate::look::spots::{self, View};
+use crate::look::spots::{self, Spot, View};
 use crate::look::step::StepLook;
-use crate::meeting::Meeting;
-use crate::protocol::{Ask, Kind};
+use crate::meeting::capture::round::Turn;
+use crate::meeting::{Capture, Meeting};
+use crate::protocol::{Ask, Enter, Kind};
 
 /// Where there is always somebody whose answer is in view: the first one.
 #[must_use]
@@ -21,10 +22,21 @@ pub fn are_entered(look: &StepLook, at: At<'_>) -> bool {
     look.view(at.meeting).is_some_and(|v| v.one_at_a_time())
 }
 
+/// Goes to where this person's answer begins.
+pub fn begin(look: &mut StepLook, at: At<'_>) {
+    let Some(view) = look.view(at.meeting).filter(View::always_a_person) else {
+        return;
+    };
+    let spots = look.spots(at.meeting);
+    if let Some(spot) = focus::beginning(&view, &spots) {
+        focus::write(look, at.meeting, &spot.id.clone());
+    }
+}
+
 /// Back to the last spot of the person before; `false` where this is the first person.
 pub fn back(look: &mut StepLook, at: At<'_>) -> bool {
     let before = look.person;
-    other(look, at, -1);
+    person(look, at, -1);
     let last = look.spots(at.meeting).last().map(|s| s.id.clone());
     if let (true, Some(spot)) = (look.person != before, last) {
         focus::write(look, at.meeting, &spot);
@@ -32,8 +44,22 @@ pub fn back(look: &mut StepLook, at: At<'_>) -> bool {
     look.person != before
 }
 
+/// In asks of one person at a time: the first who has not answered.
+pub fn first_without(meeting: &Meeting, ask: &Ask) -> Option<PersonId> {
+    let view = View::of(meeting, ask, None);
+    if !view.one_at_a_time() {
+        return None;
+    }
+    let capture = meeting.state.capture(&view.address(None));
+    let given = capture.map(Capture::givers).unwrap_or_default();
+    view.people()
+        .iter()
+        .map(|m| m.id)
+        .find(|p| !given.contains(p))
+}
+
 /// After a person's Enter: the next person; after the last one the result where all are in, else the next ask.
-pub fn after(look: &mut StepLook, at: At<'_>) {
+pub fn after_person(look: &mut StepLook, at: At<'_>) {
     if look.shield.is_some() {
         super::shield::go_on(look, at);
         return;
@@ -43,10 +69,10 @@ pub fn after(look: &mut StepLook, at: At<'_>) {
     };
     let is_last = view.people().last().map(|m| m.id) == view.person;
     if !is_last {
-        other(look, at, 1);
-        focus::open(look, at.meeting);
+        person(look, at, 1);
+        begin(look, at);
     } else if matches!(view.ask.kind, Kind::Vote(_))
-        && focus::first_without(at.meeting, view.ask).is_none()
+        && first_without(at.meeting, view.ask).is_none()
     {
         look.person = None;
         look.focus = None;
@@ -57,7 +83,7 @@ pub fn after(look: &mut StepLook, at: At<'_>) {
 }
 
 /// To the person so many places on whose answer is entered; from the result back to the last one.
-pub fn other(look: &mut StepLook, at: At<'_>, by: isize) {
+pub fn person(look: &mut StepLook, at: At<'_>, by: isize) {
     let Some(view) = look.view(at.meeting) else {
         return;
     };
@@ -77,4 +103,24 @@ pub fn other(look: &mut StepLook, at: At<'_>, by: isize) {
         ..view
     };
     look.focus = spots::of(&moved).first().map(|s| s.id.clone());
+}
+
+/// Whether the person of this spot has had a turn in a round.
+#[must_use]
+pub fn had_turn(meeting: &Meeting, spot: &Spot) -> bool {
+    match (meeting.state.capture(&spot.id.address()), spot.id.person) {
+        (Some(Capture::Round(round)), Some(person)) => {
+            matches!(
+                round.turns.get(&person),
+                Some(Turn::Passed | Turn::Unwritten | Turn::Heard { .. })
+            )
+        }
+        _ => false,
+    }
+}
+
+/// Whether the ask is entered person by person.
+#[must_use]
+pub fn is_by_person(view: &View<'_>) -> bool {
+    view.way == Enter::Each || matches!(view.ask.kind, Kind::Round(_))
 }

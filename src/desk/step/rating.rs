@@ -38,9 +38,41 @@ pub fn after(view: &View<'_>, spot: &SpotId, n: u32) -> Option<SpotId> {
     }
 }
 
+/// Tab inside a rating; `false` where the ask is none.
+pub fn tab(look: &mut StepLook, at: At<'_>) -> bool {
+    let Some(spot) = here(look, at) else {
+        return false;
+    };
+    match look.view(at.meeting).and_then(|view| onward(&view, &spot)) {
+        Some(spot) => focus::rest(look, at.meeting, &spot),
+        None => focus::next_ask(look, at),
+    }
+    true
+}
+
+/// Shift+Tab inside a rating; `false` where the ask is none.
+pub fn tab_back(look: &mut StepLook, at: At<'_>) -> bool {
+    let Some(spot) = here(look, at) else {
+        return false;
+    };
+    match look.view(at.meeting).and_then(|view| back(&view, &spot)) {
+        Some(spot) => focus::rest(look, at.meeting, &spot),
+        None => focus::previous_ask(look, at),
+    }
+    true
+}
+
+/// The spot that keys are at, in a rating that has some.
+fn here(look: &StepLook, at: At<'_>) -> Option<SpotId> {
+    let view = look.view(at.meeting)?;
+    let spots = look.spots(at.meeting);
+    let spot = look.spot(&spots)?;
+    matches!(view.ask.kind, Kind::Rating(_)).then(|| spot.id.clone())
+}
+
 /// Tab and Enter: in a rubric the next line, else the profile; `None` leaves the ask.
 #[must_use]
-pub fn onward(view: &View<'_>, spot: &SpotId) -> Option<SpotId> {
+fn onward(view: &View<'_>, spot: &SpotId) -> Option<SpotId> {
     let going = Going::of(view)?;
     if matches!(spot.part, Part::Profile(_)) {
         return None;
@@ -59,7 +91,7 @@ pub fn onward(view: &View<'_>, spot: &SpotId) -> Option<SpotId> {
 
 /// Shift+Tab: from the profile back to the numbers, in a rubric the line before; `None` leaves the ask.
 #[must_use]
-pub fn back(view: &View<'_>, spot: &SpotId) -> Option<SpotId> {
+fn back(view: &View<'_>, spot: &SpotId) -> Option<SpotId> {
     let going = Going::of(view)?;
     let places = going.places();
     let place = match spot.part {

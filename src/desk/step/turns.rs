@@ -7,23 +7,13 @@ use crate::desk::intent::{Intent, Mode};
 use crate::desk::panel::row;
 use crate::desk::{Effect, Then, keymap};
 use crate::look::step::StepLook;
-use crate::meeting::{Act, State};
+use crate::meeting::Act;
 use crate::protocol::Step;
-
-/// The row where keys are: the one that was gone to, else where Enter leads by itself.
-#[must_use]
-pub fn at_row(look: &StepLook, state: &State, step: &Step) -> usize {
-    let takers = state.turn_takers(step);
-    let next = state.next_presenter(step);
-    let own = takers.iter().position(|m| Some(m.id) == next);
-    let last = takers.len();
-    look.turn_row.unwrap_or(own.unwrap_or(last)).min(last)
-}
 
 pub fn key(look: &mut StepLook, step: &Step, key: Key, at: At<'_>) -> Vec<Effect> {
     let state = &at.meeting.state;
     let takers = state.turn_takers(step);
-    let now = at_row(look, state, step);
+    let now = look.turn_place(state, step);
     match keymap::intent(Mode::Choosing, key) {
         Some(Intent::Digit(n)) => match (n as usize).checked_sub(1).filter(|n| *n < takers.len()) {
             Some(place) => return take(look, step, place, at),

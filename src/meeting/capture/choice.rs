@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, Capture as Any};
+use super::{Asked, Capture as Any, way};
 use crate::base::clean;
 use crate::base::id::PersonId;
 use crate::meeting::{ItemRef, Refusal, items};
+use crate::protocol::Enter;
 use crate::protocol::kind::Choice;
 
 /// One change of what is chosen.
@@ -136,36 +137,40 @@ impl Capture {
         }
     }
 
-    /// Everything that anybody chose.
+    /// Whether something was taken in this way.
     #[must_use]
-    pub fn chosen(&self) -> BTreeSet<ItemRef> {
-        let each = self.each.values().flat_map(|c| c.items.iter());
-        self.group
-            .items
-            .iter()
-            .chain(each)
-            .chain(self.counts.keys())
-            .copied()
-            .collect()
+    pub fn holds(&self, way: Enter) -> bool {
+        match way {
+            Enter::Group => !self.group.is_empty(),
+            Enter::Each => !self.each.is_empty(),
+            Enter::Count => !self.counts.is_empty(),
+        }
+    }
+
+    /// What was chosen by name or by the group, of the way that the result is told of.
+    fn told(&self, in_use: Enter) -> Vec<&Chosen> {
+        match way::told(in_use, |way| self.holds(way)) {
+            Enter::Group => vec![&self.group],
+            Enter::Each => self.each.values().collect(),
+            Enter::Count => Vec::new(),
+        }
+    }
+
+    /// Everything that anybody chose; `in_use` is how it is entered now.
+    #[must_use]
+    pub fn chosen(&self, in_use: Enter) -> BTreeSet<ItemRef> {
+        if way::told(in_use, |way| self.holds(way)) == Enter::Count {
+            return self.counts.keys().copied().collect();
+        }
+        let chosen = self.told(in_use).into_iter();
+        chosen.flat_map(|c| c.items.iter().copied()).collect()
     }
 
     /// Everything said beside the items.
-    pub fn others(&self) -> impl Iterator<Item = String> + '_ {
-        std::iter::once(&self.group)
-            .chain(self.each.values())
-            .map(|c| c.other.clone())
-            .filter(|o| !o.is_empty())
-    }
-
-    /// How many persons chose each item, by name or by hand.
     #[must_use]
-    pub fn tally(&self) -> BTreeMap<ItemRef, u32> {
-        let mut tally = self.counts.clone();
-        for item in self.each.values().flat_map(|c| c.items.iter()) {
-            let n = tally.entry(*item).or_default();
-            *n = n.saturating_add(1);
-        }
-        tally
+    pub fn others(&self, in_use: Enter) -> Vec<String> {
+        let told = self.told(in_use).into_iter().map(|c| c.other.clone());
+        told.filter(|o| !o.is_empty()).collect()
     }
 
     #[must_use]

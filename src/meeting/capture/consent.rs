@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, Capture as Any};
+use super::{Asked, Capture as Any, way};
 use crate::base::clean;
 use crate::base::id::PersonId;
 use crate::meeting::Refusal;
-use crate::protocol::Range;
 use crate::protocol::kind::Consent;
+use crate::protocol::{Enter, Range};
 
 /// Fist to five.
 pub const SCALE: Range = Range::of(0, 5);
@@ -171,16 +171,14 @@ impl Capture {
         self.rounds.last()
     }
 
-    /// The lowest score of the latest round.
+    /// The lowest score of the latest round; `in_use` is how it is entered now.
     #[must_use]
-    pub fn lowest(&self) -> Option<u32> {
+    pub fn lowest(&self, in_use: Enter) -> Option<u32> {
         let round = self.latest()?;
-        round
-            .each
-            .values()
-            .map(|s| s.score)
-            .chain(round.counts.keys().copied())
-            .min()
+        match round.told(in_use) {
+            Enter::Count => round.counts.keys().copied().min(),
+            Enter::Each | Enter::Group => round.each.values().map(|s| s.score).min(),
+        }
     }
 
     #[must_use]
@@ -195,22 +193,32 @@ impl Round {
         self.each.is_empty() && self.counts.is_empty()
     }
 
-    /// How many have spoken, by name or by hand.
+    /// The way this round is told of: names and hands stand beside each other and are never added.
     #[must_use]
-    pub fn given(&self) -> usize {
-        self.each.len() + self.counts.values().map(|n| *n as usize).sum::<usize>()
+    pub fn told(&self, in_use: Enter) -> Enter {
+        way::told(in_use, |way| match way {
+            Enter::Each => !self.each.is_empty(),
+            Enter::Count => !self.counts.is_empty(),
+            Enter::Group => false,
+        })
     }
 
-    /// How many are below the threshold.
+    /// How many have spoken in this way.
     #[must_use]
-    pub fn below(&self, at_least: u32) -> usize {
-        let named = self.each.values().filter(|s| s.score < at_least).count();
-        named
-            + self
-                .counts
-                .iter()
-                .filter(|(s, _)| **s < at_least)
-                .map(|(_, n)| *n as usize)
-                .sum::<usize>()
+    pub fn given(&self, way: Enter) -> usize {
+        match way {
+            Enter::Count => self.counts.values().map(|n| *n as usize).sum(),
+            Enter::Each | Enter::Group => self.each.len(),
+        }
+    }
+
+    /// How many of them are below the threshold.
+    #[must_use]
+    pub fn below(&self, at_least: u32, way: Enter) -> usize {
+        if way == Enter::Count {
+            let low = self.counts.iter().filter(|(s, _)| **s < at_least);
+            return low.map(|(_, n)| *n as usize).sum();
+        }
+        self.each.values().filter(|s| s.score < at_least).count()
     }
 }

@@ -1,12 +1,14 @@
-//! `list`: items, one per line, from the group or from persons. What is removed keeps its number and its marks.
+//! `list`: items, one per line, from the group or from persons, under headings, combined into named themes. What is
+//! removed keeps its number and its marks; what is combined keeps its words and its number below its theme.
+
+mod decided;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, Capture as Any, order};
-use crate::base::clean;
+use super::order;
 use crate::base::id::{ItemId, PersonId};
-use crate::meeting::Refusal;
-use crate::protocol::kind::List;
+
+pub use decided::decide;
 
 /// One change of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,10 +32,22 @@ pub enum Change {
         item: ItemId,
         to: usize,
     },
-    /// Under another heading.
+    /// Under another heading; and to this place among the standing items, where one is said.
     File {
         item: ItemId,
         category: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<usize>,
+    },
+    /// These lines become one theme of this name. Where one of them is a theme already, it takes in the others.
+    Merge {
+        theme: ItemId,
+        items: Vec<ItemId>,
+        text: String,
+    },
+    /// The theme is taken apart; its lines stand by themselves again.
+    Unmerge {
+        theme: ItemId,
     },
 }
 
@@ -45,85 +59,16 @@ pub struct Item {
     pub category: String,
     pub by: Option<PersonId>,
     pub removed: bool,
+    /// A theme: a name for several lines, not a line that was said.
+    pub is_theme: bool,
+    /// The theme that this line is part of.
+    pub theme: Option<ItemId>,
 }
 
 /// The lines as they stand.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Capture {
     pub items: Vec<Item>,
-}
-
-/// # Errors
-/// Refuses an empty line, a line beyond `max`, a heading the ask does not have, an item that is not there.
-pub fn decide(rules: &List, asked: Asked<'_>, change: &Change) -> Result<Change, Refusal> {
-    let empty = Capture::default();
-    let list = match asked.meeting.state.capture(asked.at) {
-        Some(Any::List(list)) => list,
-        _ => &empty,
-    };
-    // What was taken out comes back by undo only; changing it meanwhile would change nothing that one sees.
-    let known = |item: &ItemId| {
-        let stands = list.find(*item).is_some_and(|i| !i.removed);
-        stands.then_some(()).ok_or_else(|| gone(asked))
-    };
-    match change {
-        Change::Add { text, category, .. } => {
-            let text = words(asked, text)?;
-            heading(rules, asked, category)?;
-            let count = list.standing().filter(|i| i.by == asked.at.person).count();
-            match rules.max {
-                Some(max) if count >= max as usize => Err(Refusal::Full {
-                    ask: asked.ask.words.clone(),
-                    max,
-                }),
-                _ => Ok(Change::Add {
-                    item: asked.next_item(),
-                    text,
-                    category: category.clone(),
-                }),
-            }
-        }
-        Change::Reword { item, text } => {
-            known(item)?;
-            Ok(Change::Reword {
-                item: *item,
-                text: words(asked, text)?,
-            })
-        }
-        Change::Remove { item } | Change::Move { item, .. } => known(item).map(|()| change.clone()),
-        Change::File { item, category } => {
-            known(item)?;
-            heading(rules, asked, category)?;
-            Ok(change.clone())
-        }
-    }
-}
-
-fn words(asked: Asked<'_>, text: &str) -> Result<String, Refusal> {
-    let text = clean::line(text).trim().to_owned();
-    if text.is_empty() {
-        Err(Refusal::NothingToAdd {
-            ask: asked.ask.words.clone(),
-        })
-    } else {
-        Ok(text)
-    }
-}
-
-fn heading(rules: &List, asked: Asked<'_>, category: &str) -> Result<(), Refusal> {
-    if category.is_empty() || rules.categories.iter().any(|c| c == category) {
-        return Ok(());
-    }
-    Err(Refusal::NoHeading {
-        ask: asked.ask.words.clone(),
-        heading: category.to_owned(),
-    })
-}
-
-fn gone(asked: Asked<'_>) -> Refusal {
-    Refusal::NoItem {
-        ask: asked.ask.words.clone(),
-    }
 }
 
 impl Capture {
@@ -139,17 +84,22 @@ impl Capture {
                 category: category.clone(),
                 by,
                 removed: false,
+                is_theme: false,
+                theme: None,
             }),
             Change::Reword { item, text } => self.change(*item, |i| i.text.clone_from(text)),
-            Change::Remove { item } => self.change(*item, |i| i.removed = true),
-            Change::File { item, category } => {
-                self.change(*item, |i| i.category.clone_from(category));
-            }
-            Change::Move { item, to } => {
-                if let Some(from) = self.items.iter().position(|i| i.item == *item) {
-                    order::put(&mut self.items, from, *to, |i| !i.removed);
+            Change::Remove { item } | Change::Unmerge { theme: item } => self.take_out(*item),
+            Change::File { item, category, to } => {
+                let of = |i: &Item| i.item == *item || i.theme == Some(*item);
+                for filed in self.items.iter_mut().filter(|i| of(i)) {
+                    filed.category.clone_from(category);
+                }
+                if let Some(to) = to {
+                    self.put(*item, *to);
                 }
             }
+            Change::Move { item, to } => self.put(*item, *to),
+            Change::Merge { theme, items, text } => self.merge(*theme, items, text),
         }
     }
 
@@ -159,14 +109,148 @@ impl Capture {
         }
     }
 
-    /// The items that were not taken out, in order.
+    fn put(&mut self, item: ItemId, to: usize) {
+        if let Some(from) = self.items.iter().position(|i| i.item == item) {
+            order::put(&mut self.items, from, to, Item::stands);
+        }
+    }
+
+    /// Where it was a theme, its lines stand by themselves again.
+    fn take_out(&mut self, item: ItemId) {
+        self.change(item, |i| i.removed = true);
+        for line in self.items.iter_mut().filter(|i| i.theme == Some(item)) {
+            line.theme = None;
+        }
+    }
+
+    /// A new theme stands where the first of its lines stood, under that line's heading.
+    fn merge(&mut self, theme: ItemId, items: &[ItemId], text: &str) {
+        let known = |i: &Item| items.contains(&i.item) && i.item != theme;
+        let Some(first) = self.items.iter().position(known) else {
+            return;
+        };
+        if !self.items.iter().any(|i| i.item == theme) {
+            let category = self.items.get(first).map(|i| i.category.clone());
+            let new = Item {
+                item: theme,
+                text: text.to_owned(),
+                category: category.unwrap_or_default(),
+                by: None,
+                removed: false,
+                is_theme: true,
+                theme: None,
+            };
+            self.items.insert(first, new);
+        }
+        let category = self.find(theme).map(|i| i.category.clone());
+        let category = category.unwrap_or_default();
+        self.change(theme, |i| text.clone_into(&mut i.text));
+        for id in items.iter().filter(|id| **id != theme) {
+            let inner = self.find(*id).is_some_and(|i| i.is_theme);
+            if inner {
+                self.change(*id, |i| i.removed = true);
+            }
+            let joins = |i: &Item| {
+                if inner {
+                    i.theme == Some(*id)
+                } else {
+                    i.item == *id
+                }
+            };
+            for line in self.items.iter_mut().filter(|i| joins(i)) {
+                line.theme = Some(theme);
+                line.category.clone_from(&category);
+            }
+        }
+    }
+
+    /// What the list comes to, in order: its themes, and the lines that are part of none. A theme whose lines were
+    /// all taken out is none.
     pub fn standing(&self) -> impl Iterator<Item = &Item> {
-        self.items.iter().filter(|i| !i.removed)
+        let empty = |i: &Item| i.is_theme && self.under(i.item).next().is_none();
+        self.items.iter().filter(move |i| i.stands() && !empty(i))
+    }
+
+    /// Every line that was said and not taken out, also those that are part of a theme.
+    pub fn lines(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(|i| !i.removed && !i.is_theme)
+    }
+
+    /// The lines of a theme.
+    pub fn under(&self, theme: ItemId) -> impl Iterator<Item = &Item> {
+        self.lines().filter(move |i| i.theme == Some(theme))
     }
 
     /// The line of this id; `None` once it was taken out.
     #[must_use]
     pub fn find(&self, item: ItemId) -> Option<&Item> {
         self.items.iter().find(|i| i.item == item)
+    }
+}
+
+impl Item {
+    /// Not taken out, and not part of a theme.
+    const fn stands(&self) -> bool {
+        !self.removed && self.theme.is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn listed(texts: &[&str]) -> Capture {
+        let mut list = Capture::default();
+        for (text, n) in texts.iter().zip(1..) {
+            let (item, category) = (ItemId(n), String::new());
+            let text = (*text).to_owned();
+            list.apply(
+                None,
+                &Change::Add {
+                    item,
+                    text,
+                    category,
+                },
+            );
+        }
+        list
+    }
+
+    fn merged(list: &mut Capture, theme: u32, items: &[u32], text: &str) {
+        let items = items.iter().map(|n| ItemId(*n)).collect();
+        let (theme, text) = (ItemId(theme), text.to_owned());
+        list.apply(None, &Change::Merge { theme, items, text });
+    }
+
+    fn standing(list: &Capture) -> Vec<&str> {
+        list.standing().map(|i| i.text.as_str()).collect()
+    }
+
+    #[test]
+    fn a_theme_stands_in_the_place_of_its_lines_and_gives_them_back() {
+        let mut list = listed(&["bell", "card", "chime", "door"]);
+        merged(&mut list, 9, &[3, 1], "sounds");
+        assert_eq!(standing(&list), ["sounds", "card", "door"]);
+        assert_eq!(list.lines().count(), 4);
+        list.apply(None, &Change::Unmerge { theme: ItemId(9) });
+        assert_eq!(standing(&list), ["bell", "card", "chime", "door"]);
+    }
+
+    #[test]
+    fn a_theme_takes_in_another_theme_with_its_lines() {
+        let mut list = listed(&["bell", "card", "chime", "door"]);
+        merged(&mut list, 9, &[1, 3], "sounds");
+        merged(&mut list, 10, &[2, 4], "things");
+        merged(&mut list, 9, &[9, 10], "all");
+        assert_eq!(standing(&list), ["all"]);
+        assert_eq!(list.under(ItemId(9)).count(), 4);
+    }
+
+    #[test]
+    fn a_theme_without_lines_is_none() {
+        let mut list = listed(&["bell", "card"]);
+        merged(&mut list, 9, &[1], "sounds");
+        list.apply(None, &Change::Remove { item: ItemId(1) });
+        assert_eq!(standing(&list), ["card"]);
     }
 }

@@ -4,11 +4,11 @@ use super::half::Begun;
 use super::{Finding, Lacking, Part, Target, asked_of, lack};
 use crate::base::id::PersonId;
 use crate::base::words::count;
-use crate::meeting::capture::{consent, matrix, rating, review, vote};
+use crate::meeting::capture::{consent, matrix, rating, review, vote, way};
 use crate::meeting::run::End;
 use crate::meeting::{Capture, ItemRef, Meeting, Thing, agreed, condition, cover, decide, items};
 use crate::protocol::kind::{Matrix, Rating};
-use crate::protocol::{Ask, Kind, Step};
+use crate::protocol::{Ask, Enter, Kind, Step};
 
 /// Required asks of this step that are still empty, where it was held, with the reason the room gave.
 pub fn empty(meeting: &Meeting, step: &Step) -> Vec<Finding> {
@@ -86,7 +86,7 @@ pub fn half(meeting: &Meeting, step: &Step) -> Vec<Finding> {
                     found.extend(asked.ratings(rules, taken));
                 }
             }
-            Capture::Form(_) | Capture::Checklist(_) => {
+            Capture::Form(_) | Capture::Checklist(_) | Capture::Table(_) | Capture::Whys(_) => {
                 found.extend(Begun { meeting, step, ask }.lacks(capture));
             }
             Capture::Text(_)
@@ -122,7 +122,9 @@ impl Asked<'_> {
     }
 
     fn votes(&self, cast: &vote::Capture) -> Option<Finding> {
-        if cast.each.is_empty() {
+        let in_use = way::in_use(&self.meeting.state, self.ask);
+        let (cast, in_use) = cast.counts_now(in_use);
+        if way::told(in_use, |way| cast.holds(way)) != Enter::Each {
             return None;
         }
         self.silent(
@@ -132,7 +134,9 @@ impl Asked<'_> {
     }
 
     fn support(&self, at_least: u32, given: &consent::Capture) -> Vec<Finding> {
-        let Some(round) = given.latest().filter(|r| !r.each.is_empty()) else {
+        let in_use = way::in_use(&self.meeting.state, self.ask);
+        let by_name = |r: &&consent::Round| !r.each.is_empty() && r.told(in_use) == Enter::Each;
+        let Some(round) = given.latest().filter(by_name) else {
             return Vec::new();
         };
         let silent = self.silent(

@@ -4,9 +4,9 @@ use super::{Finding, Lacking, Part, Target, asked_of, lack};
 use crate::base::id::PersonId;
 use crate::base::words::count;
 use crate::meeting::capture::checklist::{self, State};
-use crate::meeting::capture::form;
-use crate::meeting::{Capture, Meeting, items};
-use crate::protocol::kind::{Checklist, Form};
+use crate::meeting::capture::{form, table, whys};
+use crate::meeting::{Capture, ItemRef, Meeting, items};
+use crate::protocol::kind::{Checklist, Form, Table, Whys};
 use crate::protocol::{Ask, Kind, Step};
 
 /// An ask in its step.
@@ -23,6 +23,8 @@ impl Begun<'_> {
         match (&self.ask.kind, capture) {
             (Kind::Form(rules), Capture::Form(form)) => self.form(rules, form),
             (Kind::Checklist(rules), Capture::Checklist(taken)) => self.ticks(rules, taken),
+            (Kind::Table(rules), Capture::Table(taken)) => self.cells(rules, taken),
+            (Kind::Whys(rules), Capture::Whys(taken)) => self.depth(rules, taken),
             _ => Vec::new(),
         }
     }
@@ -68,6 +70,47 @@ impl Begun<'_> {
         });
         let silent = self.silent(!taken.each.is_empty(), |p| taken.each.contains_key(&p));
         silent.into_iter().chain(open).collect()
+    }
+
+    /// Empty cells of rows that were begun.
+    fn cells(&self, rules: &Table, taken: &table::Capture) -> Vec<Finding> {
+        let things = rules.items.as_ref();
+        let things = things.map(|i| items::of(self.meeting, i));
+        let things = things.unwrap_or_default();
+        let made = taken.standing().map(|row| {
+            let title = row.title(&rules.columns, &self.meeting.state);
+            (ItemRef::Made(row.item), row.by, &row.cells, title)
+        });
+        let given = taken.fixed.iter().filter_map(|((by, row), cells)| {
+            let thing = things.iter().find(|t| t.item == *row)?;
+            Some((*row, *by, cells, thing.text.clone()))
+        });
+        let empty = made.chain(given).flat_map(|(row, by, cells, title)| {
+            let columns = rules.columns.iter().zip(0u16..);
+            let empty = columns.filter(|(column, _)| !cells.contains_key(&column.id));
+            let lacking = empty.map(|(column, n)| Lacking {
+                name: self.named(by, &format!("{title}, {}", column.label)),
+                target: self.at(Part::Square(row, n, by)),
+            });
+            lacking.collect::<Vec<Lacking>>()
+        });
+        let empty = lack(empty.collect(), |n| {
+            format!("{} still empty", count(n, "cell is", "cells are"))
+        });
+        let people = self.meeting.state.people.iter();
+        let by_name = people.into_iter().any(|m| taken.is_by(m.id));
+        let silent = self.silent(by_name, |p| taken.is_by(p));
+        silent.into_iter().chain(empty).collect()
+    }
+
+    /// Chains that stop before the depth that was asked for.
+    fn depth(&self, rules: &Whys, taken: &whys::Capture) -> Vec<Finding> {
+        let (deep, wanted) = (taken.deepest(), rules.depth.unwrap_or(0) as usize);
+        if deep >= wanted {
+            return Vec::new();
+        }
+        let words = format!("{deep} of {wanted} whys are asked");
+        vec![Finding::look(words, &self.ask.words, self.at(Part::Whole))]
     }
 
     /// Who was here and gave nothing, where others were entered by name.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::base::id::PersonId;
 use crate::meeting::capture::{
-    Capture, checklist, choice, consent, form, list, rating, round, text, vote,
+    Capture, checklist, choice, consent, form, list, rating, round, table, text, vote,
 };
 use crate::meeting::{Meeting, items};
 use crate::protocol::{Ask, Kind};
@@ -23,12 +23,18 @@ impl Capture {
                     .items
                     .iter()
                     .filter(|i| i.by.is_some_and(who))
-                    .cloned()
+                    // A theme is nobody's: outside it each line stands by itself.
+                    .map(|i| list::Item {
+                        theme: None,
+                        ..i.clone()
+                    })
                     .collect(),
             }),
             Self::Round(c) => Self::Round(round::Capture {
                 turns: kept(&c.turns, who),
                 order: c.order.iter().copied().filter(|p| who(*p)).collect(),
+                replies: c.replies_of(who),
+                drawn: c.drawn.clone(),
             }),
             Self::Choice(c) => Self::Choice(choice::Capture {
                 each: kept(&c.each, who),
@@ -57,9 +63,12 @@ impl Capture {
                 each: kept(&c.each, who),
                 ..checklist::Capture::default()
             }),
-            Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) | Self::Review(_) => {
-                return None;
-            }
+            Self::Table(c) => Self::Table(rows(c, who)),
+            Self::Matrix(_)
+            | Self::Decision(_)
+            | Self::Actions(_)
+            | Self::Whys(_)
+            | Self::Review(_) => return None,
         };
         kept.is_filled().then_some(kept)
     }
@@ -69,7 +78,7 @@ impl Capture {
     pub fn givers(&self) -> BTreeSet<PersonId> {
         match self {
             Self::Text(c) => c.each.keys().copied().collect(),
-            Self::List(c) => c.standing().filter_map(|i| i.by).collect(),
+            Self::List(c) => c.lines().filter_map(|i| i.by).collect(),
             Self::Round(c) => c.turns.keys().copied().collect(),
             Self::Choice(c) => c.each.keys().copied().collect(),
             Self::Vote(c) => c.each.keys().copied().collect(),
@@ -80,9 +89,16 @@ impl Capture {
                 let latest = c.latest().into_iter();
                 latest.flat_map(|r| r.each.keys().copied()).collect()
             }
-            Self::Matrix(_) | Self::Decision(_) | Self::Actions(_) | Self::Review(_) => {
-                BTreeSet::new()
+            Self::Table(c) => {
+                let rows = c.standing().filter_map(|r| r.by);
+                rows.chain(c.fixed.keys().filter_map(|(by, _)| *by))
+                    .collect()
             }
+            Self::Matrix(_)
+            | Self::Decision(_)
+            | Self::Actions(_)
+            | Self::Whys(_)
+            | Self::Review(_) => BTreeSet::new(),
         }
     }
 }
@@ -102,6 +118,8 @@ pub fn is_whole(meeting: &Meeting, ask: &Ask, own: &Capture) -> bool {
         Capture::Text(_)
         | Capture::Form(_)
         | Capture::Checklist(_)
+        | Capture::Table(_)
+        | Capture::Whys(_)
         | Capture::List(_)
         | Capture::Round(_)
         | Capture::Choice(_)
@@ -111,6 +129,16 @@ pub fn is_whole(meeting: &Meeting, ask: &Ask, own: &Capture) -> bool {
         | Capture::Decision(_)
         | Capture::Actions(_)
         | Capture::Review(_) => own.is_filled(),
+    }
+}
+
+fn rows(table: &table::Capture, who: &dyn Fn(PersonId) -> bool) -> table::Capture {
+    let own = table.rows.iter().filter(|r| r.by.is_some_and(who));
+    let given = table.fixed.iter();
+    let given = given.filter(|((by, _), _)| by.is_some_and(who));
+    table::Capture {
+        rows: own.cloned().collect(),
+        fixed: given.map(|(key, cells)| (*key, cells.clone())).collect(),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::base::id::PersonId;
 use crate::meeting::capture::value::{self, Filled};
-use crate::meeting::capture::{Capture, round};
-use crate::meeting::{Address, Meeting};
+use crate::meeting::capture::{Capture, round, table};
+use crate::meeting::{Address, Meeting, items};
 use crate::protocol::Kind;
 use crate::protocol::kind::Field;
 
@@ -41,7 +41,7 @@ fn said(meeting: &Meeting, at: &Address, capture: &Capture) -> Vec<(PersonId, Ve
             each.map(|(person, text)| (*person, lines(text))).collect()
         }
         Capture::List(c) => {
-            let own = c.standing().filter_map(|i| i.by.map(|by| (by, i)));
+            let own = c.lines().filter_map(|i| i.by.map(|by| (by, i)));
             own.map(|(by, item)| (by, lines(&item.text))).collect()
         }
         Capture::Round(c) => c
@@ -57,7 +57,13 @@ fn said(meeting: &Meeting, at: &Address, capture: &Capture) -> Vec<(PersonId, Ve
             each.map(|(person, filled)| (*person, fields(meeting, at, filled)))
                 .collect()
         }
+        Capture::Table(c) => {
+            let own = c.standing().filter_map(|r| Some((r.by?, &r.cells)));
+            let own = own.map(|(person, cells)| (person, fields(meeting, at, cells)));
+            own.chain(given(meeting, at, c)).collect()
+        }
         Capture::Choice(_)
+        | Capture::Whys(_)
         | Capture::Checklist(_)
         | Capture::Vote(_)
         | Capture::Matrix(_)
@@ -69,17 +75,36 @@ fn said(meeting: &Meeting, at: &Address, capture: &Capture) -> Vec<(PersonId, Ve
     }
 }
 
-/// The filled fields of a form, each with its label.
+/// The rows that are given, each with its words and its cells.
+fn given(meeting: &Meeting, at: &Address, table: &table::Capture) -> Vec<(PersonId, Vec<String>)> {
+    let ask = meeting.protocol.ask(&at.ask).map(|(_, ask)| &ask.kind);
+    let things = match ask {
+        Some(Kind::Table(rules)) => rules.items.as_ref().map(|i| items::of(meeting, i)),
+        Some(_) | None => None,
+    };
+    let things = things.unwrap_or_default();
+    let told = table.fixed.iter().filter_map(|((by, row), cells)| {
+        let thing = things.iter().find(|t| t.item == *row)?;
+        let mut lines = vec![thing.text.clone()];
+        lines.extend(fields(meeting, at, cells));
+        Some(((*by)?, lines))
+    });
+    told.collect()
+}
+
+/// The filled fields of a form, the cells of a row, each with its label.
 fn fields(meeting: &Meeting, at: &Address, filled: &Filled) -> Vec<String> {
     let ask = meeting.protocol.ask(&at.ask).map(|(_, ask)| &ask.kind);
-    let Some(Kind::Form(rules)) = ask else {
-        return Vec::new();
+    let fields = match ask {
+        Some(Kind::Form(rules)) => &rules.fields,
+        Some(Kind::Table(rules)) => &rules.columns,
+        Some(_) | None => return Vec::new(),
     };
     let line = |field: &Field| {
         let words = value::words(&meeting.state, Some(filled), field);
         (!words.is_empty()).then(|| format!("{}: {words}", field.label))
     };
-    rules.fields.iter().filter_map(line).collect()
+    fields.iter().filter_map(line).collect()
 }
 
 /// Neighbouring seeds and people give keys that have nothing to do with each other (splitmix64).

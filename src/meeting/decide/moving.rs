@@ -70,7 +70,7 @@ fn want(meeting: &Meeting, ask: &Ask) -> Option<Refusal> {
     // Of what is covered only whether there is something may be told.
     let least = least.filter(|_| !cover::is_covered(&meeting.state, ask, &at));
     let have = match capture {
-        Some(Capture::List(list)) => list.standing().count(),
+        Some(Capture::List(list)) => list.lines().count(),
         Some(Capture::Actions(plan)) => plan.standing().count(),
         _ => 0,
     };

@@ -4,7 +4,9 @@ use super::super::{asked::Asked, facts, people, thing};
 use crate::base::words::count;
 use crate::document::{Block, Text};
 use crate::meeting::capture::choice::{Capture, Chosen};
+use crate::meeting::capture::way;
 use crate::meeting::{ItemRef, Thing, items};
+use crate::protocol::Enter;
 use crate::protocol::kind::Choice;
 
 pub fn told(asked: &Asked<'_>, rules: &Choice, taken: &Capture) -> Vec<Block> {
@@ -50,9 +52,15 @@ fn hands(asked: &Asked<'_>, offered: &[Thing], taken: &Capture) -> Vec<Block> {
     let gone = taken.counts.keys().copied();
     let gone = gone.filter(|item| !thing::stands(offered, *item));
     let all: Vec<ItemRef> = offered.iter().map(|t| t.item).chain(gone).collect();
-    let mut blocks = vec![Block::paragraph(Text::dim(
-        "Counted in hands, without names:",
-    ))];
+    let named = !taken.group.is_empty() || !taken.each.is_empty();
+    let in_use = way::in_use(&asked.meeting.state, asked.ask);
+    let mut blocks = vec![Block::paragraph(Text::dim(match (named, in_use) {
+        (false, _) => "Counted in hands, without names:",
+        (true, Enter::Count) => {
+            "Counted in hands, of which the result is told; what is said above stands beside it:"
+        }
+        (true, Enter::Group | Enter::Each) => "Counted in hands, beside this and not added:",
+    }))];
     blocks.extend(facts(all.into_iter().map(|item| {
         let hands = taken.counts.get(&item).copied().unwrap_or(0);
         let hands = count(hands as usize, "hand", "hands");

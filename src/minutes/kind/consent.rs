@@ -4,6 +4,8 @@ use super::super::{asked::Asked, facts, people};
 use crate::base::words::count;
 use crate::document::{Block, Text};
 use crate::meeting::capture::consent::{Capture, Round, SCALE, Support};
+use crate::meeting::capture::way;
+use crate::protocol::Enter;
 use crate::protocol::kind::Consent;
 
 pub fn told(asked: &Asked<'_>, rules: &Consent, taken: &Capture) -> Vec<Block> {
@@ -44,17 +46,25 @@ fn of_round(asked: &Asked<'_>, rules: &Consent, round: &Round) -> Vec<Block> {
         Some((asked.meeting.state.name(person), said(rules, support)))
     });
     let mut blocks = facts(each);
+    let told = round.told(way::in_use(&asked.meeting.state, asked.ask));
+    if told == Enter::Count && !round.each.is_empty() {
+        let beside = "What is said by name stands beside the hands and is not added.";
+        blocks.push(Block::paragraph(Text::dim(beside)));
+    }
     if !round.counts.is_empty() {
-        blocks.push(Block::paragraph(Text::dim(
-            "Counted in hands, without names:",
-        )));
+        let beside = told == Enter::Each;
+        blocks.push(Block::paragraph(Text::dim(if beside {
+            "Counted in hands, beside this and not added:"
+        } else {
+            "Counted in hands, without names:"
+        })));
         let hands = round.counts.iter().rev().map(|(score, n)| {
             let hands = count(*n as usize, "hand", "hands");
             (level(rules, *score), hands)
         });
         blocks.extend(facts(hands));
     }
-    blocks.push(Block::paragraph(outcome(rules, round)));
+    blocks.push(Block::paragraph(outcome(rules, round, told)));
     blocks
 }
 
@@ -75,8 +85,8 @@ fn level(rules: &Consent, score: u32) -> String {
     }
 }
 
-fn outcome(rules: &Consent, round: &Round) -> String {
-    let (below, given) = (round.below(rules.at_least), round.given());
+fn outcome(rules: &Consent, round: &Round, told: Enter) -> String {
+    let (below, given) = (round.below(rules.at_least, told), round.given(told));
     match below {
         0 if given == 1 => format!("The one hand showed {} or more.", rules.at_least),
         0 => format!("All {given} showed {} or more.", rules.at_least),

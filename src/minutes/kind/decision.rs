@@ -62,6 +62,8 @@ fn about(meeting: &Meeting, rules: &Decision) -> String {
             Any::List(_)
             | Any::Round(_)
             | Any::Form(_)
+            | Any::Whys(_)
+            | Any::Table(_)
             | Any::Checklist(_)
             | Any::Choice(_)
             | Any::Vote(_)

@@ -16,17 +16,27 @@ pub fn told(asked: &Asked<'_>, rules: &List, taken: &Capture) -> Vec<Block> {
             None => text,
         }
     };
-    let under = |heading: &str| -> Vec<Text> {
-        let lines = taken.standing().filter(|i| i.category == heading);
-        lines.map(line).collect()
+    // A theme with its lines below it.
+    let told = |item: &list::Item| Item {
+        text: if item.is_theme {
+            Text::strong(item.text.as_str())
+        } else {
+            line(item)
+        },
+        items: taken.under(item.item).map(line).collect(),
     };
-    let mut items: Vec<Item> = under("").into_iter().map(Item::of).collect();
+    let under = |heading: &str| -> Vec<&list::Item> {
+        let items = taken.standing().filter(|i| i.category == heading);
+        items.collect()
+    };
+    let mut items: Vec<Item> = under("").into_iter().map(told).collect();
     for heading in &rules.categories {
         let below = under(heading);
         if !below.is_empty() {
+            let lines = below.into_iter().map(|i| in_one(taken, i, line(i)));
             items.push(Item {
                 text: Text::strong(heading.as_str()),
-                items: below,
+                items: lines.collect(),
             });
         }
     }
@@ -34,4 +44,13 @@ pub fn told(asked: &Asked<'_>, rules: &List, taken: &Capture) -> Vec<Block> {
         numbered: false,
         items,
     }]
+}
+
+/// Below a heading a theme has its lines behind it.
+fn in_one(taken: &Capture, item: &list::Item, line: Text) -> Text {
+    if !item.is_theme {
+        return line;
+    }
+    let lines: Vec<&str> = taken.under(item.item).map(|i| i.text.as_str()).collect();
+    Text::strong(item.text.as_str()).and(format!(": {}", lines.join("; ")), Weight::Plain)
 }

@@ -2,22 +2,34 @@
 
 use super::super::{asked::Asked, facts};
 use crate::base::id::PersonId;
+use crate::base::words::and_list;
 use crate::document::{Block, Text};
 use crate::meeting::capture::round::{Capture, Turn};
 use crate::meeting::check::asked_of;
 use crate::meeting::run::Run;
 
 pub fn told(asked: &Asked<'_>, taken: &Capture) -> Vec<Block> {
-    let heard = taken.order.iter().filter_map(|person| {
-        let turn = taken.turns.get(person)?;
-        Some((*person, words(turn)))
-    });
-    let rows: Vec<(PersonId, Text)> = heard.chain(silent(asked, taken)).collect();
     let name = |person| asked.meeting.state.name(person);
-    facts(
-        rows.into_iter()
-            .map(|(person, words)| (name(person), words)),
-    )
+    let mut rows: Vec<(String, Text)> = Vec::new();
+    for person in &taken.order {
+        let Some(turn) = taken.turns.get(person) else {
+            continue;
+        };
+        rows.push((name(*person), words(turn)));
+        let replies = taken.to(*person).iter().map(|reply| {
+            let label = format!("{}, in reply to {}", name(reply.from), name(*person));
+            (label, Text::from(reply.text.as_str()))
+        });
+        rows.extend(replies);
+    }
+    rows.extend(silent(asked, taken).map(|(person, words)| (name(person), words)));
+    let mut blocks = facts(rows);
+    if !taken.drawn.is_empty() {
+        let drawn: Vec<String> = taken.drawn.iter().map(|person| name(*person)).collect();
+        let drawn = format!("The order of speaking was drawn: {}.", and_list(&drawn));
+        blocks.insert(0, Block::paragraph(Text::dim(drawn)));
+    }
+    blocks
 }
 
 fn words(turn: &Turn) -> Text {

@@ -3,40 +3,115 @@
 use super::super::{asked::Asked, facts, people, thing};
 use crate::base::words::{and_list, count};
 use crate::document::{Bar, Block, Text};
-use crate::meeting::capture::vote::{Ballot, Capture, Counted, Tally};
+use crate::meeting::capture::vote::{Ballot, Capture, Counted, NO, Tally};
+use crate::meeting::capture::way;
 use crate::meeting::{ItemRef, Thing, items};
+use crate::protocol::Enter;
 use crate::protocol::kind::{Method, Vote};
 
 pub fn told(asked: &Asked<'_>, rules: &Vote, taken: &Capture) -> Vec<Block> {
     let offered = items::of(asked.meeting, &rules.items);
-    let tally = Tally::of(rules, &offered, taken);
-    let mut blocks = vec![
-        Block::paragraph(Text::dim(way(rules, taken))),
-        bars(rules, &tally),
-    ];
-    let lines: Vec<String> = ties(&tally.lines).chain(result(rules, &tally)).collect();
-    if !lines.is_empty() {
-        blocks.push(Block::paragraph(lines.join("\n")));
+    let now = way::in_use(&asked.meeting.state, asked.ask);
+    let earlier = taken.earlier.iter().map(|round| (&round.cast, round.way));
+    let open = taken.is_open() || taken.earlier.is_empty();
+    let rounds = earlier.chain(open.then_some((taken, now)));
+    let rounds: Vec<(&Capture, Enter)> = rounds.collect();
+    let several = rounds.len() > 1;
+    let mut blocks = vec![Block::paragraph(Text::dim(rule(rules)))];
+    for (round, n) in rounds.into_iter().zip(1..) {
+        if several {
+            blocks.push(Block::paragraph(Text::strong(format!("Round {n}"))));
+        }
+        blocks.extend(of_round(asked, (rules, &offered), round));
     }
-    blocks.extend(ballots(asked, rules, &offered, taken));
     blocks
 }
 
-/// How this vote was taken.
-fn way(rules: &Vote, taken: &Capture) -> String {
-    let each = match rules.method {
+/// One round: its result, then everything that was cast in it.
+fn of_round(
+    asked: &Asked<'_>,
+    (rules, offered): (&Vote, &[Thing]),
+    (cast, in_use): (&Capture, Enter),
+) -> Vec<Block> {
+    let tally = Tally::of(rules, offered, cast, in_use);
+    let mut blocks = Vec::new();
+    let counted = counted(&tally, cast);
+    if !counted.is_empty() {
+        blocks.push(Block::paragraph(Text::dim(counted)));
+    }
+    blocks.push(bars(rules, &tally));
+    let no = against(rules, &tally);
+    let lines = ties(&tally.lines).chain(result(rules, &tally));
+    let lines: Vec<String> = no.into_iter().chain(lines).collect();
+    if !lines.is_empty() {
+        blocks.push(Block::paragraph(lines.join("\n")));
+    }
+    blocks.extend(ballots(asked, rules, offered, cast));
+    blocks.extend(hands(asked, offered, (&tally, cast)));
+    blocks
+}
+
+/// The rule of this vote.
+fn rule(rules: &Vote) -> String {
+    match rules.method {
         Method::Dots if rules.stack => {
             format!("{} each, several on one line allowed.", dots(rules.dots))
         }
         Method::Dots => format!("{} each, one to a line.", dots(rules.dots)),
-        Method::YesNo => "Yes or no to each line.".to_owned(),
-        Method::Rank => "Each put the lines in order; the first gets most points.".to_owned(),
-    };
-    if taken.counts.is_empty() {
-        each
-    } else {
-        format!("{each} Hands were counted, without names.")
+        Method::YesNo => {
+            "Yes or no to each line; with as many yes, fewer no comes first.".to_owned()
+        }
+        Method::Rank => "Each put the lines in order: of n lines the first gets n points, the last 1, what is not in the order none.".to_owned(),
     }
+}
+
+/// What the result is told of, where it is not names alone.
+fn counted(tally: &Tally, cast: &Capture) -> String {
+    let ways = [Enter::Each, Enter::Group, Enter::Count];
+    let others = ways
+        .into_iter()
+        .any(|way| way != tally.way && cast.holds(way));
+    let of = match tally.way {
+        Enter::Each if !others => return String::new(),
+        Enter::Each => "The result is told of the votes by name.",
+        Enter::Group => "The result is told of the whole group's answer.",
+        Enter::Count => "Hands were counted, without names.",
+    };
+    if others {
+        format!("{of} What was taken in another way stands beside it and is not added.")
+    } else {
+        of.to_owned()
+    }
+}
+
+/// Those who said no.
+fn against(rules: &Vote, tally: &Tally) -> Option<String> {
+    let no = tally.lines.iter().filter(|l| l.against > 0);
+    let no: Vec<String> = no
+        .map(|l| format!("{} to {}", l.against, quoted(&l.thing)))
+        .collect();
+    (rules.method == Method::YesNo && !no.is_empty()).then(|| format!("No: {}.", and_list(&no)))
+}
+
+/// Hands that stand beside the result, and hands against.
+fn hands(asked: &Asked<'_>, offered: &[Thing], (tally, cast): (&Tally, &Capture)) -> Vec<Block> {
+    if tally.way == Enter::Count || !cast.holds(Enter::Count) {
+        return Vec::new();
+    }
+    let told = |item: &ItemRef| {
+        let n = |hands: &Ballot| hands.get(item).copied().unwrap_or(0) as usize;
+        let pro = count(n(&cast.counts), "hand", "hands");
+        let words = match n(&cast.against) {
+            0 => pro,
+            no => format!("{pro}, {} against", count(no, "hand", "hands")),
+        };
+        (thing::words(asked.meeting, offered, *item), words)
+    };
+    let both: std::collections::BTreeSet<&ItemRef> =
+        cast.counts.keys().chain(cast.against.keys()).collect();
+    let head = Block::paragraph(Text::dim("Counted in hands, not added:"));
+    let rows = facts(both.into_iter().map(told));
+    std::iter::once(head).chain(rows).collect()
 }
 
 fn dots(n: u32) -> String {
@@ -52,11 +127,22 @@ const fn unit(method: Method) -> &'static str {
 }
 
 fn bars(rules: &Vote, tally: &Tally) -> Block {
-    let of = f64::from(tally.dots);
+    // Out of all dots; of those who said yes or no to the line; of the points that a line first in every order has.
+    let voters = if tally.way == Enter::Each {
+        tally.voted
+    } else {
+        1
+    };
+    let most = u32::try_from(voters * tally.lines.len()).unwrap_or(u32::MAX);
+    let of = |line: &Counted| match rules.method {
+        Method::Dots => tally.dots,
+        Method::YesNo => line.dots.saturating_add(line.against),
+        Method::Rank => most,
+    };
     let bars = tally.lines.iter().map(|line| Bar {
         label: line.thing.text.clone(),
         value: f64::from(line.dots),
-        of,
+        of: f64::from(of(line)),
     });
     Block::Bars {
         unit: unit(rules.method).to_owned(),
@@ -107,6 +193,7 @@ fn ballots(asked: &Asked<'_>, rules: &Vote, offered: &[Thing], taken: &Capture) 
         match rules.method {
             Method::Dots if *n == 1 => words,
             Method::Dots => format!("{words} ({})", dots(*n)),
+            Method::YesNo if *n == NO => format!("no to {words}"),
             Method::YesNo => format!("yes to {words}"),
             Method::Rank => format!("{n}. {words}"),
         }

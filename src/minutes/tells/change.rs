@@ -3,8 +3,8 @@
 use super::super::{people, thing};
 use crate::base::id::{AskId, ItemId};
 use crate::meeting::capture::{
-    actions, checklist, choice, consent, decision, form, list, matrix, rating, review, round, text,
-    vote,
+    actions, checklist, choice, consent, decision, form, list, matrix, rating, review, round,
+    table, text, vote, whys,
 };
 use crate::meeting::{Address, Change, ItemRef, Meeting, Thing, agreed, cover, items};
 use crate::protocol::{Items, Kind};
@@ -26,6 +26,8 @@ pub fn tells(meeting: &Meeting, at: &Address, change: &Change) -> String {
         Change::List(change) => told.list(change),
         Change::Form(change) => told.form(change),
         Change::Checklist(change) => told.checklist(change),
+        Change::Table(change) => told.table(change),
+        Change::Whys(change) => told.whys(change),
         Change::Round(change) => told.round(change),
         Change::Choice(change) => told.choice(change),
         Change::Vote(change) => told.vote(change),
@@ -79,6 +81,7 @@ impl Told<'_> {
             Kind::Choice(rules) => of(&rules.items),
             Kind::Vote(rules) => of(&rules.items),
             Kind::Checklist(rules) => of(&rules.items),
+            Kind::Table(rules) => rules.items.as_ref().map(of).unwrap_or_default(),
             Kind::Matrix(rules) => of(&rules.items),
             Kind::Rating(rules) => of(&rules.items),
             Kind::Review(_) => {
@@ -91,7 +94,6 @@ impl Told<'_> {
             | Kind::List(_)
             | Kind::Form(_)
             | Kind::Round(_)
-            | Kind::Table(_)
             | Kind::Assign(_)
             | Kind::Consent(_)
             | Kind::Whys(_)
@@ -116,10 +118,17 @@ impl Told<'_> {
             list::Change::Reword { text, .. } => format!("\"{text}\" reworded in {ask}"),
             list::Change::Remove { item } => format!("{} taken out of {ask}", self.made(*item)),
             list::Change::Move { item, .. } => format!("{} moved in {ask}", self.made(*item)),
-            list::Change::File { item, category } if category.is_empty() => {
+            list::Change::Merge { items, text, .. } => {
+                let lines = crate::base::words::count(items.len(), "line", "lines");
+                format!("{lines} combined as \"{text}\" in {ask}")
+            }
+            list::Change::Unmerge { theme } => {
+                format!("{} taken apart in {ask}", self.made(*theme))
+            }
+            list::Change::File { item, category, .. } if category.is_empty() => {
                 format!("{} put under no heading in {ask}", self.made(*item))
             }
-            list::Change::File { item, category } => {
+            list::Change::File { item, category, .. } => {
                 format!("{} put under \"{category}\" in {ask}", self.made(*item))
             }
         }
@@ -168,6 +177,58 @@ impl Told<'_> {
         }
     }
 
+    fn table(&self, change: &table::Change) -> String {
+        let ask = self.ask();
+        let rules = self.meeting.protocol.ask(&self.at.ask);
+        let columns = match rules.map(|(_, ask)| &ask.kind) {
+            Some(Kind::Table(table)) => table.columns.as_slice(),
+            Some(_) | None => &[],
+        };
+        let label = |id: &str| {
+            let column = columns.iter().find(|c| c.id == *id);
+            column.map_or_else(|| id.to_owned(), |c| c.label.clone())
+        };
+        let filled = |column: &str, row: ItemRef, value: bool| {
+            let what = if value { "filled" } else { "taken back" };
+            format!(
+                "\"{}\" of {} {what} in {ask}",
+                label(column),
+                self.thing(row)
+            )
+        };
+        match change {
+            table::Change::Add { cells, .. } => {
+                let first = columns.iter().find_map(|c| cells.get(&c.id));
+                let first = first.map(|v| v.words(&self.meeting.state));
+                format!("\"{}\" added to {ask}", first.unwrap_or_default())
+            }
+            table::Change::Fill {
+                item,
+                column,
+                value,
+            } => filled(column, ItemRef::Made(*item), value.is_some()),
+            table::Change::FillGiven { row, column, value } => {
+                filled(column, *row, value.is_some())
+            }
+            table::Change::Remove { item } => format!("{} taken out of {ask}", self.made(*item)),
+            table::Change::Move { item, .. } => format!("{} moved in {ask}", self.made(*item)),
+        }
+    }
+
+    fn whys(&self, change: &whys::Change) -> String {
+        let ask = self.ask();
+        match change {
+            whys::Change::Add { text, .. } => format!("\"{text}\" added to {ask}"),
+            whys::Change::Reword { text, .. } => format!("\"{text}\" reworded in {ask}"),
+            whys::Change::Remove { item } => {
+                format!(
+                    "{}, with what stood below it, taken out of {ask}",
+                    self.made(*item)
+                )
+            }
+        }
+    }
+
     fn round(&self, change: &round::Change) -> String {
         let (whose, ask) = (self.whose(), self.ask());
         match change {
@@ -175,6 +236,11 @@ impl Told<'_> {
             round::Change::Pass => format!("{whose} pass in {ask}"),
             round::Change::Nod => format!("{whose} turn, heard and not written, in {ask}"),
             round::Change::Clear => format!("{whose} turn taken back in {ask}"),
+            round::Change::Reply { from, .. } => {
+                let from = self.meeting.state.name(*from);
+                format!("{from}'s reply to {whose} words in {ask}")
+            }
+            round::Change::Order { .. } => format!("the order of speaking in {ask}"),
         }
     }
 
@@ -201,6 +267,18 @@ impl Told<'_> {
             vote::Change::Place { item, .. } => {
                 format!("{whose} vote on {} in {ask}", self.thing(*item))
             }
+            vote::Change::Order { items } => {
+                let named: Vec<String> = items.iter().map(|item| self.thing(*item)).collect();
+                if named.is_empty() {
+                    format!("{whose} order taken back in {ask}")
+                } else {
+                    format!("{whose} order in {ask}: {}", named.join(", "))
+                }
+            }
+            vote::Change::Against { item, hands } => {
+                self.hands(&format!("no to {}", self.thing(*item)), *hands)
+            }
+            vote::Change::Again { .. } => format!("one more round of {ask}"),
             vote::Change::Clear => format!("{whose} votes taken back in {ask}"),
             vote::Change::Count { item, hands } => self.hands(&self.thing(*item), *hands),
         }

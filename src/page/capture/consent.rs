@@ -5,8 +5,8 @@ use super::hands::{self, Counted};
 use super::{Sheet, names};
 use crate::base::person::Member;
 use crate::look::spot::Part;
-use crate::meeting::Capture;
 use crate::meeting::capture::consent::{Capture as Given, Round, SCALE};
+use crate::meeting::{Capture, items};
 use crate::page::step::hints;
 use crate::page::step::open::{Open, not_yet, one_line};
 use crate::page::{Block, Cell, Column, Line, Row, Tone, Width};
@@ -62,6 +62,8 @@ fn about(open: &Open<'_>, rules: &Consent) -> Option<String> {
         Capture::List(_)
         | Capture::Round(_)
         | Capture::Form(_)
+        | Capture::Whys(_)
+        | Capture::Table(_)
         | Capture::Checklist(_)
         | Capture::Choice(_)
         | Capture::Vote(_)
@@ -69,7 +71,12 @@ fn about(open: &Open<'_>, rules: &Consent) -> Option<String> {
         | Capture::Consent(_)
         | Capture::Actions(_)
         | Capture::Rating(_)
-        | Capture::Review(_) => None,
+        | Capture::Review(_) => {
+            let about = rules.about.as_ref()?;
+            let things = items::yielded(&meeting.protocol, &meeting.state, about);
+            let texts: Vec<String> = things.into_iter().map(|t| t.text).collect();
+            (!texts.is_empty()).then(|| texts.join(" · "))
+        }
     }
 }
 
@@ -172,7 +179,7 @@ fn tally(open: &Open<'_>, rules: &Consent, given: &Given) -> Line {
     let given_by = |id| latest.is_some_and(|round| round.each.contains_key(&id));
     let are_in = names::in_of(open, given_by);
     let least = rules.at_least;
-    let all = everybody(open, latest) && latest.is_some_and(|r| r.below(least) == 0);
+    let all = everybody(open, latest) && latest.is_some_and(|r| r.below(least, open.view.way) == 0);
     let wanted = if all {
         format!("all {least} or more")
     } else {
@@ -185,13 +192,16 @@ fn tally(open: &Open<'_>, rules: &Consent, given: &Given) -> Line {
 }
 
 fn everybody(open: &Open<'_>, round: Option<&Round>) -> bool {
-    round.is_some_and(|round| round.given() >= open.people().len() && !round.is_empty())
+    round.is_some_and(|round| {
+        let given = round.given(open.view.way);
+        given >= open.people().len() && given > 0
+    })
 }
 
 fn notice(open: &Open<'_>, rules: &Consent, given: &Given, sheet: &mut Sheet) {
     let least = rules.at_least;
     let latest = given.latest();
-    let below = latest.map_or(0, |round| round.below(least));
+    let below = latest.map_or(0, |round| round.below(least, open.view.way));
     let focus = open.focus().filter(|spot| spot.id.part == Part::Reason);
     let speaker = focus
         .and_then(|spot| spot.id.person)
@@ -249,7 +259,9 @@ fn counted(open: &Open<'_>, rules: &Consent, given: &Given, sheet: &mut Sheet) {
     };
     sheet.tally = Line::words(format!("{round}{}", sheet.tally.plain()));
     if everybody(open, given.latest()) {
-        let below = given.latest().map_or(0, |r| r.below(rules.at_least));
+        let below = given
+            .latest()
+            .map_or(0, |r| r.below(rules.at_least, open.view.way));
         if below == 0 {
             sheet.say(Tone::Text, "✓ Everyone can support it.");
         }

@@ -1,8 +1,11 @@
 //! `round`: one line per person; who speaks, who was heard, who passed; the turn's own clock.
 
+mod replies;
+
 use super::cloth::{column, dim, row, rows};
 use super::{Sheet, names};
 use crate::base::stamp::{clock, seconds_between};
+use crate::look::spot::Part;
 use crate::look::spots::Spot;
 use crate::meeting::capture::round::{self, Turn};
 use crate::meeting::{Capture, Event};
@@ -25,6 +28,9 @@ pub fn sheet(open: &Open<'_>, rules: &Round) -> Sheet {
         .map(|m| m.id)
         .find(|id| !taken.turns.contains_key(id));
     let line = |spot: &Spot| {
+        if spot.id.part != Part::Text {
+            return replies::line(open, spot);
+        }
         let turn = spot.id.person.and_then(|person| taken.turns.get(&person));
         let speaks = spot.id.person.is_some() && spot.id.person == speaker;
         let mut line = person(open, rules, (spot, turn));
@@ -39,32 +45,46 @@ pub fn sheet(open: &Open<'_>, rules: &Round) -> Sheet {
             if let (true, Some(mark)) = (here, line.cells.first_mut()) {
                 *mark = Cell::empty();
             }
-            line.under = turn_clock(open, rules).into_iter().collect();
+            // While others still reply, the next turn has not begun.
+            let replying = open.focus().is_some_and(|f| f.id.part != Part::Text);
+            let clock = turn_clock(open, rules).filter(|_| !replying);
+            line.under = clock.into_iter().collect();
         }
         line
     };
+    let shown: Vec<&Spot> = open
+        .spots
+        .iter()
+        .filter(|s| replies::shows(open, s))
+        .collect();
+    let focus = shown.iter().position(|spot| open.is_here(spot));
     let columns = vec![
         column(Width::Fixed(1), 0),
         column(names::width(&people), 1),
         column(Width::Grow, 4),
     ];
-    sheet.body = vec![rows(
-        columns,
-        open.spots.iter().map(line).collect(),
-        open.row(),
-    )];
+    sheet.body = vec![rows(columns, shown.into_iter().map(line).collect(), focus)];
     let heard = people
         .iter()
         .filter(|m| taken.turns.contains_key(&m.id))
         .count();
     sheet.tally = format!("{heard} of {} heard", people.len()).into();
-    sheet.note(notice(open));
-    sheet.hints = hints::of(if open.is_writing() {
-        &[("Enter", "next turn"), ("↑↓", "person")]
-    } else {
-        &[("Enter", "write"), ("↑↓", "person")]
-    });
+    if sheet.hint.is_empty() && rules.stems.len() > 1 {
+        sheet.hint = super::list::starts(&rules.stems);
+    }
+    sheet.note(replies::notice(open).unwrap_or_else(|| notice(open, rules)));
+    sheet.hints = keys(open);
     sheet
+}
+
+fn keys(open: &Open<'_>) -> Vec<crate::page::Hint> {
+    let focus = open.focus().map(|spot| spot.id.part);
+    let enter = match (open.is_writing(), focus) {
+        (true, Some(Part::Reply(_))) => "keep reply",
+        (true, _) => "next turn",
+        (false, _) => "write",
+    };
+    hints::of(&[("Enter", enter), ("↑↓", "person")])
 }
 
 fn person(open: &Open<'_>, rules: &Round, (spot, turn): (&Spot, Option<&Turn>)) -> Row {
@@ -81,7 +101,9 @@ fn person(open: &Open<'_>, rules: &Round, (spot, turn): (&Spot, Option<&Turn>)) 
             dim("heard, not written")
         }
         Some(_) | None => {
-            let stem = rules.stems.first().map_or("", String::as_str);
+            let stems = &rules.stems;
+            let stem = spot.row.checked_rem(stems.len()).and_then(|n| stems.get(n));
+            let stem = stem.map_or("", String::as_str);
             open.cell_with(spot, stem)
         }
     };
@@ -122,7 +144,7 @@ fn turn_clock(open: &Open<'_>, rules: &Round) -> Option<Cell> {
 }
 
 /// `Enter: Mei is heard, then Sam. Nothing written? Enter asks: pass or heard.`
-fn notice(open: &Open<'_>) -> String {
+fn notice(open: &Open<'_>, rules: &Round) -> String {
     let people = open.people();
     let focus = open.focus().and_then(|spot| spot.id.person);
     let here = people.iter().position(|m| Some(m.id) == focus);
@@ -136,6 +158,12 @@ fn notice(open: &Open<'_>) -> String {
         );
     }
     let next = here.and_then(|here| people.get(here + 1));
+    if rules.replies > 0 {
+        return format!(
+            "Enter: {} is heard, then the replies. Nothing written? Enter asks: pass or heard.",
+            now.short()
+        );
+    }
     let then = next.map_or_else(String::new, |next| format!(", then {}", next.short()));
     format!(
         "Enter: {} is heard{then}. Nothing written? Enter asks: pass or heard.",

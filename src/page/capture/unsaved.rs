@@ -2,9 +2,10 @@
 
 use crate::look::spot::{DecisionField, Part, SpotId};
 use crate::meeting::capture::{
-    Change, actions, checklist, choice, consent, decision, form, list, matrix, rating, review, vote,
+    Change, actions, checklist, choice, consent, decision, form, list, matrix, rating, review,
+    table, vote, whys,
 };
-use crate::meeting::{Address, Event};
+use crate::meeting::{Address, Event, ItemRef};
 use crate::page::step::Scene;
 use crate::protocol::Kind;
 
@@ -52,6 +53,26 @@ fn fills(scene: &Scene<'_>, (at, change): (&Address, &Change), spot: &SpotId) ->
             let own = rules.fields.get(usize::from(n));
             at.person == spot.person && own.is_some_and(|own| own.id == *field)
         }
+        (
+            _,
+            Change::Whys(whys::Change::Add { item, .. } | whys::Change::Reword { item, .. }),
+            Part::Why(own),
+        ) => own == *item,
+        (Some(Kind::Table(rules)), Change::Table(change), Part::Square(Some(row), n)) => {
+            let own = rules.columns.get(usize::from(n)).map(|c| &c.id);
+            match change {
+                table::Change::Add { item, .. } | table::Change::Move { item, .. } => {
+                    row == ItemRef::Made(*item)
+                }
+                table::Change::Fill { item, column, .. } => {
+                    row == ItemRef::Made(*item) && own == Some(column)
+                }
+                table::Change::FillGiven {
+                    row: given, column, ..
+                } => at.person == spot.person && row == *given && own == Some(column),
+                table::Change::Remove { .. } => false,
+            }
+        }
         _ => false,
     }
 }
@@ -60,26 +81,24 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
     let own = at.person == spot.person;
     match change {
         Change::Text(_) | Change::Round(_) => own,
-        Change::Form(_) => false,
+        Change::Form(_) | Change::Table(_) | Change::Whys(_) => false,
         Change::Checklist(change) => match change {
             checklist::Change::Set { item, .. } | checklist::Change::Note { item, .. } => {
                 own && spot.part == Part::Tick(*item)
             }
             checklist::Change::Count { item, .. } => spot.part == Part::Hands(*item),
         },
-        Change::List(change) => match change {
-            list::Change::Add { item, .. }
-            | list::Change::Reword { item, .. }
-            | list::Change::Move { item, .. }
-            | list::Change::File { item, .. } => spot.part == Part::Item(*item),
-            list::Change::Remove { .. } => false,
-        },
+        Change::List(change) => listed(change, spot),
         Change::Choice(choice::Change::Choose { items, .. }) => {
             let chosen = matches!(spot.part, Part::Pick(item) if items.contains(&item));
             own && (chosen || matches!(spot.part, Part::Score | Part::Other))
         }
         Change::Vote(vote::Change::Place { item, .. }) => own && spot.part == Part::Pick(*item),
-        Change::Vote(vote::Change::Clear) => false,
+        Change::Vote(vote::Change::Order { items }) => {
+            own && matches!(spot.part, Part::Pick(item) if items.contains(&item))
+        }
+        Change::Vote(vote::Change::Against { item, .. }) => spot.part == Part::Against(*item),
+        Change::Vote(vote::Change::Clear | vote::Change::Again { .. }) => false,
         Change::Vote(vote::Change::Count { item, .. })
         | Change::Choice(choice::Change::Count { item, .. }) => spot.part == Part::Hands(*item),
         Change::Matrix(change) => match change {
@@ -112,6 +131,19 @@ fn touches(at: &Address, change: &Change, spot: &SpotId) -> bool {
             }
             actions::Change::Remove { .. } => false,
         },
+    }
+}
+
+fn listed(change: &list::Change, spot: &SpotId) -> bool {
+    match change {
+        list::Change::Add { item, .. }
+        | list::Change::Reword { item, .. }
+        | list::Change::Move { item, .. }
+        | list::Change::File { item, .. } => spot.part == Part::Item(*item),
+        list::Change::Merge { theme, items, .. } => {
+            matches!(spot.part, Part::Item(item) if item == *theme || items.contains(&item))
+        }
+        list::Change::Remove { .. } | list::Change::Unmerge { .. } => false,
     }
 }
 

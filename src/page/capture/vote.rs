@@ -1,19 +1,20 @@
-//! `vote`: one person's dots at a time, the group's dots, hands counted; the result once everybody has voted.
+//! `vote`: one person's dots, yes and no, or order at a time; the group's; hands counted; the result once everybody has
+//! voted. What was taken in another way, and earlier rounds, stand beside it and are never added.
 
+mod beside;
+mod count;
+mod mark;
 mod result;
 
-use super::cloth::{self, accent, column, dim, dots, falling, row, rows};
-use super::hands::{self, Counted};
+use super::cloth::{self, column, dim, falling, row, rows};
 use super::{Sheet, names};
 use crate::base::id::PersonId;
-use crate::look::spot::Part;
-use crate::look::spots::Spot;
 use crate::meeting::capture::vote::{Capture as Cast, Tally};
 use crate::meeting::{Capture, Thing, items};
 use crate::page::step::hints;
 use crate::page::step::open::Open;
 use crate::page::{Block, Cell, Line, Row, Width};
-use crate::protocol::kind::Vote;
+use crate::protocol::kind::{Method, Vote};
 use crate::protocol::{Enter, Items};
 
 #[must_use]
@@ -29,13 +30,21 @@ pub fn sheet(open: &Open<'_>, rules: &Vote) -> Sheet {
         Some(Capture::Vote(cast)) => cast,
         Some(_) | None => &empty,
     };
-    if open.view.way == Enter::Count {
-        counted(open, rules, (&things, cast), &mut sheet);
+    let way = open.view.way;
+    if way == Enter::Count {
+        count::fill(open, rules, (&things, cast), &mut sheet);
     } else if shows_result(open, cast) {
         said(open, rules, &mut sheet);
-        result::fill(open, rules, &Tally::of(rules, &things, cast), &mut sheet);
+        let tally = Tally::of(rules, &things, cast, way);
+        result::fill(open, rules, &tally, &mut sheet);
     } else {
         placing(open, rules, (&things, cast), &mut sheet);
+    }
+    sheet
+        .body
+        .extend(beside::blocks(rules, (&things, cast), way));
+    if let (Some(round), false) = (cast.earlier.len().checked_add(1), cast.earlier.is_empty()) {
+        sheet.tally = Line::words(format!("round {round} · {}", sheet.tally.plain()));
     }
     sheet
 }
@@ -72,23 +81,18 @@ fn all_in(open: &Open<'_>, cast: &Cast) -> bool {
 fn placing(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), sheet: &mut Sheet) {
     let person = open.person().filter(|_| open.view.way == Enter::Each);
     let own = cast.ballot(person.map(|p| p.id));
-    let placed = cast.placed(person.map(|p| p.id), things);
-    said(open, rules, sheet);
-    let tally = all_in(open, cast).then(|| Tally::of(rules, things, cast));
+    let counted = person.filter(|_| all_in(open, cast));
+    let tally = counted.map(|_| Tally::of(rules, things, cast, open.view.way));
     let line = |(row_at, thing): (usize, &Thing)| {
         let n = own.and_then(|b| b.get(&thing.item).copied()).unwrap_or(0);
         let spot = open.spots.get(row_at);
         let cells: Vec<Cell> = vec![
             (row_at + 1).to_string().into(),
             thing.text.as_str().into(),
-            if n == 0 {
-                dim("·")
-            } else {
-                accent(dots(n, n))
-            },
+            mark::cell(rules.method, n),
             dim(match &tally {
                 Some(tally) => result::told(rules, tally, thing),
-                None => earlier(open, cast, thing),
+                None => earlier(open, rules, cast, thing),
             }),
         ];
         Row {
@@ -98,41 +102,38 @@ fn placing(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), she
     };
     let lines = things.iter().enumerate().map(line).collect();
     let mut columns = cloth::numbered();
-    let most = u16::try_from(rules.dots.clamp(1, 9)).unwrap_or(9);
-    columns.push(column(Width::Fit(most), 2));
+    columns.push(column(Width::Fit(mark::width(rules)), 2));
     columns.push(falling(column(Width::Fit(24), 6), 1));
     sheet.body = vec![rows(columns, lines, open.row())];
-    let budget = format!("{placed} of {} placed", rules.dots);
-    let keys = hints::numbers(1, u32::try_from(things.len()).unwrap_or(u32::MAX));
-    sheet.hints = hints::of(&[(&keys, "dot")]);
+    said(open, rules, sheet);
+    let given = mark::given(rules, (things, cast), person.map(|p| p.id));
+    sheet.hints = mark::hints(rules, things.len());
     let Some(person) = person else {
-        "The group's dots".clone_into(&mut sheet.words);
-        sheet.tally = format!("{budget} · whole group").into();
-        sheet.note("A number places a dot; − takes one back.");
+        sheet.words = format!("The group's {}", mark::noun(rules.method));
+        sheet.tally = format!("{given} · whole group").into();
+        sheet.note(mark::help(rules.method));
         return;
     };
-    sheet.words = format!("{} dots", names::owner(person));
-    sheet.tally = format!("{budget} · {}", names::place(open)).into();
+    sheet.words = format!("{} {}", names::owner(person), mark::noun(rules.method));
+    sheet.tally = format!("{given} · {}", names::place(open)).into();
     sheet.hints.push(hints::hint("Enter", "next person"));
     below(open, rules, (things, cast), sheet);
-    sheet.note(format!(
-        "A number places a dot; − takes one back. {}",
-        names::after(open)
-    ));
+    let after = names::after(open);
+    sheet.note(format!("{} {after}", mark::help(rules.method)));
 }
 
 /// Who has voted; once all have, what it comes to.
 fn below(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), sheet: &mut Sheet) {
     let given = |id: PersonId| {
         let voted = cast.each.contains_key(&id);
-        voted.then(|| cast.placed(Some(id), things).to_string())
+        voted.then(|| mark::count(rules, (things, cast), Some(id)).to_string())
     };
     let all_in = all_in(open, cast);
     let gaps = if all_in { 1 } else { 3 };
     sheet.body.extend(std::iter::repeat_n(Block::Gap, gaps));
     sheet.body.push(names::line(open, given));
     if all_in {
-        let tally = Tally::of(rules, things, cast);
+        let tally = Tally::of(rules, things, cast, open.view.way);
         let words = format!("Result   {}", result::tally(open, rules, &tally));
         sheet
             .body
@@ -143,52 +144,24 @@ fn below(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), sheet
 /// The ask's words move up to what is said: its line names the person.
 fn said(open: &Open<'_>, rules: &Vote, sheet: &mut Sheet) {
     let hint = std::mem::take(&mut sheet.hint);
-    let rule = if hint.is_empty() {
-        format!("{} each.", numbered(rules.dots))
-    } else {
-        hint
+    let rule = match rules.method {
+        _ if !hint.is_empty() => hint,
+        Method::Dots => format!("{} each.", mark::numbered(rules.dots)),
+        Method::YesNo => "Yes or no to each.".to_owned(),
+        Method::Rank => "Each puts them in order.".to_owned(),
     };
     sheet.said = Some(format!("{} {rule}", open.view.ask.words));
 }
 
-/// `Three dots`.
-fn numbered(n: u32) -> String {
-    match n {
-        1 => "One dot".to_owned(),
-        2 => "Two dots".to_owned(),
-        3 => "Three dots".to_owned(),
-        4 => "Four dots".to_owned(),
-        5 => "Five dots".to_owned(),
-        n => format!("{n} dots"),
-    }
-}
-
 /// `Ana 2 · Jon 1`: what those before have given this item.
-fn earlier(open: &Open<'_>, cast: &Cast, thing: &Thing) -> String {
+fn earlier(open: &Open<'_>, rules: &Vote, cast: &Cast, thing: &Thing) -> String {
     let people = open.people();
     let before = people
         .iter()
-        .take_while(|m| Some(m.id) != open.view.person)
+        .take_while(|m| open.view.way == Enter::Each && Some(m.id) != open.view.person)
         .filter_map(|m| Some((m, cast.each.get(&m.id)?.get(&thing.item)?)));
-    let given: Vec<String> = before.map(|(m, n)| format!("{} {n}", m.short())).collect();
+    let given: Vec<String> = before
+        .map(|(m, n)| format!("{} {}", m.short(), mark::words(rules.method, *n)))
+        .collect();
     given.join(" · ")
-}
-
-fn counted(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), sheet: &mut Sheet) {
-    let line = |(place, thing): (usize, &Thing)| {
-        let spot: &Spot = open.spot(Part::Hands(thing.item), None)?;
-        Some(Counted {
-            label: (place + 1).to_string(),
-            words: thing.text.clone(),
-            spot,
-            hands: cast.counts.get(&thing.item).copied().unwrap_or(0),
-        })
-    };
-    let lines: Vec<Counted<'_>> = things.iter().enumerate().filter_map(line).collect();
-    let rule = format!(
-        "Hands up for each; {} per person.",
-        numbered(rules.dots).to_lowercase()
-    );
-    hands::said(open, sheet, &rule.replace("dot", "hand"));
-    hands::fill(open, &lines, rules.dots, sheet);
 }

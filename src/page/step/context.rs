@@ -77,6 +77,8 @@ fn told(meeting: &Meeting, ask: &Ask) -> Option<String> {
         Capture::List(_)
         | Capture::Choice(_)
         | Capture::Form(_)
+        | Capture::Whys(_)
+        | Capture::Table(_)
         | Capture::Checklist(_)
         | Capture::Vote(_)
         | Capture::Matrix(_)

@@ -14,7 +14,7 @@ pub fn of(pairs: &[(&str, &str)]) -> Vec<Hint> {
 #[must_use]
 pub fn hint(key: &str, verb: &str) -> Hint {
     Hint {
-        stays: key == "Esc" || key == "?" || verb == "close step",
+        stays: key == "Esc" || key == "?" || verb == "close step" || verb.starts_with("go on"),
         key: key.to_owned(),
         verb: verb.to_owned(),
         deaf: false,

@@ -212,10 +212,7 @@ impl<'a> Open<'a> {
 
     #[must_use]
     pub fn people(&self) -> Vec<&'a Member> {
-        let view: View<'a> = self.view;
-        let asked: Vec<PersonId> = view.people().iter().map(|m| m.id).collect();
-        let people = self.scene.meeting.state.people.iter();
-        people.filter(|m| asked.contains(&m.id)).collect()
+        self.view.people()
     }
 }
 

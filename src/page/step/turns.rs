@@ -115,7 +115,7 @@ pub fn fill(scene: &Scene<'_>, step: &Step, page: &mut Page) {
         tally: Line::dim(format!("{had} of {} had a turn", takers.len())),
         hint: String::new(),
     });
-    let at = here(scene, step);
+    let at = scene.look.turn_place(state, step);
     let mut lines: Vec<Row> = takers
         .iter()
         .enumerate()
@@ -150,16 +150,6 @@ pub fn fill(scene: &Scene<'_>, step: &Step, page: &mut Page) {
         "go on"
     };
     page.footer.hints = hints::with(scene, hints::of(&[("Enter", verb), (&numbers, "person")]));
-}
-
-/// The row where Enter is heard.
-fn here(scene: &Scene<'_>, step: &Step) -> usize {
-    let state = &scene.meeting.state;
-    let takers = state.turn_takers(step);
-    let next = state.next_presenter(step);
-    let own = takers.iter().position(|m| Some(m.id) == next);
-    let last = takers.len();
-    scene.look.turn_row.unwrap_or(own.unwrap_or(last)).min(last)
 }
 
 const fn pointer(place: usize, at: usize) -> Pointer {

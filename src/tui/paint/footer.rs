@@ -7,10 +7,9 @@ use crate::tui::brush::{Brush, Span};
 use crate::tui::picture::{Ink, PaintedRow};
 
 const JOINER: &str = " · ";
-/// Below this width closing a step is said in one word, before anything falls away.
+/// Below this width some verbs are said in one word, before anything falls away.
 const NARROW: usize = 60;
-const CLOSE: &str = "close step";
-const CLOSE_SHORT: &str = "close";
+const SHORT: [(&str, &str); 2] = [("close step", "close"), ("change something", "change")];
 
 pub(super) fn row(footer: &Footer, area: &Area) -> PaintedRow {
     let mut brush = Brush::new(area.columns, area.plain);
@@ -54,8 +53,9 @@ fn saved(saved: Saved) -> (Option<Span<'static>>, usize) {
 fn falling(hints: &[Hint], room: usize, narrow: bool) -> Vec<(&Hint, &str)> {
     let mut kept: Vec<(&Hint, &str)> = hints.iter().map(|h| (h, h.verb.as_str())).collect();
     if narrow && width(&kept) > room {
-        for (_, verb) in kept.iter_mut().filter(|(_, verb)| *verb == CLOSE) {
-            *verb = CLOSE_SHORT;
+        for (_, verb) in &mut kept {
+            let short = SHORT.iter().find(|(long, _)| long == verb);
+            *verb = short.map_or(*verb, |(_, short)| short);
         }
     }
     while width(&kept) > room {

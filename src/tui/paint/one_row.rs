@@ -24,6 +24,13 @@ pub(super) fn drawn(rows: &Rows, area: &Area) -> Option<Drawn> {
     let item = (0..row.cells.len())
         .find(|index| grows(rows, *index))
         .unwrap_or(0);
+    // What is being written needs its caret: it stands among the lines then.
+    let written = matches!(row.cells.get(item), Some(Cell::Field(_)));
+    let item = if written {
+        item.saturating_sub(1)
+    } else {
+        item
+    };
     let counts = |row: &&Row| is_item(row, item);
     let upto = rows.rows.iter().take(focus + 1).filter(counts).count();
     let place = format!("{upto} of {}", rows.rows.iter().filter(counts).count());
@@ -53,8 +60,22 @@ pub(super) fn drawn(rows: &Rows, area: &Area) -> Option<Drawn> {
         let spot = value(cell, &mut brush).map(|spot| spot.below(drawn.rows.len()));
         drawn.spot = Spot::better(drawn.spot, spot);
         drawn.rows.push(brush.done());
+        if matches!(cell, Cell::Field(_) | Cell::Slot(_)) {
+            drawn.rows.extend(below(&row.under, area));
+        }
     }
     Some(drawn)
+}
+
+/// What can be chosen or completed, right below where keys go.
+fn below(under: &[Cell], area: &Area) -> Vec<PaintedRow> {
+    let line = |cell: &Cell| {
+        let mut brush = area.brush_at(INDENT);
+        let room = brush.room();
+        brush.cut(&spans(&words(cell), false), room);
+        brush.done()
+    };
+    under.iter().map(line).collect()
 }
 
 /// Whether a row is an item with values: not a heading above some, nor a scale below them.

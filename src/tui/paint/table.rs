@@ -61,7 +61,14 @@ impl<'a> Table<'a> {
             let mut brush = self.area.brush();
             for column in &self.columns {
                 let text = name(column).split('\n').nth(line).unwrap_or_default();
-                self.name(&mut brush, column, &[(text, dim)]);
+                // What says that there is more comes before a name that would stand in its place.
+                let column = match line {
+                    0 => self.before(column, &more),
+                    _ => *column,
+                };
+                if column.width > 3 || column.width >= cells::width(text) {
+                    self.name(&mut brush, &column, &[(text, dim)]);
+                }
             }
             if line == 0 && self.fallen > 0 {
                 brush.blank_to(brush.at() + 1);
@@ -70,6 +77,19 @@ impl<'a> Table<'a> {
             painted.push(brush.done());
         }
         painted
+    }
+
+    /// The column without the cells that `more` takes at the right end of the row.
+    fn before(&self, column: &Shown, more: &str) -> Shown {
+        if self.fallen == 0 {
+            return *column;
+        }
+        let room = self.area.measure.saturating_sub(POINTER);
+        let end = room.saturating_sub(cells::width(more) + 1);
+        Shown {
+            width: column.width.min(end.saturating_sub(column.at)),
+            ..*column
+        }
     }
 
     fn name(&self, brush: &mut Brush, column: &Shown, spans: &[Span]) {

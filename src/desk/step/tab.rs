@@ -1,0 +1,80 @@
+//! Tab and Shift+Tab outside a text: from field to field of an ask, from line to line of a rating or of a list with
+//! headings, from number to number of a review; where there is none left, to the ask beside.
+
+use super::focus::{next, next_ask, previous, previous_ask, rest};
+use super::{At, item, persons};
+use crate::look::spot::SpotId;
+use crate::look::spots::{self, Spot};
+use crate::look::step::StepLook;
+use crate::protocol::Kind;
+
+/// Tab in a field: the next field where an ask has several kinds of them, else the next ask.
+pub fn next_field(look: &mut StepLook, at: At<'_>) {
+    if item::to_adding(look, at, true) {
+        return;
+    }
+    if super::rating::tab(look, at) {
+        return;
+    }
+    if let Some(id) = number_beside(look, at, 1) {
+        rest(look, at.meeting, &id);
+    } else if has_fields(look, at) {
+        next(look, at);
+    } else {
+        next_ask(look, at);
+    }
+}
+
+pub fn previous_field(look: &mut StepLook, at: At<'_>) {
+    if item::to_adding(look, at, false) {
+        return;
+    }
+    if super::rating::tab_back(look, at) {
+        return;
+    }
+    if let Some(id) = number_beside(look, at, -1) {
+        rest(look, at.meeting, &id);
+    } else if has_fields(look, at) {
+        previous(look, at);
+    } else {
+        previous_ask(look, at);
+    }
+}
+
+/// In a review Tab goes from number to number, over the notes.
+fn number_beside(look: &StepLook, at: At<'_>, by: isize) -> Option<SpotId> {
+    let view = look.view(at.meeting)?;
+    if !matches!(view.ask.kind, Kind::Review(_)) {
+        return None;
+    }
+    let spots = spots::of(&view);
+    let here = spots
+        .iter()
+        .position(|s| Some(&s.id) == look.focus.as_ref())?;
+    let is_number = |s: &&Spot| !s.takes.is_text();
+    let found = if by > 0 {
+        spots.iter().skip(here + 1).find(is_number)
+    } else {
+        spots.iter().take(here).rfind(is_number)
+    };
+    found.map(|s| s.id.clone())
+}
+
+/// Asks in which Tab goes from field to field.
+fn has_fields(look: &StepLook, at: At<'_>) -> bool {
+    let by_field = |kind: &Kind| {
+        matches!(
+            kind,
+            Kind::Decision(_)
+                | Kind::Actions(_)
+                | Kind::Consent(_)
+                | Kind::Form(_)
+                | Kind::Table(_)
+        )
+    };
+    look.view(at.meeting).is_some_and(|view| {
+        let is_list = matches!(view.ask.kind, Kind::List(_));
+        by_field(&view.ask.kind)
+            || (persons::is_by_person(&view) && !view.one_at_a_time() && !is_list)
+    })
+}
