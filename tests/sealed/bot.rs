@@ -90,7 +90,7 @@ fn fill(wall: &mut Wall, hand: Hand) {
                 let effects = step::field::put_down(&mut wall.look, at, step::field::Leaving::Done);
                 wall.carry_all(effects);
             }
-            _ => {
+            Takes::Line | Takes::Prose | Takes::Number(_) | Takes::Pick => {
                 wall.key(Key::Char(hand.digit));
             }
         }

@@ -10,7 +10,7 @@ use crate::meeting::cover::{self, sayings};
 use crate::minutes;
 use crate::page::step::hints;
 use crate::page::step::open::Open;
-use crate::page::{Block, Cell, Line, Pointer, Tone, Width};
+use crate::page::{Block, Cell, Hint, Line, Pointer, Tone, Width};
 use crate::protocol::{Kind, Sealed};
 
 /// Where the words of the question begin, and the count above it.
@@ -48,6 +48,15 @@ pub fn looked_at(open: &Open<'_>, mut sheet: Sheet) -> Sheet {
     }
     sheet.hints = hints::of(&[("Tab", "next"), ("E", "correct")]);
     sheet
+}
+
+/// Keys without which nobody would know how to go on: the first never falls away.
+fn lasting(pairs: &[(&str, &str)]) -> Vec<Hint> {
+    let mut hints = hints::of(pairs);
+    if let Some(first) = hints.first_mut() {
+        first.stays = true;
+    }
+    hints
 }
 
 /// `3 of 4 in`.
@@ -104,11 +113,11 @@ fn waiting(open: &Open<'_>) -> Sheet {
         (false, false) => "Everybody is in. R shows all answers together.",
     });
     sheet.hints = if private {
-        hints::of(&[("Enter", "pass keyboard")])
+        lasting(&[("Enter", "pass on")])
     } else if missing {
-        hints::of(&[("Enter", "pass keyboard"), ("R", "show them")])
+        lasting(&[("Enter", "pass on"), ("R", "show them")])
     } else {
-        hints::of(&[("R", "show them"), ("E", "change one")])
+        lasting(&[("R", "show them"), ("E", "change one")])
     };
     if private && !given.is_empty() {
         sheet.body.extend(shared(open));
@@ -178,7 +187,7 @@ fn asked(open: &Open<'_>) -> Sheet {
     } else {
         "Once shown they stay shown."
     });
-    sheet.hints = hints::of(&[("Enter", "show all"), ("Esc", "keep covered")]);
+    sheet.hints = lasting(&[("Enter", "show all"), ("Esc", "keep covered")]);
     sheet
 }
 

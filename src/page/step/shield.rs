@@ -52,17 +52,17 @@ fn short(scene: &Scene<'_>, shield: &Shield) -> String {
 fn pass(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
     let short = short(scene, shield);
     let mut page = blank(scene);
+    let small = (1..60).contains(&scene.memory.columns);
+    let (middle, place) = if small { (2, 2) } else { (MIDDLE, NAME) };
+    let ready = format!("{short}, press Enter when you are ready.");
     page.body = vec![
-        Block::Line(MIDDLE, Line::words("Pass the keyboard to")),
+        Block::Line(middle, Line::words("Pass the keyboard to")),
         Block::Gap,
         Block::Gap,
-        Block::Line(NAME, Line::bold(name(scene, shield))),
+        Block::Line(place, Line::bold(name(scene, shield))),
         Block::Gap,
         Block::Gap,
-        Block::Line(
-            MIDDLE,
-            Line::words(format!("{short}, press Enter when you are ready.")),
-        ),
+        Block::Line(middle, Line::words(ready)),
         Block::Gap,
         Block::Gap,
         Block::Line(2, Line::words(are_in(scene, shield, ask))),
@@ -71,32 +71,59 @@ fn pass(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
         let waits = format!("What {short} began waits under the cover.");
         page.body.push(Block::Line(2, Line::dim(waits)));
     }
-    page.foot.context = promise(scene, ask).map(Line::dim).to_vec();
-    page.foot.notice = Some(said(SHOULDER));
-    let ready = format!("I am {short}");
-    page.footer.hints = hints::of(&[
-        ("Enter", &ready),
-        ("↓", "somebody else"),
-        ("Esc", "stop here"),
-    ]);
+    let promise = promise(scene, ask);
+    // In a small window the promise is worth more than the warning that everybody can see for themselves.
+    if small {
+        page.foot.notice = Some(said(promise.short));
+    } else {
+        page.foot.context = promise.whole.map(Line::dim).to_vec();
+        page.foot.notice = Some(said(SHOULDER));
+    }
+    page.footer.hints = vec![
+        stays("Enter", &format!("I am {short}")),
+        hints::hint("↓", "somebody else"),
+        stays("Esc", if small { "stop" } else { "stop here" }),
+    ];
     page
 }
 
+/// A key that never falls away.
+fn stays(key: &str, verb: &str) -> Hint {
+    Hint {
+        stays: true,
+        ..hints::hint(key, verb)
+    }
+}
+
+struct Promise {
+    whole: [&'static str; 2],
+    short: &'static str,
+}
+
 /// What becomes of what somebody enters: said before they enter it, and true.
-fn promise(scene: &Scene<'_>, ask: &Ask) -> [&'static str; 2] {
+fn promise(scene: &Scene<'_>, ask: &Ask) -> Promise {
     match cover::seal(&scene.meeting.state, ask) {
-        Some(Sealed::Always) => [
-            "What you enter stays yours: no page, no minutes and no file holds it,",
-            "unless you share it. This computer's store keeps it, and its backups.",
-        ],
-        _ if cover::is_words(&ask.kind) => [
-            "What you enter is covered until the answers are shown together, shuffled and",
-            "without names. Only the record itself keeps who wrote what.",
-        ],
-        _ => [
-            "What you enter is covered until the answers are shown together,",
-            "each with its name.",
-        ],
+        Some(Sealed::Always) => Promise {
+            whole: [
+                "What you enter stays yours: no page, no minutes and no file holds it,",
+                "unless you share it. This computer's store keeps it, and its backups.",
+            ],
+            short: "It stays yours unless you share it. Only this computer's store keeps it.",
+        },
+        _ if cover::is_words(&ask.kind) => Promise {
+            whole: [
+                "What you enter is covered until the answers are shown together, shuffled and",
+                "without names. Only the record itself keeps who wrote what.",
+            ],
+            short: "Shown later, shuffled, without names; only the record keeps who.",
+        },
+        _ => Promise {
+            whole: [
+                "What you enter is covered until the answers are shown together,",
+                "each with its name.",
+            ],
+            short: "Covered until all are shown together, each with its name.",
+        },
     }
 }
 
@@ -227,10 +254,6 @@ fn keys(open: &Open<'_>, own: Vec<Hint>, letters: bool) -> Vec<Hint> {
             .collect()
     };
     let show = if letters { "hide" } else { "show" };
-    let stays = |key: &str, verb: &str| Hint {
-        stays: true,
-        ..hints::hint(key, verb)
-    };
     hints.extend([
         hints::hint("Ctrl+R", show),
         stays("Ctrl+G", "done"),
