@@ -12,8 +12,9 @@ expect Rate each line
 look
 Ana calls out her four. <4><3><4><2>
 expect Jon, line 1
-Jon's first two, then a number that the scale does not have. <5><2><7>
+A number that the scale does not have. <7>
 refused Scores go from 1 to 5. 7 was not taken.
+Jon's first two. <5><2>
 kill
 wait 3m
 resume
