@@ -64,7 +64,7 @@ fn sample(id: &str) -> Meeting {
     played(id, &text, id).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
-const SAMPLES: [&str; 14] = [
+const SAMPLES: [&str; 15] = [
     "circle",
     "seven-step-problem-solving",
     "weekly-check-in",
