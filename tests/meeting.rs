@@ -15,6 +15,8 @@ mod answers;
 mod asks;
 #[path = "meeting/ballots.rs"]
 mod ballots;
+#[path = "meeting/changes.rs"]
+mod changes;
 #[path = "meeting/course.rs"]
 mod course;
 #[path = "meeting/covered.rs"]
@@ -23,6 +25,8 @@ mod covered;
 mod ending;
 #[path = "meeting/events.rs"]
 mod events;
+#[path = "meeting/fields.rs"]
+mod fields;
 #[path = "meeting/marks.rs"]
 mod marks;
 #[path = "meeting/properties.rs"]

@@ -173,7 +173,7 @@ fn an_adjourned_meeting_waits_on_home_and_sits_again() {
     assert!(recorder.meeting().is_none());
     let waiting = recorder.shelf().waiting.first().unwrap().clone();
     assert_eq!((waiting.state, waiting.next), (Standing::Waiting, next));
-    assert_eq!((waiting.step, waiting.steps), (3, 5));
+    assert_eq!((waiting.step, waiting.steps), (4, 7));
     assert_eq!(waiting.topic, "Transitions");
 
     room.clock.advance(Duration::from_hours(24));
@@ -311,7 +311,7 @@ fn what_was_said_is_found_and_what_was_undone_is_not() {
     recorder.flush(LONG).unwrap();
     let hits = recorder.store().search("marbl", None, 9).unwrap();
     assert_eq!(hits.len(), 1);
-    assert_eq!(hits[0].place, "2 What we saw");
+    assert_eq!(hits[0].place, "3 What we saw");
     recorder.hear(&Act::Undo).unwrap();
     recorder.flush(LONG).unwrap();
     assert_eq!(recorder.store().search("marbl", None, 9).unwrap(), []);

@@ -11,6 +11,7 @@ pub mod field;
 pub mod focus;
 pub mod inserting;
 pub mod item;
+mod onward;
 pub mod pasted;
 pub mod persons;
 pub mod rating;

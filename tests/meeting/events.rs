@@ -11,7 +11,8 @@ use roundtable::meeting::gaps::Gap;
 use roundtable::meeting::insert::{Inserted, Sort};
 use roundtable::meeting::{Act, Event, Place};
 
-use super::acts::{Numbers, answer, person, step};
+use super::acts::Numbers;
+use super::changes::{answer, person, step};
 use super::room::Room;
 
 /// Any event at all: what no act comes to, but a record might hold.

@@ -367,7 +367,8 @@ fn every_refusal_can_happen_and_is_a_sentence_that_names_the_thing_and_says_what
         check(&room, &act, words);
     }
     let marks = super::marks::refused_here();
-    for (room, act, words) in turns::refused().into_iter().chain(marks) {
+    let fields = super::fields::refused();
+    for (room, act, words) in turns::refused().into_iter().chain(marks).chain(fields) {
         check(&room, &act, words);
     }
     for (before, act, words) in super::covered::refused() {

@@ -12,7 +12,6 @@ use crate::meeting::{Capture, Change, ItemRef};
 use crate::protocol::{Enter, Kind};
 
 /// The question before a line is taken out; `None` where the spot is no line.
-#[expect(clippy::wildcard_enum_match_arm, reason = "only lines are taken out")]
 #[must_use]
 pub fn take_out(view: &View<'_>, spot: &Spot, spots: &[Spot]) -> Option<Question> {
     let (Part::Item(item)

@@ -19,18 +19,7 @@ impl Capture {
                 group: String::new(),
                 each: kept(&c.each, who),
             }),
-            Self::List(c) => Self::List(list::Capture {
-                items: c
-                    .items
-                    .iter()
-                    .filter(|i| i.by.is_some_and(who))
-                    // A theme is nobody's: outside it each line stands by itself.
-                    .map(|i| list::Item {
-                        theme: None,
-                        ..i.clone()
-                    })
-                    .collect(),
-            }),
+            Self::List(c) => Self::List(lines(c, who)),
             Self::Round(c) => Self::Round(round::Capture {
                 turns: kept(&c.turns, who),
                 order: c.order.iter().copied().filter(|p| who(*p)).collect(),
@@ -156,6 +145,18 @@ fn rows(table: &table::Capture, who: &dyn Fn(PersonId) -> bool) -> table::Captur
     table::Capture {
         rows: own.cloned().collect(),
         fixed: given.map(|(key, cells)| (*key, cells.clone())).collect(),
+    }
+}
+
+fn lines(list: &list::Capture, who: &dyn Fn(PersonId) -> bool) -> list::Capture {
+    let own = list.items.iter().filter(|i| i.by.is_some_and(who));
+    // A theme is nobody's: outside it each line stands by itself.
+    let alone = |i: &list::Item| list::Item {
+        theme: None,
+        ..i.clone()
+    };
+    list::Capture {
+        items: own.map(alone).collect(),
     }
 }
 
