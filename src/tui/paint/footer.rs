@@ -64,6 +64,14 @@ fn falling(hints: &[Hint], room: usize, narrow: bool) -> Vec<(&Hint, &str)> {
         };
         kept.remove(last);
     }
+    // Where even what stays has no room, `?` is known without its word; no word is cut.
+    if width(&kept) > room {
+        for (hint, verb) in &mut kept {
+            if hint.key == "?" {
+                *verb = "";
+            }
+        }
+    }
     kept
 }
 

@@ -50,6 +50,8 @@ pub(super) fn drawn(rows: &Rows, area: &Area) -> Option<Drawn> {
         .max()
         .unwrap_or(0)
         .min(NAMES);
+    // What can be chosen stands where it is written, once; everything else below all values.
+    let mut rest: &[Cell] = &row.under;
     for (name, cell) in values {
         let mut brush = area.brush_at(INDENT);
         brush.cut(&[(&name, Ink::of(Tone::Dim))], names);
@@ -57,11 +59,11 @@ pub(super) fn drawn(rows: &Rows, area: &Area) -> Option<Drawn> {
         let spot = value(cell, &mut brush).map(|spot| spot.below(drawn.rows.len()));
         drawn.spot = Spot::better(drawn.spot, spot);
         drawn.rows.push(brush.done());
-        if matches!(cell, Cell::Field(_) | Cell::Slot(_)) {
-            drawn.rows.extend(below(&row.under, area));
+        if matches!(cell, Cell::Field(_)) {
+            drawn.rows.extend(below(std::mem::take(&mut rest), area));
         }
     }
-    for cell in &row.under {
+    for cell in rest {
         let mut brush = area.brush_at(INDENT);
         let spot = value(cell, &mut brush).map(|spot| spot.below(drawn.rows.len()));
         drawn.spot = Spot::better(drawn.spot, spot);

@@ -10,6 +10,8 @@ use crate::tui::brush::{Brush, Span};
 use crate::tui::picture::{Ink, PaintedRow};
 
 const POINTER: usize = 2;
+/// As much of a column's name as is needed to know it.
+const NAME: usize = 3;
 const UNSAVED: &str = "■ not saved";
 
 pub(super) struct Table<'a> {
@@ -57,26 +59,42 @@ impl<'a> Table<'a> {
         let dim = Ink::of(Tone::Dim);
         let more = format!("→ {} more", self.fallen);
         let mut painted = Vec::new();
+        let apart = self.hides_a_name(&more);
+        if apart {
+            let mut brush = self.area.brush();
+            brush.right(&[(&more, dim)], self.area.right());
+            painted.push(brush.done());
+        }
         for line in 0..tall.unwrap_or(1) {
             let mut brush = self.area.brush();
             for column in &self.columns {
                 let text = name(column).split('\n').nth(line).unwrap_or_default();
                 // What says that there is more comes before a name that would stand in its place.
                 let column = match line {
-                    0 => self.before(column, &more),
+                    0 if !apart => self.before(column, &more),
                     _ => *column,
                 };
                 if column.width > 3 || column.width >= cells::width(text) {
                     self.name(&mut brush, &column, &[(text, dim)]);
                 }
             }
-            if line == 0 && self.fallen > 0 {
+            if line == 0 && self.fallen > 0 && !apart {
                 brush.blank_to(brush.at() + 1);
                 brush.right(&[(&more, dim)], self.area.right());
             }
             painted.push(brush.done());
         }
         painted
+    }
+
+    /// Whether a column would stand without its name where `more` is said in the same row.
+    fn hides_a_name(&self, more: &str) -> bool {
+        let hidden = |column: &Shown| {
+            let head = self.rows.columns.get(column.index).map_or("", |c| &c.head);
+            let name = head.split('\n').next().unwrap_or_default();
+            self.before(column, more).width < cells::width(name).min(NAME)
+        };
+        self.fallen > 0 && self.columns.iter().any(hidden)
     }
 
     /// The column without the cells that `more` takes at the right end of the row.
