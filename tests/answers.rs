@@ -9,6 +9,7 @@
 #[path = "answers/random.rs"]
 mod random;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -17,9 +18,9 @@ use roundtable::answers;
 use roundtable::base::id::StepId;
 use roundtable::base::stamp::Stamp;
 use roundtable::document::{Document, markdown};
-use roundtable::meeting::{Entry, Meeting};
+use roundtable::meeting::{Address, Capture, Entry, Meeting};
 use roundtable::minutes::{Minutes, Provenance};
-use roundtable::protocol::Protocol;
+use roundtable::protocol::{Ask, Protocol, Sealed};
 use roundtable::yaml::{Faults, Source};
 
 fn folder() -> PathBuf {
@@ -115,16 +116,37 @@ fn a_meeting_written_as_answers_reads_back_to_the_same_answers() {
         let written = answers::write(&meeting);
         let again = played(id, &written, id).unwrap_or_else(|faults| panic!("{faults}\n{written}"));
         assert_eq!(written, answers::write(&again), "{id}");
-        assert_eq!(meeting.state.captures, again.state.captures, "{id}");
+        assert_eq!(open(&meeting), open(&again), "{id}");
         assert_eq!(meeting.state.closing.answers, again.state.closing.answers);
         assert_eq!(meeting.state.kept, again.state.kept);
         assert_eq!(meeting.state.runs, again.state.runs);
         assert_eq!(meeting.state.turns, again.state.turns);
         assert_eq!(meeting.state.inserted, again.state.inserted);
-        assert_eq!(minutes(&meeting), minutes(&again), "{id}");
+        // Where answers stay with their authors, a file has fewer entries and the minutes say so.
+        if !meeting.protocol.asks().any(|(_, ask)| is_private(ask)) {
+            assert_eq!(meeting.state.captures, again.state.captures, "{id}");
+            assert_eq!(minutes(&meeting), minutes(&again), "{id}");
+        }
         assert_eq!(meeting.state.sittings, again.state.sittings);
         assert_eq!(meeting.state.attendance, again.state.attendance);
     }
+}
+
+fn is_private(ask: &Ask) -> bool {
+    ask.sealed == Some(Sealed::Always)
+}
+
+/// What a file tells of the answers: nothing that stays with its author, and of who signed not at which entry.
+fn open(meeting: &Meeting) -> BTreeMap<Address, Capture> {
+    let mut captures = meeting.state.captures.clone();
+    let asked = |at: &Address| meeting.protocol.ask(&at.ask);
+    captures.retain(|at, _| asked(at).is_some_and(|(_, ask)| !is_private(ask)));
+    for capture in captures.values_mut() {
+        if let Capture::Signoff(signed) = capture {
+            signed.each.values_mut().for_each(|s| s.upto = 0);
+        }
+    }
+    captures
 }
 
 fn minutes(meeting: &Meeting) -> Document {

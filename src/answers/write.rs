@@ -16,9 +16,10 @@ use super::names::Names;
 use super::passing;
 use crate::base::id::PersonId;
 use crate::base::stamp::Stamp;
+use crate::meeting::capture::way;
 use crate::meeting::closing::Question;
 use crate::meeting::{Capture, Meeting, condition, cover, items};
-use crate::protocol::{Ask, Items, Kind, Step};
+use crate::protocol::{Ask, Enter, Items, Kind, Step};
 use crate::yaml;
 
 /// The answers file of a meeting.
@@ -84,6 +85,11 @@ impl Telling<'_> {
         Names::of(&items::of(self.meeting, list))
     }
 
+    /// How an ask is entered: of several wrappers its own stands last.
+    pub fn in_use(&self, ask: &Ask) -> Enter {
+        way::in_use(&self.meeting.state, ask)
+    }
+
     fn head(&self) -> Map<String, Value> {
         let state = &self.meeting.state;
         let mut head = Map::new();
@@ -147,11 +153,13 @@ impl Telling<'_> {
         }
         let capture = state.capture(&at)?;
         let value = match (&ask.kind, capture) {
-            (Kind::Text(_), Capture::Text(c)) => text::written(self, c),
+            (Kind::Text(_), Capture::Text(c)) => text::written(self, ask, c),
             (Kind::List(_), Capture::List(c)) => list::written(self, c),
-            (Kind::Form(rules), Capture::Form(c)) => form::written(self, rules, c),
-            (Kind::Checklist(rules), Capture::Checklist(c)) => checklist::written(self, rules, c),
-            (Kind::Table(rules), Capture::Table(c)) => table::written(self, rules, c),
+            (Kind::Form(rules), Capture::Form(c)) => form::written(self, (ask, rules), c),
+            (Kind::Checklist(rules), Capture::Checklist(c)) => {
+                checklist::written(self, (ask, rules), c)
+            }
+            (Kind::Table(rules), Capture::Table(c)) => table::written(self, (ask, rules), c),
             (Kind::Whys(_), Capture::Whys(c)) => whys::written(c),
             (Kind::Round(_), Capture::Round(c)) => round::written(self, c),
             (Kind::Choice(rules), Capture::Choice(c)) => choice::written(self, (ask, rules), c),
@@ -163,9 +171,9 @@ impl Telling<'_> {
             (Kind::Signoff(_), Capture::Signoff(c)) => signoff::written(self, c),
             (Kind::Assign(rules), Capture::Assign(c)) => {
                 let (group, each) = assign::written(self, (rules, c));
-                shape::wrapped(group, each, Map::new())
+                shape::wrapped(self.in_use(ask), group, each, Map::new())
             }
-            (Kind::Rating(rules), Capture::Rating(c)) => rating::written(self, rules, c),
+            (Kind::Rating(rules), Capture::Rating(c)) => rating::written(self, (ask, rules), c),
             (Kind::Review(_), Capture::Review(c)) => review::written(self, &ask.id, c),
             _ => return None,
         };

@@ -95,7 +95,11 @@ pub fn hands(
     Some(Change::Checklist(checklist::Change::Count { item, hands }))
 }
 
-pub fn written(telling: &Telling<'_>, rules: &Checklist, capture: &checklist::Capture) -> Value {
+pub fn written(
+    telling: &Telling<'_>,
+    (ask, rules): (&Ask, &Checklist),
+    capture: &checklist::Capture,
+) -> Value {
     let names = telling.names(&rules.items);
     let each: Map<String, Value> = capture
         .each
@@ -103,7 +107,12 @@ pub fn written(telling: &Telling<'_>, rules: &Checklist, capture: &checklist::Ca
         .filter_map(|(person, marks)| Some((telling.name(*person), marked(&names, marks)?)))
         .collect();
     let group = marked(&names, &capture.group);
-    shape::wrapped(group, each, shape::counts(&names, &capture.counts))
+    shape::wrapped(
+        telling.in_use(ask),
+        group,
+        each,
+        shape::counts(&names, &capture.counts),
+    )
 }
 
 fn marked(names: &Names, marks: &Marks) -> Option<Value> {

@@ -64,7 +64,7 @@ pub fn written(
         .filter_map(|(person, c)| Some((telling.name(*person), chosen(&names, (rules, c))?)))
         .collect();
     let in_use = way::in_use(&telling.meeting.state, ask);
-    shape::wrapped_in(in_use, group, each, shape::counts(&names, &capture.counts))
+    shape::wrapped(in_use, group, each, shape::counts(&names, &capture.counts))
 }
 
 /// One string where one is asked for; nothing where all that was chosen has been taken out since.

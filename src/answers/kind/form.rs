@@ -7,6 +7,7 @@ use crate::answers::player::{Player, To};
 use crate::answers::write::{Telling, shape};
 use crate::meeting::Change;
 use crate::meeting::capture::form;
+use crate::protocol::Ask;
 use crate::protocol::kind::Form;
 use crate::yaml::Node;
 
@@ -31,7 +32,11 @@ pub fn is_wrapped(node: &Node, wrappers: &[&str]) -> bool {
     !entries.is_empty() && entries.iter().all(wraps)
 }
 
-pub fn written(telling: &Telling<'_>, rules: &Form, capture: &form::Capture) -> Value {
+pub fn written(
+    telling: &Telling<'_>,
+    (ask, rules): (&Ask, &Form),
+    capture: &form::Capture,
+) -> Value {
     let told = |filled| value::written(telling, &rules.fields, filled);
     let each: Map<String, Value> = capture
         .each
@@ -39,5 +44,5 @@ pub fn written(telling: &Telling<'_>, rules: &Form, capture: &form::Capture) -> 
         .map(|(person, filled)| (telling.name(*person), told(filled)))
         .collect();
     let group = capture.at(None).map(told);
-    shape::wrapped(group, each, Map::new())
+    shape::wrapped(telling.in_use(ask), group, each, Map::new())
 }

@@ -7,6 +7,7 @@ use crate::answers::player::{Player, To};
 use crate::answers::write::{Telling, shape};
 use crate::meeting::capture::rating::{Capture, Change, Scores};
 use crate::meeting::{Change as Any, ItemRef};
+use crate::protocol::Ask;
 use crate::protocol::kind::Rating;
 use crate::yaml::{Entry, Node, named};
 
@@ -71,7 +72,7 @@ fn entries<'n>(
     found.collect()
 }
 
-pub fn written(telling: &Telling<'_>, rules: &Rating, capture: &Capture) -> Value {
+pub fn written(telling: &Telling<'_>, (ask, rules): (&Ask, &Rating), capture: &Capture) -> Value {
     let names = telling.names(&rules.items);
     let each: Map<String, Value> = capture
         .each
@@ -89,7 +90,12 @@ pub fn written(telling: &Telling<'_>, rules: &Rating, capture: &Capture) -> Valu
             Some((names.name(*item)?.to_owned(), told.into()))
         })
         .collect();
-    shape::wrapped(scores(&names, &capture.group), each, counts)
+    shape::wrapped(
+        telling.in_use(ask),
+        scores(&names, &capture.group),
+        each,
+        counts,
+    )
 }
 
 /// Nothing where every item that was rated has been taken out since.

@@ -10,8 +10,8 @@ use crate::answers::write::{Telling, shape};
 use crate::base::id::{ItemId, PersonId};
 use crate::meeting::Change;
 use crate::meeting::capture::table;
-use crate::protocol::Items;
 use crate::protocol::kind::Table;
+use crate::protocol::{Ask, Items};
 use crate::yaml::Node;
 
 pub fn play(player: &mut Player<'_, '_>, to: To<'_>, (rules, node): (&Table, &Node)) {
@@ -68,7 +68,11 @@ fn fill(player: &mut Player<'_, '_>, to: To<'_>, (rules, given, node): (&Table, 
     }
 }
 
-pub fn written(telling: &Telling<'_>, rules: &Table, capture: &table::Capture) -> Value {
+pub fn written(
+    telling: &Telling<'_>,
+    (ask, rules): (&Ask, &Table),
+    capture: &table::Capture,
+) -> Value {
     let made = capture.standing().filter_map(|r| r.by);
     let given = capture.fixed.keys().filter_map(|(by, _)| *by);
     let people: BTreeSet<PersonId> = made.chain(given).collect();
@@ -80,7 +84,7 @@ pub fn written(telling: &Telling<'_>, rules: &Table, capture: &table::Capture) -
         .into_iter()
         .filter_map(|person| Some((telling.name(person), of(Some(person))?)))
         .collect();
-    shape::wrapped(of(None), each, Map::new())
+    shape::wrapped(telling.in_use(ask), of(None), each, Map::new())
 }
 
 fn rows(

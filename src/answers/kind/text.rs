@@ -6,6 +6,7 @@ use crate::answers::player::{Player, To};
 use crate::answers::write::{Telling, shape};
 use crate::meeting::Change;
 use crate::meeting::capture::text;
+use crate::protocol::Ask;
 use crate::yaml::Node;
 
 pub fn play(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
@@ -17,12 +18,12 @@ pub fn play(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
     player.answer(to, Change::Text(text::Change::Write { text }), node.span);
 }
 
-pub fn written(telling: &Telling<'_>, capture: &text::Capture) -> Value {
+pub fn written(telling: &Telling<'_>, ask: &Ask, capture: &text::Capture) -> Value {
     let each: Map<String, Value> = capture
         .each
         .iter()
         .map(|(person, text)| (telling.name(*person), text.as_str().into()))
         .collect();
     let group = (!capture.group.trim().is_empty()).then(|| capture.group.as_str().into());
-    shape::wrapped(group, each, Map::new())
+    shape::wrapped(telling.in_use(ask), group, each, Map::new())
 }

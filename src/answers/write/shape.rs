@@ -16,12 +16,7 @@ pub fn counts(names: &Names, counts: &BTreeMap<ItemRef, u32>) -> Map<String, Val
 }
 
 /// The group's value, in wrappers where persons or hands have values too.
-pub fn wrapped(group: Option<Value>, each: Map<String, Value>, count: Map<String, Value>) -> Value {
-    wrapped_in(Enter::Group, group, each, count)
-}
-
-/// The same, for an ask whose answer is told of the way in use.
-pub fn wrapped_in(
+pub fn wrapped(
     in_use: Enter,
     group: Option<Value>,
     each: Map<String, Value>,
