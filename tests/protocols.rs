@@ -28,7 +28,7 @@ use chrono::{DateTime, NaiveDateTime};
 use roundtable::answers;
 use roundtable::base::stamp::Stamp;
 use roundtable::document::markdown;
-use roundtable::meeting::{Entry, Meeting, ready};
+use roundtable::meeting::{Entry, Meeting};
 use roundtable::minutes::{Minutes, Provenance};
 use roundtable::protocol::Protocol;
 use roundtable::recorder::library::BUILT_IN;
@@ -50,12 +50,6 @@ fn built_in() -> Vec<Rc<Protocol>> {
     BUILT_IN.iter().map(read).collect()
 }
 
-/// Those that the engine can hold; that all of them can is a test of its own.
-fn ready() -> impl Iterator<Item = Rc<Protocol>> {
-    let can = |protocol: &Rc<Protocol>| ready::missing(protocol).is_empty();
-    built_in().into_iter().filter(can)
-}
-
 /// The built-in ones, and others that the bot has not seen either.
 fn walked() -> Vec<Rc<Protocol>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/protocols");
@@ -64,7 +58,7 @@ fn walked() -> Vec<Rc<Protocol>> {
         let read = Protocol::read(&Source::of(name, &text));
         Rc::new(read.unwrap_or_else(|faults| panic!("{faults}")))
     });
-    ready().chain(others).collect()
+    built_in().into_iter().chain(others).collect()
 }
 
 /// Everywhere it is five hours behind UTC.

@@ -3,11 +3,11 @@
 use std::process::Command;
 
 use super::bot::Bot;
-use super::ready;
+use super::built_in;
 
 #[test]
 fn the_program_records_every_protocol_from_the_bots_file_and_writes_minutes() {
-    for protocol in ready() {
+    for protocol in built_in() {
         let home = tempfile::tempdir().unwrap();
         let mut bot = Bot::of(&protocol, 3, 0);
         bot.meeting();

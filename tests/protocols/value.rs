@@ -120,7 +120,9 @@ impl Table<'_> {
             Kind::Matrix(matrix) => self.matrix(&matrix.items, &matrix.criteria, matrix.scale.low),
             Kind::Vote(vote) => self.vote(&vote.items, vote.method, vote.dots),
             Kind::Consent(_) => json!(4),
-            Kind::Whys(_) => json!(["It comes late", "Nobody says so", "We never agreed on it"]),
+            Kind::Whys(whys) => (1..=whys.depth.unwrap_or(3))
+                .map(|n| json!(format!("Because of {n}")))
+                .collect(),
             Kind::Decision(decision) => self.decision(decision.items.as_ref()),
             Kind::Actions(_) => json!([{
                 "what": format!("Do {}", ask.id), "who": self.name(0),

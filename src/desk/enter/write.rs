@@ -40,6 +40,8 @@ pub fn commit(view: &View<'_>, spot: &Spot, text: &str, today: NaiveDate) -> Wri
         && !matches!(
             spot.id.part,
             Part::New
+                | Part::NewUnder(_)
+                | Part::NewWhy(_)
                 | Part::Action(None, ActionField::What)
                 | Part::Square(None, 0)
                 | Part::Remark

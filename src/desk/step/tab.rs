@@ -73,8 +73,9 @@ fn has_fields(look: &StepLook, at: At<'_>) -> bool {
         )
     };
     look.view(at.meeting).is_some_and(|view| {
-        let is_list = matches!(view.ask.kind, Kind::List(_));
+        // A list has its headings for Tab; in a sign-off the arrows go from person to person.
+        let is_whole = matches!(view.ask.kind, Kind::List(_) | Kind::Signoff(_));
         by_field(&view.ask.kind)
-            || (persons::is_by_person(&view) && !view.one_at_a_time() && !is_list)
+            || (persons::is_by_person(&view) && !view.one_at_a_time() && !is_whole)
     })
 }

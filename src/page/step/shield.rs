@@ -193,8 +193,11 @@ fn write(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
         return blank(scene);
     };
     let mut page = blank(scene);
+    let entry = mask::entry(&open, shield.letters);
     page.head = Some(Head {
         title: format!("Only for {}", name(scene, shield)),
+        // What the numbers mean.
+        said: entry.said.unwrap_or_default(),
         ..Head::default()
     });
     page.ask = Some(AskLine {
@@ -202,7 +205,6 @@ fn write(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
         hint: ask.hint.clone(),
         ..AskLine::default()
     });
-    let entry = mask::entry(&open, shield.letters);
     page.body = entry.body;
     if let Some(entered) = entered(&open, shield) {
         page.body
