@@ -20,7 +20,6 @@ pub mod items;
 pub mod meant;
 pub mod passing;
 pub mod plan;
-pub mod ready;
 pub mod refusal;
 pub mod run;
 pub mod signing;

@@ -33,8 +33,6 @@ mod marks;
 mod properties;
 #[path = "meeting/ratings.rs"]
 mod ratings;
-#[path = "meeting/ready.rs"]
-mod ready;
 #[expect(dead_code, reason = "this room can do more than is asked of it here")]
 #[path = "minutes/room.rs"]
 mod room;

@@ -1,4 +1,4 @@
-//! One answer: its wrapper (`each`, `count`, `group`), then its kind. Kinds that cannot be held yet are told here.
+//! One answer: its wrapper (`each`, `count`, `group`), then its kind. What was not asked is told here.
 
 use super::head;
 use super::kind::{
@@ -7,7 +7,7 @@ use super::kind::{
 };
 use super::player::{Player, To};
 use crate::meeting::capture::ways;
-use crate::meeting::{Act, condition, cover, ready};
+use crate::meeting::{Act, condition, cover};
 use crate::protocol::{Ask, Enter, Items, Kind, Sealed};
 use crate::yaml::{Entry, Node, named};
 
@@ -19,18 +19,6 @@ const WRAPPERS: [(&str, Enter); 3] = [
 ];
 /// Enters an answer.
 pub(super) fn play(player: &mut Player<'_, '_>, ask: &Ask, entry: &Entry) {
-    if let Some(why) = ready::anywhere(ask).next() {
-        let message = format!("{}: {why} cannot be held yet.", named(&ask.id.0));
-        player.fault(
-            ask,
-            entry.at,
-            (
-                message,
-                "Take it out; \"added\" can keep it as a word after the close.",
-            ),
-        );
-        return;
-    }
     player.doubtful = is_doubtful(player, ask);
     if condition::is_asked(player.meeting(), ask) {
         value(player, To { ask, person: None }, &entry.value);

@@ -10,7 +10,6 @@ use super::printer::{self, Printer};
 use super::{End, columns};
 use crate::base::words;
 use crate::library::{Flaw, Reading, Way};
-use crate::meeting::ready;
 use crate::protocol::Protocol;
 use crate::yaml::{Faults, Source};
 
@@ -44,15 +43,10 @@ fn row(way: &Way) -> Vec<String> {
     match &way.reading {
         Reading::Sound(protocol) => {
             let people = usize::try_from(protocol.people.low).unwrap_or(usize::MAX);
-            let missing = ready::missing(protocol);
-            let mut about = format!("{} ({})", protocol.title, way.source);
-            if !missing.is_empty() {
-                about.push_str(", cannot be held on the screen yet");
-            }
             vec![
                 protocol.id.clone(),
                 format!("{} min", protocol.minutes(people)),
-                about,
+                format!("{} ({})", protocol.title, way.source),
             ]
         }
         Reading::Broken { title, faults } => {
@@ -80,7 +74,6 @@ fn way_json(way: &Way) -> Value {
             "people": {"low": protocol.people.low, "high": protocol.people.high},
             "steps": protocol.steps.len(),
             "source": way.source,
-            "missing": ready::missing(protocol),
             "faults": [],
         }),
         Reading::Broken { title, faults } => json!({
@@ -140,18 +133,7 @@ fn read(file: &Path) -> Result<Result<Protocol, Faults>, String> {
 
 fn told(file: &Path, reading: &Result<Protocol, Faults>) -> String {
     match reading {
-        Ok(protocol) => {
-            let missing = ready::missing(protocol);
-            let name = file.display();
-            if missing.is_empty() {
-                format!("{name}: sound")
-            } else {
-                format!(
-                    "{name}: sound, but cannot be held on the screen yet: {}",
-                    words::and_list(&missing)
-                )
-            }
-        }
+        Ok(_) => format!("{}: sound", file.display()),
         Err(faults) => format!("{faults}\n{}", faults.headline()),
     }
 }
@@ -160,7 +142,7 @@ fn checked_json(file: &Path, reading: &Result<Protocol, Faults>) -> Value {
     let name = file.display().to_string();
     match reading {
         Ok(protocol) => {
-            json!({"file": name, "id": protocol.id, "missing": ready::missing(protocol), "faults": []})
+            json!({"file": name, "id": protocol.id, "faults": []})
         }
         Err(faults) => json!({"file": name, "faults": faults.list, "more": faults.more}),
     }

@@ -7,7 +7,6 @@ use crate::base::key::Key;
 use crate::field::Field;
 use crate::library::{Library, Reading, Way};
 use crate::look::ways::{Ways, title};
-use crate::meeting::ready;
 use crate::page::ways::whole;
 
 /// What a key did.
@@ -136,12 +135,6 @@ pub fn refusal(way: &Way) -> Option<String> {
             way.source,
             crate::base::words::count(faults.len(), "fault", "faults"),
         )),
-        Reading::Sound(protocol) => {
-            let missing = ready::missing(protocol);
-            (!missing.is_empty()).then(|| {
-                let missing = crate::base::words::and_list(&missing);
-                format!("{} cannot be held here yet: it uses {missing}.", title(way))
-            })
-        }
+        Reading::Sound(_) => None,
     }
 }

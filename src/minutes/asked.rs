@@ -148,8 +148,6 @@ impl Asked<'_> {
         );
         if !self.ask.record {
             Text::dim("This was said aloud and, as the way of meeting asks, not written down.")
-        } else if !kind::is_held(&self.ask.kind) {
-            Text::dim(kind::NOT_HELD)
         } else if reader == Reader::Room && self.is_lacking() {
             Text::strong("▲ asked for, and still empty")
         } else if closed {

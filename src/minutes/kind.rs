@@ -26,9 +26,6 @@ use crate::protocol::Kind;
 
 pub use actions::table as actions_table;
 
-/// Said once for every kind that has no capture yet.
-pub const NOT_HELD: &str = "This kind of ask is not held on the screen yet.";
-
 /// The answer as blocks. A capture that does not fit its ask says nothing.
 pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
     match (&asked.ask.kind, capture) {
@@ -69,28 +66,5 @@ pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {
             | Kind::Review(_),
             _,
         ) => Vec::new(),
-    }
-}
-
-/// Whether this kind can be entered at all yet.
-pub const fn is_held(kind: &Kind) -> bool {
-    match kind {
-        Kind::Text(_)
-        | Kind::List(_)
-        | Kind::Form(_)
-        | Kind::Checklist(_)
-        | Kind::Table(_)
-        | Kind::Whys(_)
-        | Kind::Round(_)
-        | Kind::Choice(_)
-        | Kind::Vote(_)
-        | Kind::Matrix(_)
-        | Kind::Consent(_)
-        | Kind::Decision(_)
-        | Kind::Actions(_)
-        | Kind::Assign(_)
-        | Kind::Signoff(_)
-        | Kind::Rating(_) => true,
-        Kind::Review(_) => true,
     }
 }

@@ -7,7 +7,6 @@ use crate::base::words::count;
 use crate::library::{Flaw, Library, Reading, Way};
 use crate::look::opening::who::alternatives;
 use crate::look::ways::{Ways, title};
-use crate::meeting::ready;
 use crate::protocol::{Protocol, Range, Step};
 
 /// Puts list and card on a page.
@@ -57,8 +56,8 @@ pub fn keys<'a>(
         Reading::Sound(protocol) => Some(protocol),
         Reading::Broken { .. } => None,
     });
-    let held = sound.is_some_and(|p| ready::missing(p).is_empty());
-    let mut keys: Vec<_> = first.iter().skip(usize::from(!held)).copied().collect();
+    let left_out = usize::from(sound.is_none());
+    let mut keys: Vec<_> = first.iter().skip(left_out).copied().collect();
     keys.extend(sound.map(|_| ("V", "whole text")));
     keys.extend(last);
     keys
@@ -97,11 +96,9 @@ fn cells(way: &Way) -> Vec<Cell> {
         ],
         Reading::Sound(protocol) => {
             let minutes = format!("{} min", protocol.minutes(2));
-            let held = ready::missing(protocol).is_empty();
-            let tone = if held { Tone::Text } else { Tone::Dim };
             vec![
-                Line::toned(tone, protocol.title.as_str()).into(),
-                Line::toned(tone, minutes).into(),
+                Line::words(protocol.title.as_str()).into(),
+                Line::words(minutes).into(),
             ]
         }
     }
@@ -120,12 +117,6 @@ fn of_protocol(protocol: &Protocol) -> Vec<SideLine> {
         SideLine::Words(Line::bold(protocol.title.as_str())),
         SideLine::Gap,
     ];
-    let missing = ready::missing(protocol);
-    if !missing.is_empty() {
-        let missing = crate::base::words::and_list(&missing);
-        let why = format!("▲ Cannot be held here yet: it uses {missing}.");
-        lines.extend([SideLine::Words(Line::toned(Tone::Warn, why)), SideLine::Gap]);
-    }
     if !protocol.summary.is_empty() {
         lines.extend([words(&protocol.summary), SideLine::Gap]);
     }

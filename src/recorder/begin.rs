@@ -6,9 +6,8 @@ use super::running::Running;
 use super::{Recorder, Trouble};
 use crate::base::clean;
 use crate::base::id::RecordId;
-use crate::base::words;
 use crate::meeting::event::Opened;
-use crate::meeting::{Event, decide, ready};
+use crate::meeting::{Event, decide};
 use crate::protocol::Protocol;
 use crate::shelf::Opening;
 
@@ -18,13 +17,6 @@ impl Recorder {
     /// # Errors
     /// A refusal or a sentence; nothing is written then.
     pub fn begin(&mut self, opening: &Opening) -> Result<(), Trouble> {
-        let missing = ready::missing(self.way(&opening.protocol)?.as_ref());
-        if !missing.is_empty() {
-            return Err(Trouble::Said(format!(
-                "This way of meeting cannot be held here yet: it uses {}. Choose another.",
-                words::and_list(&missing)
-            )));
-        }
         self.enter_opening(opening, false)
     }
 

@@ -46,7 +46,7 @@ pub fn refused() -> Vec<(Room, Act, &'static str)> {
         (
             "goal",
             fill("count"),
-            "\"How many?\" takes a number. What stood there still stands.",
+            "\"How many?\" takes a number such as 10 or 2.5, with its unit behind it. What stood there still stands.",
         ),
         (
             "goal",

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use roundtable::meeting::ready;
 use roundtable::protocol::{Protocol, Step};
 
 use super::built_in;
@@ -20,14 +19,8 @@ fn phases(protocol: &Protocol) -> impl Iterator<Item = &Step> {
 }
 
 #[test]
-fn every_protocol_can_be_held_and_is_named_like_its_file() {
+fn every_protocol_is_named_like_its_file() {
     for protocol in built_in() {
-        assert_eq!(
-            ready::missing(&protocol),
-            Vec::<String>::new(),
-            "{}",
-            protocol.id
-        );
         let file = format!("protocols/{}.yaml", protocol.id);
         assert!(
             Path::new(env!("CARGO_MANIFEST_DIR")).join(&file).exists(),

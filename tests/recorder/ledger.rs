@@ -150,7 +150,7 @@ fn what_was_said_closes_a_thing_or_leaves_it_and_undo_takes_it_back() {
     let mut recorder = open(&room, PLAIN);
     let things = ["Cards", "Bell", "Table", "Office"];
     let (team, _) = met(&mut recorder, &things);
-    room.clock.advance(std::time::Duration::from_secs(3600));
+    room.clock.advance(std::time::Duration::from_hours(1));
     begin(&mut recorder, Some(&team));
     let recalled = recorder.meeting().unwrap().state.recalled.clone();
     let number = |what: &str| {
