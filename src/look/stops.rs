@@ -1,6 +1,7 @@
 //! The rows of Steps: every step, and below a repeated one the turns that were taken in it. Pages draw them, the desk
 //! goes through them.
 
+use crate::base::id::StepId;
 use crate::meeting::{Meeting, Turn};
 use crate::protocol::Step;
 
@@ -27,6 +28,13 @@ pub fn of(meeting: &Meeting) -> Vec<Stop<'_>> {
         }
     }
     stops
+}
+
+/// The row of a step itself, below those of the turns that were taken before it.
+#[must_use]
+pub fn row(meeting: &Meeting, step: &StepId) -> Option<usize> {
+    let own = |s: &Stop<'_>| s.turn.is_none() && s.step.id == *step;
+    of(meeting).iter().position(own)
 }
 
 /// The row where the meeting stands; behind the last one on the closing page.

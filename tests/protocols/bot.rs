@@ -56,7 +56,7 @@ impl Bot {
 
     fn answer(&mut self, step: &Step, ask: &Ask) {
         let meeting = self.so_far(Some(&step.id), false);
-        if !condition::is_asked(&meeting, ask) {
+        if !condition::is_asked(&meeting, ask) && step.repeat.is_none() {
             return;
         }
         let table = Table {
@@ -64,8 +64,9 @@ impl Bot {
             here: meeting.state.here(),
             pick: self.pick,
         };
-        self.answers
-            .insert(ask.id.to_string(), table.answer(step, ask));
+        if let Some(answer) = table.answer(step, ask) {
+            self.answers.insert(ask.id.to_string(), answer);
+        }
     }
 
     /// The meeting with what was answered until now, standing in the step `within`, or at its end.

@@ -3,7 +3,7 @@
 
 use roundtable::base::id::PersonId;
 use roundtable::base::person::Member;
-use roundtable::meeting::{Meeting, agreed, items};
+use roundtable::meeting::{Meeting, agreed, condition, items};
 use roundtable::protocol::kind::{Columns, Field, FieldKind, Method};
 use roundtable::protocol::{Ask, Enter, Items, Kind, People, Step};
 use serde_json::{Map, Value, json};
@@ -21,13 +21,33 @@ fn map(entries: impl IntoIterator<Item = (String, Value)>) -> Value {
 }
 
 impl Table<'_> {
-    /// The whole answer to an ask of a step, wrapped as it must be.
-    pub fn answer(&self, step: &Step, ask: &Ask) -> Value {
-        let Some(_) = step.repeat else {
-            return self.one(ask, None);
-        };
-        let turns = self.here.iter();
-        json!({ "turns": map(turns.map(|p| (p.name.clone(), self.one(ask, Some(p.id))))) })
+    /// The whole answer to an ask of a step, wrapped as it must be; `None` where it is asked in nobody's turn. In each
+    /// turn another item of a choice is taken.
+    pub fn answer(&self, step: &Step, ask: &Ask) -> Option<Value> {
+        if step.repeat.is_none() {
+            return Some(self.one(ask, None));
+        }
+        let turns = self.here.iter().enumerate();
+        let turns = turns.filter(|(_, p)| self.is_asked(step, ask, p.id));
+        let turns = turns.map(|(n, p)| {
+            let table = Table {
+                meeting: self.meeting,
+                here: self.here.clone(),
+                pick: self.pick + n,
+            };
+            (p.name.clone(), table.one(ask, Some(p.id)))
+        });
+        let turns: Map<String, Value> = turns.collect();
+        (!turns.is_empty()).then(|| json!({ "turns": turns }))
+    }
+
+    fn is_asked(&self, step: &Step, ask: &Ask, presenter: PersonId) -> bool {
+        let turns = self.meeting.state.turns_of(&step.id);
+        let turn = turns.into_iter().find(|t| t.presenter == presenter);
+        match turn {
+            Some(turn) => condition::is_asked(&self.meeting.seen(turn.seen()), ask),
+            None => condition::is_asked(self.meeting, ask),
+        }
     }
 
     fn one(&self, ask: &Ask, presenter: Option<PersonId>) -> Value {

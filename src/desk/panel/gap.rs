@@ -10,6 +10,7 @@ use crate::desk::{Effect, Then};
 use crate::look::closing::ClosingLook;
 use crate::look::panel::Panel;
 use crate::look::step::StepLook;
+use crate::look::stops;
 use crate::meeting::gaps::Gap;
 use crate::meeting::{Act, plan};
 
@@ -90,7 +91,7 @@ pub fn go_on(look: &mut StepLook, at: At<'_>) {
     }
     look.closing = ClosingLook::default();
     let next = plan::still_to_hold(at.meeting);
-    if let Some(row) = next.and_then(|step| at.meeting.protocol.place(&step.id)) {
+    if let Some(row) = next.and_then(|step| stops::row(at.meeting, &step.id)) {
         look.panel = Some(Panel::Steps { row });
     }
 }

@@ -7,6 +7,7 @@ use crate::meeting::capture::signoff::{Capture, Signed};
 use crate::meeting::closing::Word;
 use crate::meeting::signing;
 use crate::protocol::kind::Signoff;
+use crate::protocol::{Ask, Step};
 
 pub fn told(asked: &Asked<'_>, rules: &Signoff, taken: &Capture) -> Vec<Block> {
     let meeting = asked.meeting;
@@ -35,11 +36,22 @@ pub fn told(asked: &Asked<'_>, rules: &Signoff, taken: &Capture) -> Vec<Block> {
 
 /// What the words are about, and what is counted since.
 fn about(asked: &Asked<'_>, rules: &Signoff) -> String {
-    let named = rules
-        .about
-        .iter()
-        .filter_map(|id| asked.meeting.protocol.ask(id));
-    let named: Vec<String> = named.map(|(_, ask)| format!("\"{}\"", ask.words)).collect();
+    let protocol = &asked.meeting.protocol;
+    let about = rules.about.iter().filter_map(|id| protocol.ask(id));
+    let about: Vec<(&Step, &Ask)> = about.collect();
+    let mut named: Vec<String> = Vec::new();
+    for (_, ask) in &about {
+        let alike = about.iter().filter(|(_, a)| a.words == ask.words);
+        let steps: Vec<String> = alike.map(|(s, _)| s.title.clone()).collect();
+        // Words that several asks have say little without the steps where they were asked.
+        let name = match steps.len() {
+            1 => format!("\"{}\"", ask.words),
+            _ => format!("\"{}\" (in {})", ask.words, and_list(&steps)),
+        };
+        if !named.contains(&name) {
+            named.push(name);
+        }
+    }
     if named.is_empty() {
         return "About everything entered until then. Entries since are those that changed something.".to_owned();
     }
