@@ -64,6 +64,7 @@ fn keys(hint: &str) -> Vec<Key> {
         "↑↓ PgDn" => vec![Key::Up, Key::Down, Key::PageDown],
         "←→" => vec![Key::Left, Key::Right],
         "↑ Enter" => vec![Key::Up],
+        "←" => vec![Key::Left],
         "↓" => vec![Key::Down],
         "↑" => vec![Key::Up],
         _ => numbers(hint).unwrap_or_else(|| vec![Key::Char(letter(hint))]),

@@ -199,7 +199,11 @@ impl Drawn<'_> {
     fn keys(&self) -> Vec<Hint> {
         let open = self.open;
         if open.is_writing() {
-            return hints::of(&[("Enter", "next cell"), ("↑↓", "row")]);
+            let mut keys = hints::of(&[("Enter", "next cell")]);
+            if open.spots.iter().any(|spot| spot.row > 0) {
+                keys.push(hints::hint("↑↓", "row"));
+            }
+            return keys;
         }
         let Some(spot) = open.focus() else {
             return Vec::new();

@@ -42,6 +42,8 @@ pub fn page(scene: &Scene<'_>, find: &Field, at: usize) -> Page {
         format!("Type a few letters. {here} of {all} commands."),
     );
     page.footer.hints = hints::of(&[("Enter", "do it"), ("↑↓", "move"), ("Esc", "close")]);
+    // Among one there is nowhere to move.
+    page.footer.hints.retain(|h| h.key != "↑↓" || here > 1);
     page
 }
 
