@@ -158,7 +158,13 @@ impl Hands<'_> {
             let mut asks = self.protocol.asks().map(|(_, ask)| ask);
             asks.find(|ask| by(ask))
         };
-        named(&|ask| ask.words == *words).or_else(|| named(&|ask| said.contains(&ask.words)))
+        // Several steps may ask with the same words.
+        let screen = self.screen();
+        let steps = self.protocol.steps.iter();
+        let mut here = steps.filter(|step| screen.contains(&step.title));
+        let own = here.find_map(|s| s.asks.iter().find(|ask| ask.words == *words));
+        let any = own.or_else(|| named(&|ask| ask.words == *words));
+        any.or_else(|| named(&|ask| said.contains(&ask.words)))
     }
 
     fn at(&mut self, ask: &Ask) -> Vec<Key> {
