@@ -7,7 +7,7 @@ use super::capture::Change;
 use super::capture::signoff::{self, Capture as Words, Signed};
 use super::closing::Word;
 use super::meant::is_meant;
-use super::{Act, Capture, Event, Meeting, condition, undo};
+use super::{Act, Capture, Entry, Event, Meeting, condition, undo};
 use crate::base::id::{AskId, PersonId};
 use crate::base::person::Member;
 use crate::base::stamp::Stamp;
@@ -68,9 +68,8 @@ pub fn moment(meeting: &Meeting, signed: &Signed) -> Option<Stamp> {
 pub fn since(meeting: &Meeting, rules: &Signoff, upto: u64) -> usize {
     let reach = reach(&meeting.protocol, &rules.about);
     let later = meeting.entries().iter().filter(|e| e.seq > upto);
-    let events = later.filter_map(|e| e.event.as_ref());
-    events
-        .filter(|event| touches(meeting, event, &reach))
+    later
+        .filter(|entry| touches(meeting, entry, &reach))
         .count()
 }
 
@@ -91,13 +90,15 @@ pub fn signers(meeting: &Meeting, ask: &AskId) -> Vec<PersonId> {
     clippy::wildcard_enum_match_arm,
     reason = "only answers belong to an ask"
 )]
-fn touches(meeting: &Meeting, event: &Event, reach: &BTreeSet<&AskId>) -> bool {
-    if let Event::Withdrawn { entry } = event {
-        let taken = meeting.entries().iter().find(|e| e.seq == *entry);
-        // An entry withdraws only what came before it, so that this ends.
-        return taken
-            .and_then(|e| e.event.as_ref())
-            .is_some_and(|event| touches(meeting, event, reach));
+fn touches(meeting: &Meeting, entry: &Entry, reach: &BTreeSet<&AskId>) -> bool {
+    let Some(event) = &entry.event else {
+        return false;
+    };
+    if let Event::Withdrawn { entry: taken } = event {
+        let mut earlier = meeting.entries().iter();
+        // An entry withdraws only what came before it, whatever a record says: so this ends.
+        let taken = earlier.find(|e| e.seq == *taken && e.seq < entry.seq);
+        return taken.is_some_and(|e| touches(meeting, e, reach));
     }
     if matches!(event, Event::Struck { .. }) {
         return true;

@@ -177,6 +177,9 @@ class Typist:
         self.states.append((time.monotonic(), line))
         while program.read(0):
             pass
+        # Right behind a key the mark may still answer what came before it.
+        while "✓ saved" in program.screen.text() and program.read(0.1):
+            pass
         self.note(program)
 
     def note(self, program):

@@ -1,5 +1,8 @@
 //! Answers out of numbers: valid, half valid and nonsense.
 
+#[path = "changes/placed.rs"]
+mod placed;
+
 use roundtable::base::id::{AskId, ItemId, PersonId, StepId};
 use roundtable::meeting::capture::actions::{self, Action, Who};
 use roundtable::meeting::capture::review::{Effect, Fidelity};
@@ -226,8 +229,9 @@ pub fn answer(room: &Room, (_, place, n, wild): Numbers, words: &str) -> Option<
     // One time in many the answer is of another kind than the ask.
     let other = asks[usize::from(place / 3) % asks.len()].1;
     let kind = if n == 255 { &other.kind } else { &ask.kind };
-    let change =
-        entered(kind, (n, wild), words).or_else(|| weighed(room, kind, (n, wild), words))?;
+    let change = entered(kind, (n, wild), words)
+        .or_else(|| weighed(room, kind, (n, wild), words))
+        .or_else(|| placed::placed(room, kind, (n, wild), words))?;
     let here = room.state().address(&room.meeting.protocol, &ask.id);
     let id = if n == 254 {
         AskId("nothing".to_owned())

@@ -101,6 +101,8 @@ pub fn decide(asked: Asked<'_>, change: &Change) -> Result<Change, Refusal> {
 impl Capture {
     pub fn apply(&mut self, change: &Change) {
         match change {
+            // No record of this program names two of them alike.
+            Change::Add { item, .. } if self.whys.iter().any(|w| w.item == *item) => {}
             Change::Add { item, text, below } => self.whys.push(Why {
                 item: *item,
                 text: text.clone(),
