@@ -56,7 +56,7 @@ fn run(args: Args, printer: &mut Printer) -> Result<(), End> {
         json: args.json,
     };
     match args.command {
-        None => screen(&home.places, None, Start::Home),
+        None => screen(&home.places, Start::Home),
         Some(Command::Run(run)) => screen::begin(&home, run),
         Some(Command::Resume(which)) => screen::resume(&home, which.meeting.as_deref()),
         Some(Command::Record(paper)) => record::record(&home, &paper, printer),

@@ -79,6 +79,8 @@ pub struct Options {
     pub page_limit: Arc<AtomicU32>,
     /// A protocol file beside the library (`--protocol FILE`).
     pub protocol: Option<PathBuf>,
+    /// The ways to meet, where they were read already.
+    pub library: Option<Rc<Library>>,
     pub clock: Clock,
 }
 
@@ -172,7 +174,9 @@ impl Recorder {
             recorder.reckoned(job);
         }
         // Those that are built in are sound and counted; a file of the team's own may not be.
-        if recorder.shelves.has_own() {
+        if let Some(library) = recorder.options.library.take() {
+            recorder.know(library);
+        } else if recorder.shelves.has_own() {
             recorder.reload_library();
         }
         Ok(recorder)

@@ -1,6 +1,6 @@
 //! The commands that open the screen: what they start with.
 
-use std::path::PathBuf;
+use std::rc::Rc;
 
 use super::args::Run;
 use super::home::{Home, protocol_in, unknown};
@@ -15,15 +15,18 @@ use crate::tui::{Colours, Terminal};
 ///
 /// # Errors
 /// A sentence where there is no terminal, the store cannot be opened, or something could not be kept.
-pub fn screen(places: &Places, file: Option<PathBuf>, start: Start) -> Result<(), End> {
+pub fn screen(places: &Places, start: Start) -> Result<(), End> {
+    with(places, Options::default(), start)
+}
+
+fn with(places: &Places, options: Options, start: Start) -> Result<(), End> {
     let environment = Environment::of_process();
     let (settings, greeting) = Settings::load(&places.data);
     let (terminal, waker) =
         Terminal::open(colours(&environment)).map_err(|e| End::failed(e.to_string()))?;
     let options = Options {
         slow_disk: environment.slow_disk(),
-        protocol: file,
-        ..Options::default()
+        ..options
     };
     let recorder = Recorder::open(places, options, move || waker.wake())?;
     let plain = settings
@@ -58,10 +61,11 @@ fn colours(environment: &Environment) -> Colours {
 }
 
 pub fn begin(home: &Home, asked: Run) -> Result<(), End> {
+    let mut library = None;
     let protocol = match (asked.protocol, &asked.file) {
         (Some(id), file) => {
-            let library = home.library(file.as_deref());
-            library.find(&id).ok_or_else(|| unknown(&library, &id))?;
+            let read = library.insert(Rc::new(home.library(file.as_deref())));
+            read.find(&id).ok_or_else(|| unknown(read, &id))?;
             Some(id)
         }
         (None, Some(file)) => Some(protocol_in(file)?.id),
@@ -74,7 +78,13 @@ pub fn begin(home: &Home, asked: Run) -> Result<(), End> {
         topic: asked.topic,
         until: asked.until,
     };
-    screen(&home.places, asked.file, Start::Open(Box::new(prefill)))
+    let options = Options {
+        protocol: asked.file,
+        // Not read a second time before the first page.
+        library,
+        ..Options::default()
+    };
+    with(&home.places, options, Start::Open(Box::new(prefill)))
 }
 
 pub fn resume(home: &Home, part: Option<&str>) -> Result<(), End> {
@@ -85,5 +95,5 @@ pub fn resume(home: &Home, part: Option<&str>) -> Result<(), End> {
             Some(meetings::named(recorder.store(), part)?.record)
         }
     };
-    screen(&home.places, None, Start::Resume(id))
+    screen(&home.places, Start::Resume(id))
 }

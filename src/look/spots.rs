@@ -242,7 +242,7 @@ pub fn offer(meeting: &Meeting, ask: &Ask) -> Offer {
     }
 }
 
-/// The spots of the ask, in order; empty where the kind has no screen yet, or nothing is stored.
+/// The spots of the ask, in order; empty where nothing is stored.
 #[must_use]
 pub fn of(view: &View<'_>) -> Vec<Spot> {
     let words = view.cover == Cover::Shown && cover::is_words(&view.ask.kind);

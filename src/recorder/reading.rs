@@ -66,8 +66,13 @@ impl Recorder {
     }
 
     fn take_library(&mut self, read: Vec<library::Read>) {
+        self.know(Rc::new(library::library(read)));
+    }
+
+    /// These are the ways to meet.
+    pub(super) fn know(&mut self, library: Rc<Library>) {
         self.unread = false;
-        self.library = Rc::new(library::library(read));
+        self.library = library;
         lists::count_ways(&mut self.shelf, Some(&self.library));
     }
 }
