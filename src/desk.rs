@@ -9,6 +9,7 @@ pub mod archive;
 pub mod closing;
 pub mod effect;
 pub mod enter;
+mod find;
 pub mod home;
 pub mod intent;
 pub mod keymap;

@@ -10,9 +10,9 @@ use super::sentence;
 use super::stage::Stage;
 use crate::base::id::{AskId, PersonId};
 use crate::base::stamp::Stamp;
-use crate::meeting::{Act, Address, Change, Meeting, Thing};
-use crate::protocol::{Ask, Protocol};
-use crate::yaml::{Node, Report, Span, named};
+use crate::meeting::{Act, Address, Change, ItemRef, Meeting, Thing};
+use crate::protocol::{Ask, Items, Protocol};
+use crate::yaml::{Entry, Node, Report, Span, named};
 
 /// Where a value goes: the ask, and the person where it is entered by person.
 #[derive(Clone, Copy)]
@@ -110,13 +110,19 @@ impl<'p, 's> Player<'p, 's> {
         self.fault(ask, node.span, (message, help));
     }
 
+    /// The item that this line of a count names.
+    pub fn counted(&mut self, ask: &Ask, items: &Items, line: &Entry) -> Option<ItemRef> {
+        let names = self.names(items);
+        self.item(ask, (&line.key, line.at), &names)
+    }
+
     /// The item of these words; what is none is told.
     pub fn item(
         &mut self,
         ask: &Ask,
         (words, span): (&str, Span),
         names: &Names,
-    ) -> Option<crate::meeting::ItemRef> {
+    ) -> Option<ItemRef> {
         let found = names.find(words);
         if found.is_none() {
             self.faulty.insert(ask.id.clone());

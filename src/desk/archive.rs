@@ -1,6 +1,7 @@
 //! What keys mean among past meetings: read, go on, write the files again, put in the trash.
 
-use super::line::{self, NAME, Out, Typed};
+use super::find;
+use super::line::NAME;
 use super::listing::{Heard, heard};
 use super::outcome::{Go, Outcome, letter, pasted, saved};
 use super::{Effect, world::World};
@@ -16,10 +17,11 @@ pub fn key(look: &mut ArchiveLook, key: Key, world: &World) -> Outcome {
     if look.asking.is_some() {
         return asked(look, key, world);
     }
-    if look.finding
-        && let Some(answer) = finding(look, key)
-    {
-        return answer;
+    if look.finding {
+        look.list.first();
+        if let Some(answer) = find::typed((&mut look.find, &mut look.finding), key) {
+            return answer;
+        }
     }
     let rows = look.found(world.archive).len();
     let chosen = match heard(&mut look.list, key, rows) {
@@ -70,26 +72,6 @@ fn go_on(meeting: Summary) -> Outcome {
             name(&meeting)
         )),
     }
-}
-
-/// Typing what is looked for; Enter and ↓ go into what was found.
-fn finding(look: &mut ArchiveLook, key: Key) -> Option<Outcome> {
-    look.list.first();
-    let field = look.find.as_mut()?;
-    match line::typed(field, key, NAME) {
-        Typed::Full => return Some(Outcome::say(line::full(NAME))),
-        Typed::Out(Out::Enter | Out::Down) => look.finding = false,
-        Typed::Out(Out::Esc) => {
-            look.finding = false;
-            look.find = None;
-        }
-        Typed::Other if letter(key).is_some() => {
-            look.finding = false;
-            return None;
-        }
-        Typed::Taken | Typed::Out(_) | Typed::Other => {}
-    }
-    Some(Outcome::nothing())
 }
 
 /// Whether the meeting goes to the trash: Enter, or Esc.

@@ -1,6 +1,7 @@
 //! What keys mean among actions and decisions: read where it was agreed, mend a date or a name, show what is over.
 
-use super::line::{self, NAME, Out, SENTENCE, Typed, tidy};
+use super::find;
+use super::line::{self, Out, SENTENCE, Typed, tidy};
 use super::listing::{Heard, heard};
 use super::outcome::{Go, Outcome, letter, pasted, saved};
 use super::step::capture::completed_name;
@@ -20,10 +21,11 @@ pub fn key(look: &mut LedgerLook, key: Key, world: &World) -> Outcome {
     if look.mending.is_some() {
         return mending(look, key, world);
     }
-    if look.finding
-        && let Some(answer) = finding(look, key)
-    {
-        return answer;
+    if look.finding {
+        look.list.first();
+        if let Some(answer) = find::typed((&mut look.find, &mut look.finding), key) {
+            return answer;
+        }
     }
     let rows = look.found(world.ledger).len();
     let chosen = match heard(&mut look.list, key, rows) {
@@ -71,26 +73,6 @@ pub fn paste(look: &mut LedgerLook, text: &str, _: &World) -> Outcome {
         None => look.find.as_mut().filter(|_| finding),
     };
     pasted(field, text, SENTENCE)
-}
-
-/// Typing what is looked for; Enter and ↓ go into what was found.
-fn finding(look: &mut LedgerLook, key: Key) -> Option<Outcome> {
-    look.list.first();
-    let field = look.find.as_mut()?;
-    match line::typed(field, key, NAME) {
-        Typed::Full => return Some(Outcome::say(line::full(NAME))),
-        Typed::Out(Out::Enter | Out::Down) => look.finding = false,
-        Typed::Out(Out::Esc) => {
-            look.finding = false;
-            look.find = None;
-        }
-        Typed::Other if letter(key).is_some() => {
-            look.finding = false;
-            return None;
-        }
-        Typed::Taken | Typed::Out(_) | Typed::Other => {}
-    }
-    Some(Outcome::nothing())
 }
 
 fn mending(look: &mut LedgerLook, key: Key, world: &World) -> Outcome {

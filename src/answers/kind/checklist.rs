@@ -90,8 +90,7 @@ pub fn hands(
     ask: &Ask,
     (items, entry, hands): (&Items, &Entry, u32),
 ) -> Option<Change> {
-    let names = player.names(items);
-    let item = player.item(ask, (&entry.key, entry.at), &names)?;
+    let item = player.counted(ask, items, entry)?;
     Some(Change::Checklist(checklist::Change::Count { item, hands }))
 }
 

@@ -44,8 +44,7 @@ pub fn hands(
     ask: &Ask,
     (items, entry, hands): (&Items, &Entry, u32),
 ) -> Option<Change> {
-    let names = player.names(items);
-    let item = player.item(ask, (&entry.key, entry.at), &names)?;
+    let item = player.counted(ask, items, entry)?;
     Some(Change::Choice(choice::Change::Count { item, hands }))
 }
 

@@ -1,7 +1,7 @@
 //! `checklist`: each item with its mark in a word, and its note beside it; hands where they are counted.
 
 use super::cloth::{accent, column, dim, falling, row, rows};
-use super::hands::{self, Counted};
+use super::hands;
 use super::{Sheet, names, unsaved, vote};
 use crate::look::spot::Part;
 use crate::meeting::capture::checklist::{Capture as Taken, Marks, State};
@@ -143,15 +143,7 @@ fn by_name(open: &Open<'_>, taken: &Taken, sheet: &mut Sheet) {
 }
 
 fn counted(open: &Open<'_>, things: &[Thing], taken: &Taken, sheet: &mut Sheet) {
-    let line = |(place, thing): (usize, &Thing)| {
-        Some(Counted {
-            label: (place + 1).to_string(),
-            words: thing.text.clone(),
-            spot: open.spot(Part::Hands(thing.item), None)?,
-            hands: taken.counts.get(&thing.item).copied().unwrap_or(0),
-        })
-    };
-    let lines: Vec<Counted<'_>> = things.iter().enumerate().filter_map(line).collect();
+    let lines = hands::of_things(open, things, &taken.counts);
     hands::said(open, sheet, "Hands up for each that is done.");
     let each = u32::try_from(things.len()).unwrap_or(u32::MAX);
     hands::fill(open, &lines, each, sheet);

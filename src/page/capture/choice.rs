@@ -5,7 +5,7 @@
 )]
 
 use super::cloth::{self, accent, column, dim, named, row};
-use super::hands::{self, Counted};
+use super::hands;
 use super::{Sheet, names};
 use crate::base::cells;
 use crate::base::id::PersonId;
@@ -213,15 +213,7 @@ fn at_most_two(text: &str, room: usize) -> Vec<String> {
 }
 
 fn counted(open: &Open<'_>, things: &[Thing], taken: &Taken, sheet: &mut Sheet) {
-    let line = |(place, thing): (usize, &Thing)| {
-        Some(Counted {
-            label: (place + 1).to_string(),
-            words: thing.text.clone(),
-            spot: open.spot(Part::Hands(thing.item), None)?,
-            hands: taken.counts.get(&thing.item).copied().unwrap_or(0),
-        })
-    };
-    let lines: Vec<Counted<'_>> = things.iter().enumerate().filter_map(line).collect();
+    let lines = hands::of_things(open, things, &taken.counts);
     hands::said(open, sheet, "Hands up for each.");
     hands::fill(open, &lines, 1, sheet);
 }

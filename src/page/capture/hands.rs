@@ -1,9 +1,13 @@
 //! Counting hands, the same for every kind that can be counted: a number per row, and how many hands are in.
 
+use std::collections::BTreeMap;
+
 use super::Sheet;
 use super::cloth::{self, bar, column, falling, row, rows};
 use crate::base::words;
+use crate::look::spot::Part;
 use crate::look::spots::Spot;
+use crate::meeting::{ItemRef, Thing};
 use crate::page::step::hints;
 use crate::page::step::open::Open;
 use crate::page::{Cell, Row, Width};
@@ -14,6 +18,23 @@ pub struct Counted<'s> {
     pub words: String,
     pub spot: &'s Spot,
     pub hands: u32,
+}
+
+/// A row for each thing, with the hands counted for it.
+pub fn of_things<'s>(
+    open: &'s Open<'_>,
+    things: &[Thing],
+    counts: &BTreeMap<ItemRef, u32>,
+) -> Vec<Counted<'s>> {
+    let line = |(place, thing): (usize, &Thing)| {
+        Some(Counted {
+            label: (place + 1).to_string(),
+            words: thing.text.clone(),
+            spot: open.spot(Part::Hands(thing.item), None)?,
+            hands: counts.get(&thing.item).copied().unwrap_or(0),
+        })
+    };
+    things.iter().enumerate().filter_map(line).collect()
 }
 
 /// Fills the sheet with the count; `each` is how many hands one person has.
