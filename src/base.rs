@@ -6,6 +6,7 @@ pub mod clean;
 pub mod date;
 pub mod id;
 pub mod key;
+pub mod kinded;
 pub mod notice;
 pub mod person;
 pub mod stamp;

@@ -17,6 +17,8 @@ mod screen;
 mod store;
 mod team;
 
+use std::env;
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -34,7 +36,8 @@ use screen::screen;
 #[must_use]
 pub fn main() -> ExitCode {
     let printer = &mut Printer::default();
-    let args = match Args::try_parse() {
+    let given: Vec<OsString> = env::args_os().collect();
+    let args = match Args::plain(&given).map_or_else(|| Args::try_parse_from(given), Ok) {
         Ok(args) => args,
         Err(error) => return usage(&error),
     };

@@ -23,7 +23,7 @@ pub struct Piece {
     pub cells: usize,
 }
 
-/// Walks the graphemes of a text. A letter of ASCII before another is taken without a table, because most text is that.
+/// Walks the graphemes of a text. A plain letter before another is taken without a table, because most text is that.
 #[derive(Debug, Clone)]
 pub struct Pieces<'a> {
     text: &'a str,
@@ -41,23 +41,34 @@ impl Iterator for Pieces<'_> {
 
     fn next(&mut self) -> Option<Piece> {
         let from = self.at;
-        let bytes = self.text.as_bytes();
-        let first = *bytes.get(from)?;
-        let plain = |byte: u8| byte.is_ascii() && byte != b'\r';
-        if plain(first) && bytes.get(from + 1).is_none_or(u8::is_ascii) {
-            self.at += 1;
+        let rest = self.text.get(from..)?;
+        let mut letters = rest.chars();
+        let first = letters.next()?;
+        if plain(first) && letters.next().is_none_or(plain) {
+            self.at += first.len_utf8();
             return Some(Piece {
                 bytes: from..self.at,
                 cells: usize::from(!first.is_ascii_control()),
             });
         }
-        let grapheme = self.text.get(from..)?.graphemes(true).next()?;
+        let grapheme = rest.graphemes(true).next()?;
         self.at += grapheme.len();
         Some(Piece {
             bytes: from..self.at,
             cells: grapheme_width(grapheme),
         })
     }
+}
+
+/// A letter that never joins another of its sort and takes one cell, or none as a control character: ASCII and the
+/// lines, blocks and marks that the program draws with.
+const fn plain(letter: char) -> bool {
+    let drawn = matches!(
+        letter,
+        '\u{2500}'
+            ..='\u{259f}' | '●' | '○' | '◊' | '►' | '▲' | '■' | '·' | '×' | '…' | '–' | '✓'
+    );
+    drawn || (letter.is_ascii() && letter != '\r')
 }
 
 fn grapheme_width(grapheme: &str) -> usize {

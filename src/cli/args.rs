@@ -1,5 +1,6 @@
 //! What can be asked for on the command line, with its help.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use chrono::NaiveTime;
@@ -23,6 +24,23 @@ pub struct Args {
     pub json: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+impl Args {
+    /// A plain start, with nothing but a folder: most are, and Home need not wait until the tables of all commands
+    /// are laid out. `None`: to be parsed.
+    pub fn plain(given: &[OsString]) -> Option<Self> {
+        let home = match given {
+            [_program] => None,
+            [_program, flag, dir] if flag == "--home" && !dir.is_empty() => Some(dir.into()),
+            _ => return None,
+        };
+        Some(Self {
+            home,
+            json: false,
+            command: None,
+        })
+    }
 }
 
 const EXAMPLES: &str = "\

@@ -19,7 +19,7 @@ use crate::protocol::{Enter, Sealed};
 
 /// What happened. Events are stored as they stand here: a name or a field that was once written is read for ever.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", content = "body", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Event {
     Opened(Box<Opened>),
     /// Something that the team agreed earlier and this meeting is to look at again, taken along when a sitting began.

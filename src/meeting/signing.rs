@@ -27,28 +27,35 @@ pub struct Signing<'a> {
 /// protocol has none.
 #[must_use]
 pub fn of(meeting: &Meeting) -> Option<Signing<'_>> {
-    all(meeting).last()
+    let asked = |signing: &Signing<'_>| is_asked(meeting, signing);
+    all(meeting).filter(asked).last()
 }
 
+/// Every sign-off that the way of meeting has, asked or not.
 fn all(meeting: &Meeting) -> impl Iterator<Item = Signing<'_>> {
     meeting.protocol.asks().filter_map(|(step, ask)| {
         let Kind::Signoff(rules) = &ask.kind else {
             return None;
         };
-        let open = ask.record && ask.sealed.is_none();
-        let asked = condition::is_held(meeting, step) && condition::is_asked(meeting, ask);
         let at = meeting.state.address(&meeting.protocol, &ask.id);
         let words = match meeting.state.capture(&at) {
             Some(Capture::Signoff(words)) => Some(words),
             Some(_) | None => None,
         };
-        (open && asked).then_some(Signing {
+        Some(Signing {
             step,
             ask,
             rules,
             words,
         })
     })
+}
+
+/// Whether the room is asked to sign here.
+fn is_asked(meeting: &Meeting, signing: &Signing<'_>) -> bool {
+    let Signing { step, ask, .. } = signing;
+    let open = ask.record && ask.sealed.is_none();
+    open && condition::is_held(meeting, step) && condition::is_asked(meeting, ask)
 }
 
 /// When somebody signed: a signature is the entry after the last one it is about.
@@ -76,9 +83,12 @@ pub fn since(meeting: &Meeting, rules: &Signoff, upto: u64) -> usize {
 /// Those who have signed something that this ask is part of, in the order of the team.
 #[must_use]
 pub fn signers(meeting: &Meeting, ask: &AskId) -> Vec<PersonId> {
-    let about = all(meeting).filter(|signing| {
+    // Most asks have no word yet, and then nothing has to be weighed.
+    let signed = all(meeting).filter(|signing| signing.words.is_some());
+    let about = signed.filter(|signing| {
         let reach = reach(&meeting.protocol, &signing.rules.about);
-        reach.contains(ask) || (reach.is_empty() && signing.ask.id != *ask)
+        let is_about = reach.contains(ask) || (reach.is_empty() && signing.ask.id != *ask);
+        is_about && is_asked(meeting, signing)
     });
     let signed = about.filter_map(|signing| signing.words);
     let signed: BTreeSet<PersonId> = signed.flat_map(|w| w.each.keys().copied()).collect();

@@ -221,6 +221,11 @@ impl State {
             .collect()
     }
 
+    fn count_here(&self) -> usize {
+        let here = |m: &&Member| self.attendance.is_here(m.id);
+        self.people.iter().filter(here).count()
+    }
+
     /// Those who were here at any time, in the order of the team.
     #[must_use]
     pub fn attended(&self) -> Vec<&Member> {
@@ -237,7 +242,7 @@ impl State {
             .minutes
             .get(&step.id)
             .copied()
-            .unwrap_or_else(|| step.planned(self.here().len()));
+            .unwrap_or_else(|| step.planned(self.count_here()));
         let added = self.run(&step.id).map_or(0, Run::added);
         minutes.saturating_mul(60).saturating_add(added)
     }

@@ -11,9 +11,13 @@ use super::time;
 /// The persons in the order of the team; those the record never introduced last.
 pub fn in_order(meeting: &Meeting, people: impl IntoIterator<Item = PersonId>) -> Vec<PersonId> {
     let mut people: Vec<PersonId> = people.into_iter().collect();
+    order(meeting, &mut people);
+    people
+}
+
+fn order(meeting: &Meeting, people: &mut [PersonId]) {
     let place = |id: &PersonId| meeting.state.people.iter().position(|m| m.id == *id);
     people.sort_by_key(|id| (place(id).is_none(), place(id), *id));
-    people
 }
 
 /// `Ana Ruiz, Jon Bell and Mei Tan`.

@@ -132,12 +132,8 @@ fn opened(sealed: &store::Entry) -> Result<meeting::Entry, Unreadable> {
         return Err(fault("a newer Roundtable wrote it".to_owned()));
     }
     let at = Stamp::parse_from_rfc3339(&sealed.at).map_err(|e| fault(format!("its time: {e}")))?;
-    let event = match &sealed.body {
-        // An event without a body of its own ("paused") is stored as an empty object.
-        Some(body) if body == "{}" => Some(entry::decode(seq, &sealed.kind, "null")?),
-        Some(body) => Some(entry::decode(seq, &sealed.kind, body)?),
-        None => None,
-    };
+    let read = |body: &String| entry::decode(seq, &sealed.kind, body);
+    let event = sealed.body.as_ref().map(read).transpose()?;
     Ok(meeting::Entry {
         seq,
         at,

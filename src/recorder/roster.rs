@@ -7,6 +7,7 @@ use super::record::Seal;
 use super::{Trouble, rows};
 use crate::base::clean;
 use crate::base::id::{PersonId, RecordId};
+use crate::base::kinded;
 use crate::base::person::Member;
 use crate::base::stamp::Stamp;
 use crate::ledger::{Said, Share, Word};
@@ -18,7 +19,7 @@ const VERSION: u32 = 1;
 
 /// What happened to a team.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", content = "body", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 enum TeamEvent {
     /// The team is called so and these belong to it, from now on.
     TeamKept { name: String, members: Vec<Member> },
@@ -126,16 +127,16 @@ impl Roster {
         let Some(body) = &entry.body else {
             return Ok(());
         };
-        let unread = |why: String| {
+        let unread = |why: &dyn std::fmt::Display| {
             Trouble::Said(format!(
                 "Entry {} of this team's record cannot be read ({why}). A newer Roundtable may have written it.",
                 entry.seq
             ))
         };
-        match decode(&entry.kind, body).map_err(unread)? {
+        match kinded::join(&entry.kind, body).map_err(|e| unread(&e))? {
             TeamEvent::TeamKept { name, members } => self.note(name, members),
             TeamEvent::AgreedSet(Mend { of, said }) => {
-                let at = Stamp::parse_from_rfc3339(&entry.at).map_err(|e| unread(e.to_string()))?;
+                let at = Stamp::parse_from_rfc3339(&entry.at).map_err(|e| unread(&e))?;
                 self.words.push(Word { of, at, said });
             }
         }
@@ -199,7 +200,7 @@ impl Roster {
     }
 
     fn enter(&mut self, event: &TeamEvent, seal: &Seal) -> Entry {
-        let (kind, body) = encode(event);
+        let (kind, body) = kinded::split(event);
         let raw = Raw {
             seq: self.seq + 1,
             at: seal.at.to_rfc3339(),
@@ -284,22 +285,6 @@ impl Roster {
     pub fn summary(&self, used: Stamp) -> Summary {
         Summary::Team(rows::team_row(&self.team, self.title.as_deref(), used))
     }
-}
-
-fn encode(event: &TeamEvent) -> (String, String) {
-    let whole = serde_json::to_value(event).unwrap_or_default();
-    let kind = whole
-        .get("kind")
-        .and_then(|k| k.as_str())
-        .unwrap_or_default();
-    let body = whole.get("body").map(ToString::to_string);
-    (kind.to_owned(), body.unwrap_or_default())
-}
-
-fn decode(kind: &str, body: &str) -> Result<TeamEvent, String> {
-    let body: serde_json::Value = serde_json::from_str(body).map_err(|e| e.to_string())?;
-    serde_json::from_value(serde_json::json!({"kind": kind, "body": body}))
-        .map_err(|e| e.to_string())
 }
 
 #[cfg(test)]

@@ -61,9 +61,9 @@ impl Store {
     }
 }
 
-/// Pages that a reader keeps in memory: what Home and a meeting read is small, and read once.
-fn keep_little(conn: &Connection) -> rusqlite::Result<()> {
-    conn.execute_batch("PRAGMA cache_size = -256")
+/// Pages that a connection keeps in memory: what Home and a meeting read and write is small, and read once.
+pub(crate) fn keep_little(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute_batch("PRAGMA cache_size = -96")
 }
 
 pub(crate) fn connect(file: &Path, flags: OpenFlags) -> Result<Connection, StoreFault> {

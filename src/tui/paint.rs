@@ -12,6 +12,7 @@ mod footer;
 mod head;
 mod header;
 mod one_row;
+mod same;
 mod shape;
 mod side;
 mod stack;
@@ -45,11 +46,11 @@ pub fn paint(page: &Page, columns: u16, rows: u16, tops: &mut Tops) -> (Picture,
     let area = Area::of(page, columns, rows);
     let bands = bands::laid(page, &area, tops);
     picture.rows.reserve(usize::from(rows));
-    picture.rows.push(header::row(page, &area));
+    picture.rows.push(tops.header(page, &area));
     picture.rows.push(rule(&area));
     picture.rows.extend(bands.rows);
     picture.rows.push(rule(&area));
-    picture.rows.push(footer::row(&page.footer, &area));
+    picture.rows.push(tops.footer(&page.footer, &area));
     if let Some(spot) = bands.spot {
         picture.cursor = cell(&spot, &area);
         picture.bar_cursor = spot.typing;

@@ -88,6 +88,18 @@ impl PaintedRow {
             _ => self.runs.push(Run { end, ink }),
         }
     }
+
+    /// Adds another row behind this one.
+    pub(super) fn append(&mut self, other: &Self) {
+        let from = self.text.len();
+        self.text.push_str(&other.text);
+        self.cells += other.cells;
+        let moved = |run: &Run| Run {
+            end: from + run.end,
+            ..*run
+        };
+        self.runs.extend(other.runs.iter().map(moved));
+    }
 }
 
 /// Everything on the screen at one moment.

@@ -106,10 +106,15 @@ impl<'s> Report<'s> {
     ///
     /// # Errors
     /// All faults, sorted by place.
-    pub fn finish<T>(mut self, value: T) -> Result<T, Faults> {
+    pub fn finish<T>(self, value: T) -> Result<T, Faults> {
         if self.is_clean() {
-            return Ok(value);
+            Ok(value)
+        } else {
+            Err(self.faults())
         }
+    }
+
+    fn faults(mut self) -> Faults {
         self.found.sort_by_key(|f| f.span.start);
         let source = self.source;
         let list = self
@@ -117,11 +122,11 @@ impl<'s> Report<'s> {
             .iter()
             .map(|f| Fault::at(source, f.span, &f.message, &f.help))
             .collect();
-        Err(Faults {
+        Faults {
             file: source.name.clone(),
             list,
             more: self.more,
-        })
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What of a capture belongs to certain people, kind by kind. What belongs to nobody in person is left out.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::id::PersonId;
 use crate::meeting::capture::{
@@ -140,11 +140,11 @@ pub fn is_whole(meeting: &Meeting, ask: &Ask, own: &Capture) -> bool {
 
 fn rows(table: &table::Capture, who: &dyn Fn(PersonId) -> bool) -> table::Capture {
     let own = table.rows.iter().filter(|r| r.by.is_some_and(who));
-    let given = table.fixed.iter();
-    let given = given.filter(|((by, _), _)| by.is_some_and(who));
+    let mut fixed = table.fixed.clone();
+    fixed.retain(|(by, _), _| by.is_some_and(who));
     table::Capture {
         rows: own.cloned().collect(),
-        fixed: given.map(|(key, cells)| (*key, cells.clone())).collect(),
+        fixed,
     }
 }
 
@@ -179,10 +179,10 @@ fn consent_round(round: &consent::Round, who: &dyn Fn(PersonId) -> bool) -> cons
 }
 
 fn kept<T: Clone>(
-    each: &std::collections::BTreeMap<PersonId, T>,
+    each: &BTreeMap<PersonId, T>,
     who: &dyn Fn(PersonId) -> bool,
-) -> std::collections::BTreeMap<PersonId, T> {
-    let own = each.iter().filter(|(person, _)| who(**person));
-    own.map(|(person, value)| (*person, value.clone()))
-        .collect()
+) -> BTreeMap<PersonId, T> {
+    let mut own = each.clone();
+    own.retain(|person, _| who(*person));
+    own
 }

@@ -11,7 +11,7 @@ use rusqlite::{Connection, TransactionBehavior, config::DbConfig};
 use super::Options;
 use crate::store::fault::{StoreFault, Trouble};
 use crate::store::job::{Hitch, Job};
-use crate::store::open::{SHARED, connect};
+use crate::store::open::{SHARED, connect, keep_little};
 use crate::store::{VERSION, files, schema};
 
 /// How long another program may hold the store before it counts as trouble.
@@ -100,6 +100,7 @@ impl Pen {
 
     fn arranged(&self, conn: &Connection) -> rusqlite::Result<()> {
         conn.busy_timeout(PATIENCE)?;
+        keep_little(conn)?;
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         // A store that was copied into its place may come without its log.
         conn.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;

@@ -15,7 +15,7 @@ const PREVIEW: usize = 72;
 pub(super) const SIDE: usize = 36;
 
 /// The measures of one frame, in cells.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Area {
     pub columns: usize,
     pub rows: usize,

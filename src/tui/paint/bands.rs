@@ -99,7 +99,7 @@ pub(super) fn laid(page: &Page, area: &Area, tops: &mut Tops) -> Bands {
         }
         fixed = Fixed::of(page, area, (way, &stack));
     }
-    let (bands, top) = fixed.with(&stack, tops.of(page));
+    let (bands, top) = fixed.with(&stack, tops.of(page), tops);
     // What takes the foot only for a while gives the place back as it was.
     if page.foot.strip.is_none() {
         tops.keep(page, top);
@@ -131,7 +131,7 @@ impl<'a> Fixed<'a> {
     }
 
     /// Everything between the rules, and the first part in view of what scrolls.
-    fn with(mut self, stack: &Stack, top: usize) -> (Bands, usize) {
+    fn with(mut self, stack: &Stack, top: usize, tops: &mut Tops) -> (Bands, usize) {
         let area = self.area;
         let room = area.rows - FRAME;
         self.foot.rows.truncate(room - 2);
@@ -152,7 +152,12 @@ impl<'a> Fixed<'a> {
             if !preview {
                 rows.append(&mut self.foot.rows);
             }
-            side::beside(&mut rows, if preview { begin } else { 0 }, beside, area);
+            side::beside(
+                &mut rows,
+                if preview { begin } else { 0 },
+                tops.side(beside, area),
+                area,
+            );
         }
         rows.append(&mut self.foot.rows);
         let inside = view.drawn.spot.filter(|spot| spot.row < scrolling);

@@ -6,17 +6,31 @@ use crate::page::{Side, SideLine};
 use crate::tui::brush::{self, Brush, Span, spans};
 use crate::tui::picture::PaintedRow;
 
-/// Writes the second column beside `rows`, from the row `from` on; what has no room below is left out.
-pub(super) fn beside(rows: &mut [PaintedRow], from: usize, side: &Side, area: &Area) {
+/// Lays the second column beside `rows`, from the row `from` on; what has no room below is left out.
+pub(super) fn beside(rows: &mut [PaintedRow], from: usize, side: &[PaintedRow], area: &Area) {
     let Some(left) = area.side else {
         return;
     };
-    let lines = side.lines.iter().flat_map(laid);
-    for (row, line) in rows.iter_mut().skip(from).zip(lines) {
-        let mut brush = Brush::over(std::mem::take(row), area.columns, area.plain);
-        write(&line, left, &mut brush);
-        *row = brush.done();
+    for (row, beside) in rows.iter_mut().skip(from).zip(side) {
+        if beside.cells() > 0 {
+            let mut brush = Brush::over(std::mem::take(row), area.columns, area.plain);
+            brush.blank_to(left);
+            *row = brush.done();
+            row.append(beside);
+        }
     }
+}
+
+/// The rows of the second column, from its own left edge on; none where there is no room for it.
+pub(super) fn rows(side: &Side, area: &Area) -> Vec<PaintedRow> {
+    let room = area.side.map_or(0, |left| area.columns - left);
+    let lines = side.lines.iter().filter(|_| room > 0).flat_map(laid);
+    let row = |line: Laid| {
+        let mut brush = Brush::new(room, area.plain);
+        write(&line, &mut brush);
+        brush.done()
+    };
+    lines.map(row).collect()
 }
 
 enum Laid<'a> {
@@ -36,19 +50,15 @@ fn laid(line: &SideLine) -> Vec<Laid<'_>> {
     }
 }
 
-fn write(line: &Laid, left: usize, brush: &mut Brush) {
+fn write(line: &Laid, brush: &mut Brush) {
     match line {
         Laid::Gap => {}
-        Laid::Words(words) => {
-            brush.blank_to(left);
-            brush.cut(words, SIDE);
-        }
+        Laid::Words(words) => brush.cut(words, SIDE),
         Laid::Pair(words, right) => {
             let taken: usize = right.iter().map(|(text, _)| cells::width(text)).sum();
             let gap = usize::from(taken > 0);
-            brush.blank_to(left);
             brush.cut(words, SIDE.saturating_sub(taken + gap));
-            brush.right(right, left + SIDE);
+            brush.right(right, SIDE);
         }
     }
 }

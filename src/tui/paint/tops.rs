@@ -1,12 +1,16 @@
-//! What the painter remembers between frames: how far pages are scrolled, and a document already laid out.
-//! Forgetting it changes comfort, never content.
+//! What the painter remembers between frames: how far pages are scrolled, and what is laid out already and stays
+//! while somebody types: a document, header, footer and second column. Forgetting it changes comfort, never content.
 
 use std::collections::VecDeque;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
+use super::area::Area;
+use super::same::Same;
+use super::{footer, header, side};
 use crate::document::{Document, preview};
-use crate::page::{Line, Page, Piece, Tone};
+use crate::page::{Footer, Header, Line, Page, Piece, Side, Tone};
+use crate::tui::picture::PaintedRow;
 
 /// So many pages keep their place; a panel over a page gives the place back.
 const PAGES: usize = 16;
@@ -15,6 +19,9 @@ const PAGES: usize = 16;
 pub struct Tops {
     seen: VecDeque<(u64, usize)>,
     preview: Option<Preview>,
+    header: Same<(Header, Area), PaintedRow>,
+    footer: Same<(Footer, Area), PaintedRow>,
+    side: Same<(Side, Area), Vec<PaintedRow>>,
 }
 
 #[derive(Debug)]
@@ -38,6 +45,32 @@ impl Tops {
         self.seen.retain(|(seen, _)| *seen != key);
         self.seen.push_front((key, top));
         self.seen.truncate(PAGES);
+    }
+
+    /// The first row of the page. In small windows it tells the time too, and is painted each time.
+    pub(super) fn header(&mut self, page: &Page, area: &Area) -> PaintedRow {
+        if area.small {
+            return header::row(page, area);
+        }
+        let is_same = |(last, at): &(Header, Area)| *last == page.header && at == area;
+        let from = || (page.header.clone(), *area);
+        let painted = self.header.or(is_same, from, |_| header::row(page, area));
+        painted.clone()
+    }
+
+    /// The last row of the page.
+    pub(super) fn footer(&mut self, footer: &Footer, area: &Area) -> PaintedRow {
+        let is_same = |(last, at): &(Footer, Area)| last == footer && at == area;
+        let from = || (footer.clone(), *area);
+        let painted = self.footer.or(is_same, from, |_| footer::row(footer, area));
+        painted.clone()
+    }
+
+    /// The rows of the second column, from its own left edge on.
+    pub(super) fn side(&mut self, side: &Side, area: &Area) -> &[PaintedRow] {
+        let is_same = |(last, at): &(Side, Area)| last == side && at == area;
+        let from = || (side.clone(), *area);
+        self.side.or(is_same, from, |_| side::rows(side, area))
     }
 
     /// The document's lines at `cells`, laid out once.
