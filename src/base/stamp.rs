@@ -1,7 +1,7 @@
 //! Moments as they stand in entries: UTC with the offset of the place, to the second.
 //! Nothing here reads a clock; only the recorder does.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, Timelike};
 
 /// A moment, with the offset that the wall clock of the room had.
 pub type Stamp = DateTime<FixedOffset>;
@@ -10,6 +10,12 @@ pub type Stamp = DateTime<FixedOffset>;
 #[must_use]
 pub fn seconds_between(earlier: Stamp, later: Stamp) -> u64 {
     u64::try_from((later - earlier).num_seconds()).unwrap_or(0)
+}
+
+/// `15:42`. Stands on every page, so no pattern is read for it.
+#[must_use]
+pub fn time_of_day(at: Stamp) -> String {
+    format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
 /// `5:20`, or `1:02:07` from an hour on.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::base::date;
-use crate::base::stamp::Stamp;
+use crate::base::stamp::{self, Stamp};
 use crate::base::words::count;
 use crate::meeting::Meeting;
 
@@ -14,7 +14,7 @@ pub fn day(at: Stamp) -> String {
 
 /// `15:10`.
 pub fn clock(at: Stamp) -> String {
-    at.format("%H:%M").to_string()
+    stamp::time_of_day(at)
 }
 
 /// `15:10`, with the day before it where it is not the meeting's first.

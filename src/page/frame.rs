@@ -6,7 +6,7 @@ use super::{
     Cell, Column, FieldView, Footer, Hint, Line, Memory, Notice, Page, Pointer, Row, Rows, Saved,
     Style, Tone, Width,
 };
-use crate::base::stamp::Stamp;
+use crate::base::stamp::{self, Stamp};
 use crate::field::Field;
 use chrono::Timelike;
 
@@ -46,7 +46,7 @@ impl Frame {
     /// `15:02`.
     #[must_use]
     pub fn clock(&self) -> String {
-        self.now.format("%H:%M").to_string()
+        stamp::time_of_day(self.now)
     }
 }
 

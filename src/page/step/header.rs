@@ -1,5 +1,6 @@
 //! The first line: the way of meeting, how far we are, when it ends.
 
+use crate::base::stamp;
 use crate::meeting::plan::Outlook;
 use crate::meeting::state::Place;
 use crate::page::step::Scene;
@@ -25,10 +26,8 @@ fn right(scene: &Scene<'_>) -> String {
     if !state.is_sitting() {
         return String::new();
     }
-    format!(
-        "ends {}",
-        Outlook::of(scene.meeting, scene.now).end().format("%H:%M")
-    )
+    let end = Outlook::of(scene.meeting, scene.now).end();
+    format!("ends {}", stamp::time_of_day(end))
 }
 
 #[must_use]

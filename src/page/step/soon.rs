@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use super::Scene;
 use super::clock::Reading;
-use crate::base::stamp::Stamp;
+use crate::base::stamp::{self, Stamp};
 use crate::look::panel::Panel;
 use crate::meeting::plan::Outlook;
 use crate::page::{Aside, Block, Page};
@@ -79,7 +79,7 @@ fn minute(scene: &Scene<'_>, page: &Page) -> Option<Duration> {
     let stands = Reading::of(scene).is_none_or(|r| r.part.is_none() || r.left() == 0);
     let moves =
         scene.meeting.state.is_sitting() && stands && outlook.at_this_pace >= outlook.planned;
-    let now = scene.now.format("%H:%M").to_string();
+    let now = stamp::time_of_day(scene.now);
     let beside = match page.head.as_ref().map(|head| &head.aside) {
         Some(Aside::Text(line)) => line.plain() == now,
         Some(Aside::Clock(_) | Aside::None) | None => false,
