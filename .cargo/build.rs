@@ -1,0 +1,50 @@
+//! Asks the linker to lay the code out as `.cargo/order.ld` says, where it can: it is tried on an empty program first,
+//! and where it fails the program is the same and takes more memory.
+
+use std::env;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+fn main() {
+    let given = |name: &str| env::var_os(name).unwrap_or_default();
+    let order = Path::new(&given("CARGO_MANIFEST_DIR")).join(".cargo/order.ld");
+    println!("cargo:rerun-if-changed={}", order.display());
+    println!("cargo:rerun-if-changed=.cargo/build.rs");
+    println!("cargo:rerun-if-env-changed=ROUNDTABLE_UNORDERED");
+    let wanted = given("PROFILE") == "release"
+        && given("CARGO_CFG_TARGET_OS") == "linux"
+        && given("ROUNDTABLE_UNORDERED").is_empty();
+    let argument = format!("link-arg=-Wl,-T,{}", order.display());
+    if wanted && links(&argument) {
+        println!("cargo:rustc-link-arg-bins=-Wl,-T,{}", order.display());
+    }
+}
+
+/// Whether an empty program can be linked with this.
+fn links(argument: &str) -> bool {
+    let given = |name: &str| env::var_os(name).unwrap_or_default();
+    let flags = given("CARGO_ENCODED_RUSTFLAGS");
+    let flags = flags.to_string_lossy();
+    let mut compiler = Command::new(given("RUSTC"));
+    compiler
+        .args(flags.split('\u{1f}').filter(|flag| !flag.is_empty()))
+        .args(["-", "--crate-name", "tried", "-C", argument, "--target"])
+        .arg(given("TARGET"))
+        .arg("-o")
+        .arg(PathBuf::from(given("OUT_DIR")).join("tried"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    let linker = given("RUSTC_LINKER");
+    if !linker.is_empty() {
+        compiler.args(["-C", &format!("linker={}", linker.to_string_lossy())]);
+    }
+    let Ok(mut tried) = compiler.spawn() else {
+        return false;
+    };
+    if let Some(mut source) = tried.stdin.take() {
+        let _ = source.write_all(b"fn main() {}");
+    }
+    tried.wait().is_ok_and(|ended| ended.success())
+}
