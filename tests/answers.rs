@@ -91,6 +91,24 @@ fn each_sample_plays_to_its_end_and_is_closed() {
     }
 }
 
+/// A step that would look back on nothing is passed over; what is said of nothing is told at its place.
+#[test]
+fn a_review_of_nothing_has_no_answers() {
+    let text = fs_err::read_to_string(folder().join("weekly-check-in.yaml")).unwrap();
+    let told = |became: &str| {
+        let text = text.replace("became: {}", &format!("became: {became}"));
+        played("w", &text, "weekly-check-in").map(|meeting| answers::write(&meeting))
+    };
+    let written = told("{}").unwrap();
+    assert!(!written.contains("became"), "{written}");
+    assert_eq!(told("not today").unwrap(), written);
+    assert_eq!(told("").unwrap(), written);
+    let fault = told("{Make the cards: {fidelity: partly}}").unwrap_err();
+    let fault = fault.to_string();
+    assert!(fault.contains("nothing agreed earlier was open"), "{fault}");
+    assert!(fault.contains("w:13"), "{fault}");
+}
+
 /// A review in a later sitting, of what the first one agreed.
 #[test]
 fn what_a_review_said_reads_back_too() {

@@ -59,6 +59,7 @@ stories! {
     marks_apart
     my_own
     names_of_all_kinds
+    nothing_open
     off_the_record
     pasting
     rating_by_person

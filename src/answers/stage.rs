@@ -44,7 +44,10 @@ pub fn rehearsal(
     opening: &Opening,
     at: Stamp,
 ) -> Result<Meeting, Unreadable> {
-    let opened = Event::Opened(Box::new(opened(protocol, opening)));
+    let opened = Event::Opened(Box::new(Opened {
+        begins: opening.recall.begins(&protocol.steps, at.date_naive()),
+        ..opened(protocol, opening)
+    }));
     let things = opening.recall.things.iter().zip(1u16..);
     let recalled = things.map(|(agreed, number)| Event::Recalled {
         number,
@@ -98,5 +101,6 @@ fn opened(protocol: &Protocol, opening: &Opening) -> Opened {
         stop_after: None,
         on_paper: true,
         looks_back: opening.recall.looks_back,
+        begins: None,
     }
 }

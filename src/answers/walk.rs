@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::kind::review;
 use super::player::Player;
 use super::script::{Script, asks_of};
 use super::sittings::{Reach, Sitting};
@@ -10,7 +11,7 @@ use super::turns::{self, Values};
 use super::{Answers, ask, closing, head, inserted, passing, sentence};
 use crate::base::id::{AskId, PersonId};
 use crate::meeting::state::Place;
-use crate::meeting::{Act, condition, decide};
+use crate::meeting::{Act, agreed, condition, decide};
 use crate::protocol::Step;
 use crate::yaml::named;
 
@@ -171,13 +172,19 @@ impl Script<'_> {
     }
 
     fn not_held(&mut self, player: &mut Player<'_, '_>, step: &Step) {
+        let is_idle = agreed::is_idle(player.meeting(), step);
         let doubtful = step
             .when
             .as_ref()
             .is_some_and(|when| player.faulty.contains(&when.ask));
         for ask in asks_of(step) {
             self.met.insert(ask.id.clone());
-            if let Some(entry) = self.answer(&ask.id).filter(|_| !doubtful) {
+            let answer = self.answer(&ask.id).filter(|_| !doubtful);
+            if let Some(entry) = answer.filter(|e| !is_idle || review::says(&e.value)) {
+                if is_idle {
+                    review::nothing_open(player, (step, ask), entry);
+                    continue;
+                }
                 let message = format!(
                     "{} belongs to step {}, which was not held: its condition is not met.",
                     named(&ask.id.0),

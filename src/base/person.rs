@@ -14,9 +14,20 @@ pub struct Member {
 }
 
 impl Member {
-    /// The first word of the name, as the room calls them.
+    /// As the room calls them: by the first name where nobody else of these has it, else by the whole name.
     #[must_use]
-    pub fn short(&self) -> &str {
+    pub fn short(&self, team: &[Self]) -> &str {
+        let first = self.first_name().to_lowercase();
+        let shared =
+            |other: &Self| other.id != self.id && other.first_name().to_lowercase() == first;
+        if team.iter().any(shared) {
+            &self.name
+        } else {
+            self.first_name()
+        }
+    }
+
+    fn first_name(&self) -> &str {
         self.name.split_whitespace().next().unwrap_or(&self.name)
     }
 
@@ -24,5 +35,38 @@ impl Member {
     #[must_use]
     pub fn is(&self, position: &str) -> bool {
         self.position.to_lowercase() == position.to_lowercase()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn called(names: &[&str]) -> Vec<String> {
+        let member = |(name, id): (&&str, u16)| Member {
+            id: PersonId(id),
+            name: (*name).to_owned(),
+            position: String::new(),
+        };
+        let team: Vec<Member> = names.iter().zip(1..).map(member).collect();
+        team.iter().map(|m| m.short(&team).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_first_name_is_enough_where_nobody_else_has_it() {
+        assert_eq!(called(&["Ana Ruiz", "Jon Bell"]), ["Ana", "Jon"]);
+        assert_eq!(called(&["Mei"]), ["Mei"]);
+    }
+
+    #[test]
+    fn who_shares_a_first_name_is_called_by_the_whole_name() {
+        assert_eq!(
+            called(&["Ana Ruiz", "ana Berg", "Jon Bell", "Ana"]),
+            ["Ana Ruiz", "ana Berg", "Jon", "Ana"]
+        );
+        assert_eq!(
+            called(&["Person 1", "Person 12"]),
+            ["Person 1", "Person 12"]
+        );
     }
 }

@@ -147,6 +147,15 @@ pub fn and_list<S: AsRef<str>>(items: &[S]) -> String {
     format!("{} and {}", rest.join(", "), last.as_ref())
 }
 
+/// `a, b, c and 2 more`: the first three of many.
+#[must_use]
+pub fn first_three(items: &[&str]) -> String {
+    match items {
+        [a, b, c, _, rest @ ..] => format!("{a}, {b}, {c} and {} more", rest.len() + 1),
+        few => and_list(few),
+    }
+}
+
 /// How many words `text` has, in any script.
 #[must_use]
 pub fn words(text: &str) -> usize {

@@ -2,6 +2,7 @@
 //! took along, and its own. Words and names are copies: a record is closed and never looks into another one.
 
 mod first;
+mod idle;
 mod own;
 
 use chrono::NaiveDate;
@@ -15,6 +16,7 @@ use crate::protocol::kind::{Review, Reviewed};
 use crate::protocol::{Kind, Protocol};
 
 pub use first::{ASK as FIRST_ASK, Recall, STEP as FIRST_STEP, before, is_review};
+pub use idle::is_idle;
 pub use own::{Own, all as own};
 
 /// What names something agreed, wherever it is told: the record it was written in, and what of that record it is.
@@ -96,12 +98,9 @@ pub fn lines_with(
     let none = review::Capture::default();
     let given = said(capture).unwrap_or(&none);
     let today = state.sittings.last().map(|s| s.start.date_naive());
-    let comes = |agreed: &Agreed| {
-        agreed.sort == Sort::Action || agreed.date.is_none_or(|day| today >= Some(day))
-    };
     let earlier = state.recalled.iter().filter_map(|(number, recalled)| {
         let item = ItemRef::Earlier(*number);
-        let is_due = recalled.open && comes(&recalled.agreed);
+        let is_due = recalled.open && recalled.agreed.comes(today);
         (is_due || given.lines.contains_key(&item)).then(|| Line {
             item,
             agreed: recalled.agreed.clone(),
@@ -161,6 +160,13 @@ pub fn origin(protocol: &Protocol, state: &State, item: ItemRef) -> Option<Origi
             .find(|own| own.item == item)
             .map(|own| own.agreed.origin),
         ItemRef::Fixed(_) => None,
+    }
+}
+
+impl Agreed {
+    /// Whether it is looked at on this day: a decision is from its own day on.
+    fn comes(&self, today: Option<NaiveDate>) -> bool {
+        self.sort == Sort::Action || self.date.is_none_or(|day| today >= Some(day))
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::capture::rating::Mean;
 use super::capture::{Capture, assign, decision, rating, signoff, way};
 use super::closing::Word;
-use super::{Meeting, cover, items};
+use super::{Meeting, agreed, cover, items};
 use crate::base::id::AskId;
 use crate::protocol::{Ask, Kind, Sealed, Step, Test, When};
 
@@ -15,10 +15,11 @@ pub fn is_asked(meeting: &Meeting, ask: &Ask) -> bool {
     ask.when.as_ref().is_none_or(|when| holds(meeting, when))
 }
 
-/// Whether this step is held now.
+/// Whether this step is held now: its condition is met, and where it only looks back there is something to look at.
 #[must_use]
 pub fn is_held(meeting: &Meeting, step: &Step) -> bool {
-    step.when.as_ref().is_none_or(|when| holds(meeting, when))
+    let is_met = step.when.as_ref().is_none_or(|when| holds(meeting, when));
+    is_met && !agreed::is_idle(meeting, step)
 }
 
 /// Whether the condition is true now. What is hidden counts as not answered, though its answer is kept.

@@ -249,4 +249,7 @@ pub struct Opened {
     /// that.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub looks_back: bool,
+    /// The step that the meeting begins with, where those before it would only look back on nothing; `None`: the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begins: Option<StepId>,
 }

@@ -129,10 +129,9 @@ fn open(state: &mut State, protocol: &Protocol, opened: &Opened, at: Stamp) {
     for person in &opened.present {
         state.attendance.come(*person, at);
     }
-    let first = protocol
-        .steps
-        .iter()
-        .find(|s| !s.later)
+    let begins = opened.begins.as_ref().and_then(|id| protocol.step(id));
+    let first = begins
+        .or_else(|| protocol.steps.iter().find(|s| !s.later))
         .or_else(|| protocol.steps.first());
     course::stand(
         state,

@@ -6,7 +6,7 @@ use chrono::Duration;
 
 use super::check::is_planned_later;
 use super::state::State;
-use super::{Meeting, condition};
+use super::{Meeting, agreed, condition};
 use crate::base::id::StepId;
 use crate::base::stamp::Stamp;
 use crate::protocol::Step;
@@ -47,6 +47,24 @@ impl Outlook {
     #[must_use]
     pub fn behind(self) -> u64 {
         crate::base::stamp::seconds_between(self.planned, self.at_this_pace)
+    }
+}
+
+/// Whole minutes that the meeting is planned to take, without the steps of a later sitting and those passed over
+/// because nothing is open.
+#[must_use]
+pub fn minutes(meeting: &Meeting) -> u32 {
+    let steps = meeting.protocol.steps.iter().filter(|s| !s.later);
+    steps.map(|s| minutes_of(meeting, s)).sum()
+}
+
+/// Whole minutes planned of a step; 0 where it is passed over because nothing is open.
+#[must_use]
+pub fn minutes_of(meeting: &Meeting, step: &Step) -> u32 {
+    if agreed::is_idle(meeting, step) {
+        0
+    } else {
+        meeting.state.planned(step).div_ceil(60)
     }
 }
 
@@ -132,7 +150,11 @@ fn planned_in_all(meeting: &Meeting, start: Stamp) -> u64 {
             0
         }
     };
-    meeting.protocol.steps.iter().map(planned).sum()
+    let steps = meeting.protocol.steps.iter();
+    steps
+        .filter(|s| !agreed::is_idle(meeting, s))
+        .map(planned)
+        .sum()
 }
 
 /// Minutes of coming steps, shortened in proportion so that `over` seconds are won. Protected steps keep theirs;

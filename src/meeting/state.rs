@@ -212,6 +212,13 @@ impl State {
             .map_or_else(|| format!("person {id}"), |m| m.name.clone())
     }
 
+    /// The name as the room says it, told apart from everybody else in the team.
+    #[must_use]
+    pub fn short(&self, id: PersonId) -> String {
+        let short = self.member(id).map(|m| m.short(&self.people).to_owned());
+        short.unwrap_or_else(|| self.name(id))
+    }
+
     /// Those here now, in the order of the team.
     #[must_use]
     pub fn here(&self) -> Vec<&Member> {

@@ -4,7 +4,7 @@ use super::time;
 use crate::base::stamp::Stamp;
 use crate::document::{Block, Column, Text};
 use crate::meeting::run::{End, Run};
-use crate::meeting::{Meeting, check, condition};
+use crate::meeting::{Meeting, agreed, check, condition};
 use crate::protocol::Step;
 
 /// What became of a step.
@@ -17,6 +17,8 @@ pub enum Outcome {
     Now,
     /// Begun and left without closing it.
     Open,
+    /// It was to look back, and nothing was open.
+    NothingOpen,
     /// Its condition was not met.
     NotNeeded,
     NotReached,
@@ -31,6 +33,7 @@ impl Outcome {
         let Some(run) = state.run(&step.id) else {
             return match () {
                 () if check::is_planned_later(meeting, step) => Self::Later,
+                () if agreed::is_idle(meeting, step) => Self::NothingOpen,
                 () if !condition::is_held(meeting, step) => Self::NotNeeded,
                 () if state.finished.is_none() => Self::NotYet,
                 () => Self::NotReached,
@@ -57,6 +60,7 @@ impl Outcome {
             Self::Skipped(reason) => format!("skipped: {reason}"),
             Self::Now => "now".to_owned(),
             Self::Open => "begun, not closed".to_owned(),
+            Self::NothingOpen => "nothing was open".to_owned(),
             Self::NotNeeded => "not needed".to_owned(),
             Self::NotReached => "not reached".to_owned(),
             Self::NotYet => "not reached yet".to_owned(),
@@ -94,8 +98,12 @@ pub fn of(meeting: &Meeting, now: Stamp) -> Vec<Block> {
     vec![Block::heading(2, "Agenda"), Block::Table { columns, rows }]
 }
 
-/// Minutes as they were planned when the meeting began or was planned anew; without what the room added.
+/// Minutes as they were planned when the meeting began or was planned anew; without what the room added. None for a
+/// step that is passed over because nothing is open.
 pub fn planned_minutes(meeting: &Meeting, step: &Step) -> u32 {
+    if agreed::is_idle(meeting, step) {
+        return 0;
+    }
     let state = &meeting.state;
     let people = state.opened.as_ref().map_or(0, |o| o.present.len());
     let replanned = state.minutes.get(&step.id).copied();

@@ -114,6 +114,7 @@ fn said(outcome: &Outcome) -> Option<String> {
         ),
         Outcome::Skipped(reason) => Some(format!("This step was skipped. The reason: {reason}")),
         Outcome::Open => Some("This step was begun and not closed.".to_owned()),
+        Outcome::NothingOpen => Some("Nothing was open.".to_owned()),
         Outcome::NotNeeded => Some(
             "This step was not needed: it is held only after a certain answer in an earlier step."
                 .to_owned(),

@@ -3,7 +3,10 @@
 use super::frame::{Frame, numbered, row};
 use super::teams::list;
 use super::ways;
-use super::{AskLine, Block, Column, Line, Page, Progress, Rows, StepMark, Strip, Tone, Width};
+use super::{
+    AskLine, Block, Cell, Column, Line, Page, Progress, Rows, StepMark, Strip, Tone, Width,
+};
+use crate::base::cells;
 use crate::library::{Library, Reading};
 use crate::look::listing::Listing;
 use crate::look::opening::time::Outlook;
@@ -61,6 +64,8 @@ fn header(page: &mut Page, current: usize, name: &str) {
     name.clone_into(&mut page.header.right);
 }
 
+/// Where the note behind the line that goes on begins.
+const NOTE: u16 = 38;
 const TITLE: &str = "Start a meeting";
 
 fn how(look: &OpeningLook, library: &Library, frame: Frame) -> Page {
@@ -173,25 +178,28 @@ fn capital(word: &str) -> String {
     })
 }
 
-/// The line that goes on: `► Start the meeting`.
+/// The line that goes on: `► Start the meeting`. In a narrow window the blank before the note gives way, never the words.
 fn going_on(here: bool, words: &str, note: Line) -> Block {
     let tone = if here { Tone::Accent } else { Tone::Text };
+    let words = Line::new().strong(tone, format!("► {words}"));
+    let wide = u16::try_from(cells::width(&words.plain())).unwrap_or(NOTE);
+    let blank = Column {
+        width: Width::Fixed(NOTE.saturating_sub(wide)),
+        falls: 1,
+        ..Column::default()
+    };
+    let first = Column {
+        width: Width::Fixed(wide),
+        ..Column::default()
+    };
+    let second = Column {
+        gap: 1,
+        ..Column::default()
+    };
     Block::Rows(Rows {
-        columns: vec![
-            Column {
-                width: Width::Fixed(39),
-                ..Column::default()
-            },
-            Column::default(),
-        ],
+        columns: vec![first, blank, second],
         focus: here.then_some(0),
-        rows: vec![row(
-            here,
-            vec![
-                Line::new().strong(tone, format!("► {words}")).into(),
-                note.into(),
-            ],
-        )],
+        rows: vec![row(here, vec![words.into(), Cell::empty(), note.into()])],
         grid: false,
     })
 }

@@ -60,6 +60,7 @@ impl Recorder {
         let id = self.watch.clock.id();
         let opened = Opened {
             looks_back: recall.looks_back,
+            begins: recall.begins(&protocol.steps, self.now().date_naive()),
             meeting: id.clone(),
             team: roster.team.id.clone(),
             on_paper,
@@ -112,6 +113,7 @@ fn told(opening: &Opening, (team_name, people): &Kept, protocol: &Protocol) -> O
         stop_after: opening.stop_after.clone(),
         on_paper: false,
         looks_back: false,
+        begins: None,
     }
 }
 

@@ -72,6 +72,7 @@ pub fn opening(protocol: &Protocol) -> Opened {
         stop_after: None,
         on_paper: false,
         looks_back: false,
+        begins: None,
     }
 }
 

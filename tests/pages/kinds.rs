@@ -9,7 +9,7 @@ use roundtable::meeting::capture::consent;
 use roundtable::meeting::{Change, capture::vote};
 use roundtable::protocol::Enter;
 
-use crate::room::{ANA, JON, MEI, Room, SAM};
+use crate::room::{ANA, JON, MEI, Room, SAM, seven_steps};
 use crate::stories;
 use crate::wall::Wall;
 
@@ -27,6 +27,26 @@ fn a_round_shows_whose_turn_it_is_and_who_was_heard() {
     wall.types("The bell rings and nobody knows where to go; Tino");
     assert_snapshot!(wall.seen());
     assert_snapshot!("round_outside", wall.key(Key::Esc).seen());
+}
+
+#[test]
+fn who_shares_a_first_name_is_told_by_the_whole_name() {
+    let mut room = Room::opened(&seven_steps(), |opened| {
+        opened.present = vec![ANA, JON, MEI];
+        for (member, name) in opened
+            .people
+            .iter_mut()
+            .zip(["Person 1", "Person 12", "Mei Tan"])
+        {
+            name.clone_into(&mut member.name);
+        }
+    });
+    room.hears("views", ANA, "The bell rings.");
+    room.hears("views", JON, "Nobody knows where to go.");
+    room.hears("views", MEI, "The same four.");
+    let seen = open(room, "problem").seen();
+    let heard = "We heard   Person 1: The bell rings. · Person 12: Nobody knows where to go.";
+    assert!(seen.contains(heard), "{seen}");
 }
 
 #[test]

@@ -113,14 +113,14 @@ pub fn seven() -> Protocol {
     }
 }
 
-/// Weekly check-in, seven steps, one that cannot be held yet, one with faults.
+/// Weekly check-in, seven steps, one with faults, one that asks for a chain of whys.
 pub fn library() -> Library {
     let sound = |p: Protocol| Way {
         source: "built in".to_owned(),
         reading: Reading::Sound(Rc::new(p)),
     };
-    let mut unheld = protocol("Five knows", vec![step("Why is it so?", (50, 50))]);
-    unheld.steps[0].asks = vec![ask("whys", Kind::Whys(Whys::default()))];
+    let mut chain = protocol("Five knows", vec![step("Why is it so?", (50, 50))]);
+    chain.steps[0].asks = vec![ask("whys", Kind::Whys(Whys::default()))];
     Library {
         ways: vec![
             sound(protocol(
@@ -129,7 +129,7 @@ pub fn library() -> Library {
             )),
             sound(seven()),
             broken(),
-            sound(unheld),
+            sound(chain),
         ],
     }
 }

@@ -17,6 +17,28 @@ fn ready() -> Room {
 }
 
 #[test]
+fn what_goes_on_is_whole_in_every_window() {
+    let mut room = Room::known();
+    for (press, words) in [
+        ("<Enter><Enter>", "► Go on with"),
+        ("<Enter>", "► Start the meeting"),
+    ] {
+        room.press(press);
+        for columns in 40..90 {
+            let screen = room.screen(columns, 12);
+            let line = screen.lines().find(|line| line.contains("› ►"));
+            let line = line.unwrap_or_else(|| panic!("{columns}\n{screen}"));
+            let note = line.split_once(words).map(|(_, note)| note);
+            assert!(
+                note.is_some_and(|note| !note.contains('…')),
+                "{columns}\n{screen}"
+            );
+            assert!(!screen.contains("→ 1 more"), "{columns}\n{screen}");
+        }
+    }
+}
+
+#[test]
 fn a_role_is_given_by_number_and_can_be_nobodys() {
     let mut room = ready();
     room.press("1");

@@ -88,18 +88,22 @@ impl<'s> Player<'s> {
             self.script.clock.advance(PAUSE);
             return Input::Late;
         }
-        let killed = matches!(self.script.lines.front(), Some((_, Line::Kill)));
-        if (self.script.patient || killed) && self.page.footer.saved == Saved::Held {
-            let told = self.wake.recv_timeout(PATIENCE);
-            assert!(
-                told.is_ok(),
-                "{}: nothing was saved\n{}",
-                self.script.name,
-                self.script.screen
-            );
-            return Input::News;
+        if self.script.patient && self.page.footer.saved == Saved::Held {
+            return self.saving();
         }
         self.thought()
+    }
+
+    /// The writer's next news.
+    fn saving(&self) -> Input {
+        let told = self.wake.recv_timeout(PATIENCE);
+        assert!(
+            told.is_ok(),
+            "{}: nothing was saved\n{}",
+            self.script.name,
+            self.script.screen
+        );
+        Input::News
     }
 
     /// The next line of the story.
@@ -114,6 +118,11 @@ impl<'s> Player<'s> {
             Line::Expect(words) => self.expects(number, &words, true),
             Line::Absent(words) => self.expects(number, &words, false),
             Line::Refused(words) => self.refused(number, &words),
+            // The clock of a story stands still for the disk: what the page calls unsaved would be lost by chance.
+            Line::Kill if self.page.footer.saved == Saved::Held => {
+                self.script.lines.push_front((number, line));
+                return self.saving();
+            }
             Line::Kill => {
                 let home = killed(self.script.home.path());
                 let old = std::mem::replace(&mut self.script.home, home);
@@ -228,7 +237,10 @@ fn copy(from: &Path, to: &Path) {
             fs_err::create_dir(&target).unwrap();
             copy(&entry.path(), &target);
         } else if !target.to_string_lossy().ends_with("-shm") {
-            fs_err::copy(entry.path(), &target).unwrap();
+            // The clerk may be giving a file its name just now.
+            let copied = fs_err::copy(entry.path(), &target);
+            let gone = |error: &io::Error| error.kind() == io::ErrorKind::NotFound;
+            assert!(copied.as_ref().map_or_else(gone, |_| true), "{copied:?}");
         }
     }
 }

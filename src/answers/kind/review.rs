@@ -10,6 +10,7 @@ use crate::base::id::AskId;
 use crate::meeting::agreed::{self, Line};
 use crate::meeting::capture::review::{self, Effect, Fidelity, Given};
 use crate::meeting::{Change, ItemRef, Meeting};
+use crate::protocol::{Ask, Step};
 use crate::yaml::{Entry, Map as Keys, Node, named};
 
 /// The shape of all.
@@ -32,6 +33,23 @@ pub fn play(player: &mut Player<'_, '_>, to: To<'_>, node: &Node) {
             line(player, to, (of, entry));
         }
     }
+}
+
+/// Whether something is said of anything: an empty answer and "not today" are not.
+pub fn says(node: &Node) -> bool {
+    let is_empty = node.is_nothing() || node.as_map().is_some_and(<[Entry]>::is_empty);
+    !is_empty && !is_not_today(node)
+}
+
+/// Told where something is said of what the meeting had nothing of.
+pub fn nothing_open(player: &mut Player<'_, '_>, (step, ask): (&Step, &Ask), entry: &Entry) {
+    let message = format!(
+        "{} belongs to step {}, which was not held: nothing agreed earlier was open.",
+        named(&ask.id.0),
+        named(&step.title)
+    );
+    let help = "Take it out, or record the meeting first in which it was agreed.";
+    player.fault(ask, entry.at, (message, help));
 }
 
 fn names(meeting: &Meeting, ask: &AskId) -> Names {

@@ -60,10 +60,11 @@ fn sitting_of(
     if last && reached.is_none_or(|place| place < stopped) {
         map["within"] = title(stopped).into();
     } else {
-        let first = reached.map_or(0, |place| place + 1);
+        let mut steps = meeting.protocol.steps.iter();
+        let first = steps.position(|s| condition::is_held(meeting, s));
         match reached {
             Some(place) => map["to"] = title(place).into(),
-            None => map["within"] = title(first).into(),
+            None => map["within"] = title(first.unwrap_or_default()).into(),
         }
     }
     map

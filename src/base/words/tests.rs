@@ -102,3 +102,13 @@ fn ordinals_end_as_they_are_said() {
     ];
     assert_eq!(told, wanted);
 }
+
+#[test]
+fn of_many_the_first_three_are_named() {
+    assert_eq!(first_three(&["a"]), "a");
+    assert_eq!(first_three(&["a", "b", "c"]), "a, b and c");
+    assert_eq!(
+        first_three(&["a", "b", "c", "d", "e"]),
+        "a, b, c and 2 more"
+    );
+}

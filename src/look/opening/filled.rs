@@ -134,7 +134,7 @@ impl Filled {
         if !self.team_name.is_empty() {
             return self.team_name.clone();
         }
-        let shorts: Vec<&str> = self.people.iter().map(Member::short).collect();
+        let shorts: Vec<&str> = self.people.iter().map(|m| m.short(&self.people)).collect();
         let proposed = match shorts.as_slice() {
             [] => "Our team".to_owned(),
             [.., _, _, _, _, _] => {

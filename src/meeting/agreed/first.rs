@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Agreed, Sort};
+use super::Agreed;
 use crate::base::id::{AskId, StepId};
 use crate::protocol::kind::{Review, Reviewed};
 use crate::protocol::step::Coach;
@@ -85,9 +85,7 @@ impl Recall {
                 looks_back: false,
             };
         }
-        things.retain(|thing| {
-            thing.sort == Sort::Action || thing.date.is_none_or(|date| date <= today)
-        });
+        things.retain(|thing| thing.comes(Some(today)));
         Self {
             looks_back: !things.is_empty(),
             things,

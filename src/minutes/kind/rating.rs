@@ -4,6 +4,7 @@
 mod tables;
 
 use super::super::{asked::Asked, thing};
+use crate::base::words::first_three;
 use crate::document::{Block, Item, Text};
 use crate::meeting::capture::rating::profile::Row;
 use crate::meeting::capture::rating::{self, Capture, Mean, Profile};
@@ -95,10 +96,22 @@ impl Telling<'_> {
                 )
             })
         };
-        let widest = self
-            .profile
-            .widest()
-            .and_then(|row| told("Widest apart", row));
+        let rows = self.profile.widest();
+        let widest = match rows.as_slice() {
+            [] => None,
+            [row] => told("Widest apart", row),
+            [row, ..] => {
+                let names: Vec<String> = rows.iter().map(|r| format!("\"{}\"", r.name)).collect();
+                let names: Vec<&str> = names.iter().map(String::as_str).collect();
+                let names = first_three(&names);
+                row.span.filter(|span| span.who.is_some()).map(|span| {
+                    format!(
+                        "Widest apart: {names} (each {} apart).",
+                        self.number(span.width())
+                    )
+                })
+            }
+        };
         let closest = self.profile.closest().and_then(|row| told("Closest", row));
         let lines: Vec<String> = widest.into_iter().chain(closest).collect();
         (!lines.is_empty()).then(|| lines.join("\n"))

@@ -36,13 +36,13 @@ pub fn told(asked: &Asked<'_>, rules: &Signoff, taken: &Capture) -> Vec<Block> {
 
 /// What the words are about, and what is counted since.
 fn about(asked: &Asked<'_>, rules: &Signoff) -> String {
-    let protocol = &asked.meeting.protocol;
+    let (protocol, state) = (&asked.meeting.protocol, &asked.meeting.state);
     let about = rules.about.iter().filter_map(|id| protocol.ask(id));
     let about: Vec<(&Step, &Ask)> = about.collect();
     let mut named: Vec<String> = Vec::new();
     for (_, ask) in &about {
         let alike = about.iter().filter(|(_, a)| a.words == ask.words);
-        let steps: Vec<String> = alike.map(|(s, _)| s.title.clone()).collect();
+        let steps: Vec<String> = alike.map(|(s, _)| state.title(s).to_owned()).collect();
         // Words that several asks have say little without the steps where they were asked.
         let name = match steps.len() {
             1 => format!("\"{}\"", ask.words),

@@ -162,7 +162,7 @@ fn heard(open: &Open<'_>, given: &Given) -> Vec<Block> {
         let reasons = round.each.iter().filter(|(_, s)| !s.reason.is_empty());
         let lines: Vec<Block> = reasons
             .map(|(id, support)| {
-                let name = open.meeting().state.member(*id).map_or("", Member::short);
+                let name = open.short(*id);
                 Block::Line(4, Line::words(format!("{name}   {}", support.reason)))
             })
             .collect();
@@ -205,13 +205,11 @@ fn notice(open: &Open<'_>, rules: &Consent, given: &Given, sheet: &mut Sheet) {
     let latest = given.latest();
     let below = latest.map_or(0, |round| round.below(least, open.view.way));
     let focus = open.focus().filter(|spot| spot.id.part == Part::Reason);
-    let speaker = focus
-        .and_then(|spot| spot.id.person)
-        .and_then(|id| open.meeting().state.member(id));
+    let speaker = focus.and_then(|spot| spot.id.person);
     if let (Some(speaker), true) = (speaker, open.is_writing()) {
         sheet.note(format!(
             "Below {least} we listen first. {}'s words, as they are said.",
-            speaker.short()
+            open.short(speaker)
         ));
     } else if everybody(open, latest) && below == 0 {
         let kept = match given.rounds.len() {

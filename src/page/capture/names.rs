@@ -61,7 +61,7 @@ pub fn owner(member: &Member) -> String {
 #[must_use]
 pub fn after(open: &Open<'_>) -> String {
     match open.next_person() {
-        Some(next) => format!("Enter: {}'s turn.", next.short()),
+        Some(next) => format!("Enter: {}'s turn.", open.short(next.id)),
         None => "Enter goes on.".to_owned(),
     }
 }
@@ -74,22 +74,36 @@ pub fn in_of(open: &Open<'_>, given: impl Fn(PersonId) -> bool) -> String {
     format!("{given} of {} in", people.len())
 }
 
-/// Heads of columns, one per person: the first name, with the initial of the last where two share it.
+/// The head of a person's column in so many cells: a name that is cut keeps what tells it from one like it, its last
+/// word (`Pers… 12`) or that word's first letter (`Ana R.`).
 #[must_use]
-pub fn heads(people: &[&Member]) -> Vec<String> {
-    let shared = |member: &Member| {
-        let same = people
-            .iter()
-            .filter(|other| other.short() == member.short());
-        same.count() > 1
+pub fn head(name: &str, room: usize) -> String {
+    let words = name.trim_end().rsplit_once(' ');
+    let Some((front, last)) = words.filter(|_| cells::width(name) > room) else {
+        return cells::fit(name, room);
     };
-    let initial = |member: &Member| {
-        let last = member.name.split_whitespace().skip(1).last();
-        last.and_then(|word| word.chars().next())
+    let tail = if cells::width(last) > room / 2 {
+        let first = cells::pieces(last).next().map(|piece| piece.bytes);
+        format!("{}.", first.and_then(|at| last.get(at)).unwrap_or_default())
+    } else {
+        last.to_owned()
     };
-    let head = |member: &&Member| match initial(member).filter(|_| shared(member)) {
-        Some(initial) => format!("{} {initial}.", member.short()),
-        None => member.short().to_owned(),
-    };
-    people.iter().map(head).collect()
+    let left = room.saturating_sub(cells::width(&tail) + 1);
+    format!("{} {tail}", cells::fit(front, left))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_cut_keeps_what_tells_it_apart() {
+        assert_eq!(head("Ana", 6), "Ana");
+        assert_eq!(head("Felicitas", 6), "Felic…");
+        assert_eq!(head("Person 9", 8), "Person 9");
+        assert_eq!(head("Person 12", 8), "Pers… 12");
+        assert_eq!(head("Person 12", 6), "Pe… 12");
+        assert_eq!(head("Ana Ruiz", 6), "Ana R.");
+        assert_eq!(head("Alexandra Østby", 8), "Alex… Ø.");
+    }
 }

@@ -8,7 +8,7 @@ mod hands;
 mod profile;
 mod rubric;
 
-use super::{Sheet, names, vote};
+use super::{Sheet, vote};
 use crate::base::id::PersonId;
 use crate::look::spot::Part;
 use crate::look::spots::rating::{is_rubric, voices};
@@ -104,7 +104,9 @@ impl<'a> Rated<'a> {
             Some(_) | None => empty,
         };
         let heads = if open.view.way == Enter::Each {
-            names::heads(&open.people())
+            let people = open.people();
+            let named = people.iter().map(|m| open.short(m.id));
+            named.collect()
         } else {
             vec![String::new()]
         };

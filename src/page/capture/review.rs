@@ -135,9 +135,7 @@ fn number(open: &Open<'_>, part: Part, words: Option<String>) -> Cell {
 /// `Jon`, `Jon, Mei`; nobody for a decision.
 fn doers(state: &State, line: &Agreed) -> String {
     let short = |who: &Who| match who {
-        Who::Member(person) => state
-            .member(*person)
-            .map_or_else(|| state.name(*person), |m| m.short().to_owned()),
+        Who::Member(person) => state.short(*person),
         Who::Outside(name) => name.clone(),
     };
     let names: Vec<String> = line.agreed.who.iter().map(short).collect();

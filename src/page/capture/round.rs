@@ -154,19 +154,21 @@ fn notice(open: &Open<'_>, rules: &Round) -> String {
     if !open.is_writing() {
         return format!(
             "Enter writes what {} says. ↑↓ goes to another person.",
-            now.short()
+            open.short(now.id)
         );
     }
     let next = here.and_then(|here| people.get(here + 1));
     if rules.replies > 0 {
         return format!(
             "Enter: {} is heard, then the replies. Nothing written? Enter asks: pass or heard.",
-            now.short()
+            open.short(now.id)
         );
     }
-    let then = next.map_or_else(String::new, |next| format!(", then {}", next.short()));
+    let then = next.map_or_else(String::new, |next| {
+        format!(", then {}", open.short(next.id))
+    });
     format!(
         "Enter: {} is heard{then}. Nothing written? Enter asks: pass or heard.",
-        now.short()
+        open.short(now.id)
     )
 }

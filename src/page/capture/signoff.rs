@@ -33,12 +33,11 @@ pub fn sheet(open: &Open<'_>, rules: &Signoff) -> Sheet {
     let asked = asked.count();
     sheet.tally = format!("{asked} of {} asked", people.len()).into();
     let speaker = open.focus().and_then(|s| s.id.person);
-    let speaker = speaker.and_then(|id| open.meeting().state.member(id));
     match speaker {
         _ if asked == people.len() => sheet.say(Tone::Text, all_asked(given)),
         Some(speaker) => sheet.note(format!(
             "{}'s own word. An objection is written down and stays.",
-            speaker.short()
+            open.short(speaker)
         )),
         None => {}
     }

@@ -161,7 +161,7 @@ fn earlier(open: &Open<'_>, rules: &Vote, cast: &Cast, thing: &Thing) -> String 
         .take_while(|m| open.view.way == Enter::Each && Some(m.id) != open.view.person)
         .filter_map(|m| Some((m, cast.each.get(&m.id)?.get(&thing.item)?)));
     let given: Vec<String> = before
-        .map(|(m, n)| format!("{} {}", m.short(), mark::words(rules.method, *n)))
+        .map(|(m, n)| format!("{} {}", open.short(m.id), mark::words(rules.method, *n)))
         .collect();
     given.join(" · ")
 }

@@ -3,6 +3,7 @@
 use super::header;
 use crate::meeting::check::{Finding, Level, findings};
 use crate::meeting::closing::{Answer, Question};
+use crate::meeting::plan;
 use crate::page::capture::cloth::{accent, column, dim, row, rows};
 use crate::page::step::open::view;
 use crate::page::step::{Scene, hints};
@@ -93,8 +94,7 @@ fn pointer(place: usize, at: usize) -> Pointer {
 fn used(scene: &Scene<'_>) -> String {
     let state = &scene.meeting.state;
     let spent: u64 = state.runs.iter().map(|run| run.spent(scene.now)).sum();
-    let steps = scene.meeting.protocol.steps.iter().filter(|s| !s.later);
-    let planned: u32 = steps.map(|s| state.planned(s).div_ceil(60)).sum();
+    let planned = plan::minutes(scene.meeting);
     format!("{} min used of {planned}", spent / 60)
 }
 

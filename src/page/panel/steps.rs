@@ -3,9 +3,9 @@
 use super::{note, titled};
 use crate::base::words::ordinal;
 use crate::look::stops;
-use crate::meeting::Turn;
-use crate::meeting::plan::Outlook;
+use crate::meeting::plan::{self, Outlook};
 use crate::meeting::run::{End, Run};
+use crate::meeting::{Turn, agreed};
 use crate::page::capture::cloth::{column, dim, falling, row, rows};
 use crate::page::step::{Scene, hints, side};
 use crate::page::{Aside, Cell, Line, Page, Pointer, Row, Tone, Width};
@@ -75,8 +75,7 @@ pub fn page(scene: &Scene<'_>, at: usize) -> Page {
 fn used(scene: &Scene<'_>) -> String {
     let state = &scene.meeting.state;
     let spent: u64 = state.runs.iter().map(|run| run.spent(scene.now)).sum();
-    let steps = scene.meeting.protocol.steps.iter().filter(|s| !s.later);
-    let planned: u32 = steps.map(|s| state.planned(s).div_ceil(60)).sum();
+    let planned = plan::minutes(scene.meeting);
     let end = Outlook::of(scene.meeting, scene.now).end();
     let used = format!("used {} of {planned} min", spent / 60);
     if state.is_sitting() {
@@ -100,7 +99,7 @@ fn line(scene: &Scene<'_>, step: &Step, pointer: Pointer) -> Row {
     };
     let number = scene.number(step).filter(|_| !later);
     let title = state.title(step);
-    let minutes = state.planned(step).div_ceil(60);
+    let minutes = plan::minutes_of(scene.meeting, step);
     let planned = match (later, minutes) {
         (true, _) => "later".to_owned(),
         (false, 0) => String::new(),
@@ -183,6 +182,7 @@ fn took(scene: &Scene<'_>, step: &Step, run: Option<&Run>) -> Cell {
         }
         Some(_) => dim("begun"),
         None if step.later => dim(side::about_long(scene, step)),
+        None if agreed::is_idle(scene.meeting, step) => dim("nothing is open"),
         None if step.optional => dim("optional"),
         None => Cell::empty(),
     }

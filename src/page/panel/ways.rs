@@ -84,11 +84,7 @@ fn given(scene: &Scene<'_>, id: &AskId) -> String {
     let at = state.address(&scene.meeting.protocol, id);
     // From what is covered only that somebody is in is known here.
     let people = scene.meeting.who_has_written(&at);
-    let names: Vec<&str> = people
-        .into_iter()
-        .filter_map(|id| state.member(id))
-        .map(crate::base::person::Member::short)
-        .collect();
+    let names: Vec<String> = people.into_iter().map(|id| state.short(id)).collect();
     match names.len() {
         0 => String::new(),
         1 => format!(" · {} is in", and_list(&names)),

@@ -64,8 +64,8 @@ fn told(meeting: &Meeting, ask: &Ask) -> Option<String> {
             let said: Vec<String> = round
                 .order
                 .iter()
-                .filter_map(|id| Some((meeting.state.member(*id)?, turn(id)?)))
-                .map(|(member, words)| format!("{}: {words}", member.short()))
+                .filter_map(|id| Some((meeting.state.short(*id), turn(id)?)))
+                .map(|(name, words)| format!("{name}: {words}"))
                 .collect();
             (!said.is_empty()).then(|| format!("We heard   {}", said.join(" · ")))
         }

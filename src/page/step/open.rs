@@ -52,6 +52,12 @@ impl<'a> Open<'a> {
         self.scene.today()
     }
 
+    /// The name as the room says it.
+    #[must_use]
+    pub fn short(&self, person: PersonId) -> String {
+        self.meeting().state.short(person)
+    }
+
     /// What the ask has taken.
     #[must_use]
     pub fn capture(&self) -> Option<&'a Capture> {

@@ -45,8 +45,8 @@ fn name(scene: &Scene<'_>, shield: &Shield) -> String {
 }
 
 fn short(scene: &Scene<'_>, shield: &Shield) -> String {
-    let member = shield.person().and_then(|p| scene.meeting.state.member(p));
-    member.map_or_else(String::new, |m| m.short().to_owned())
+    let person = shield.person();
+    person.map_or_else(String::new, |p| scene.meeting.state.short(p))
 }
 
 fn pass(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {

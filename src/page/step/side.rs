@@ -3,6 +3,7 @@
 use crate::base::date;
 use crate::base::person::Member;
 use crate::meeting::passing::Matter;
+use crate::meeting::plan;
 use crate::page::step::Scene;
 use crate::page::{Line, Side, SideLine, Tone};
 use crate::protocol::Step;
@@ -24,13 +25,8 @@ pub fn of(scene: &Scene<'_>) -> Side {
 }
 
 fn steps(scene: &Scene<'_>) -> Vec<SideLine> {
-    let state = &scene.meeting.state;
     let steps = &scene.meeting.protocol.steps;
-    let planned: u32 = steps
-        .iter()
-        .filter(|s| !s.later)
-        .map(|s| state.planned(s).div_ceil(60))
-        .sum();
+    let planned = plan::minutes(scene.meeting);
     let mut lines = vec![
         SideLine::Pair(Line::bold("Steps"), Line::dim(format!("{planned} min"))),
         SideLine::Gap,
@@ -65,7 +61,7 @@ fn step(scene: &Scene<'_>, step: &Step) -> SideLine {
     };
     let minutes = match run {
         Some(run) if run.is_closed() => run.spent(scene.now).div_ceil(60),
-        Some(_) | None => u64::from(state.planned(step).div_ceil(60)),
+        Some(_) | None => u64::from(plan::minutes_of(scene.meeting, step)),
     };
     let right = if step.later && run.is_none() {
         about(scene, step)

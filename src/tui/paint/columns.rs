@@ -2,13 +2,15 @@
 
 use super::field;
 use crate::base::cells;
-use crate::page::{Cell, Column, Rows, Width};
+use crate::page::{Cell, Column, Row, Rows, Width};
 use crate::tui::brush;
 
 /// Others fall away before a growing column gets narrower than this …
 const GROWN: usize = 24;
 /// … and before it gets narrower than this even those that should stay.
 const LEAST: usize = 16;
+/// Text that wraps gives way down to this before a column of words that do not.
+const WRAPPED: usize = 12;
 
 /// A column that is shown.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +26,7 @@ pub(super) struct Shown {
     pub gap: usize,
 }
 
-/// The columns that fit into `room` cells, and how many do not.
+/// The columns that fit into `room` cells, and how many do not; one that only keeps others apart is not counted.
 pub(super) fn shown(rows: &Rows, room: usize) -> (Vec<Shown>, usize) {
     let mut kept: Vec<Shown> = rows
         .columns
@@ -38,14 +40,15 @@ pub(super) fn shown(rows: &Rows, room: usize) -> (Vec<Shown>, usize) {
             let Some(worst) = next_to_fall(rows, &kept, may_fall) else {
                 break;
             };
-            kept.remove(worst);
-            fallen += 1;
+            let gone = kept.remove(worst);
+            fallen += usize::from(!is_blank(rows, gone.index));
         }
         if taken(&kept) > room {
             let growing = kept.iter_mut().filter(|column| column.grows);
             growing.for_each(|column| column.width = column.width.min(LEAST));
         }
     }
+    give_way(&mut kept, room);
     squeeze(&mut kept, room);
     grow(&mut kept, room);
     let mut at = 0;
@@ -54,6 +57,11 @@ pub(super) fn shown(rows: &Rows, room: usize) -> (Vec<Shown>, usize) {
         at = column.at + column.width;
     }
     (kept, fallen)
+}
+
+fn is_blank(rows: &Rows, index: usize) -> bool {
+    let empty = |row: &Row| row.cells.get(index).is_none_or(|c| cell(c) == 0);
+    rows.columns.get(index).is_none_or(|c| c.head.is_empty()) && rows.rows.iter().all(empty)
 }
 
 fn wanted(rows: &Rows, index: usize, column: &Column) -> Shown {
@@ -123,6 +131,16 @@ fn next_to_fall(rows: &Rows, kept: &[Shown], may_fall: MayFall) -> Option<usize>
     };
     let worst = kept.iter().enumerate().filter_map(order).max();
     worst.map(|(_, place)| place)
+}
+
+/// Lets the growing columns wrap a little more.
+fn give_way(kept: &mut [Shown], room: usize) {
+    let mut over = taken(kept).saturating_sub(room);
+    for column in kept.iter_mut().filter(|column| column.grows) {
+        let less = column.width.saturating_sub(WRAPPED).min(over);
+        column.width -= less;
+        over -= less;
+    }
 }
 
 /// Makes the widest columns narrower until all fit, each at least one cell.

@@ -97,24 +97,24 @@ impl Profile {
         }
     }
 
-    /// The row on which people are furthest apart, the first of several; `None` where all agree or there is one row.
+    /// The rows on which people are furthest apart, in their order; none where all agree or there is one row.
     #[must_use]
-    pub fn widest(&self) -> Option<&Row> {
+    pub fn widest(&self) -> Vec<&Row> {
         let rows = self.spanned();
-        let widest = rows.iter().copied().reduce(|best, row| {
-            if width(row).compare(width(best)).is_gt() {
-                row
-            } else {
-                best
-            }
-        });
-        widest.filter(|row| rows.len() > 1 && width(row).tenths() > 0)
+        let widest = rows.iter().map(|row| width(row));
+        let widest = widest.reduce(|best, one| if one.compare(best).is_gt() { one } else { best });
+        let Some(widest) = widest.filter(|widest| rows.len() > 1 && widest.tenths() > 0) else {
+            return Vec::new();
+        };
+        rows.into_iter()
+            .filter(|row| width(row).is_same(widest))
+            .collect()
     }
 
     /// The row on which people are closest, the first of several; `None` where all rows are as far apart.
     #[must_use]
     pub fn closest(&self) -> Option<&Row> {
-        let widest = self.widest()?;
+        let widest = *self.widest().first()?;
         let closest = self.spanned().into_iter().reduce(|best, row| {
             if width(row).compare(width(best)).is_lt() {
                 row

@@ -36,7 +36,7 @@ pub fn fill(open: &Open<'_>, rules: &Assign, sorted: &Sorted<'_>, sheet: &mut Sh
     ];
     let wide = width(rules, false);
     let gap = if people.len() > 3 { 2 } else { 3 };
-    columns.extend(people.iter().map(|m| under(m.short(), wide, gap)));
+    columns.extend(people.iter().map(|m| under(&open.short(m.id), wide, gap)));
     sheet.body = vec![grid(columns, rows, open.row())];
     let of = |accord| compared.iter().filter(|c| c.accord == accord).count();
     let (differ, agree) = (of(Accord::Differ), of(Accord::Agree));
@@ -136,7 +136,7 @@ impl Side<'_> {
         let note = |member: &&Member| {
             let voice = self.sorted.given?.each.get(&member.id)?;
             let note = voice.notes.get(&line.line.item)?;
-            Some(dim(format!("{}: {note}", member.short())))
+            Some(dim(format!("{}: {note}", self.open.short(member.id))))
         };
         self.people.iter().filter_map(note).collect()
     }

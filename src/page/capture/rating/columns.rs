@@ -3,7 +3,6 @@
 
 use super::{Rated, bars};
 use crate::base::cells;
-use crate::base::person::Member;
 use crate::meeting::capture::rating::profile::Row as Compared;
 use crate::meeting::capture::rating::{Mean, Profile};
 use crate::page::capture::cloth::{column, dim, falling, named, row};
@@ -16,6 +15,8 @@ const NAME: usize = 18;
 const BARS: usize = 2;
 /// … and as many as have a number beside the bar of all. With more, the lowest and the highest are named.
 const NUMBERS: usize = 5;
+/// The widest cell of the lowest and the highest.
+const END: u16 = 12;
 /// The widest head of a person's numbers.
 const HEAD: usize = 6;
 
@@ -39,16 +40,7 @@ pub struct Shown<'a> {
 impl<'a> Shown<'a> {
     pub fn of(rated: &Rated<'_>, profile: &'a Profile) -> Self {
         let state = &rated.open.meeting().state;
-        let members: Vec<&Member> = profile
-            .people
-            .iter()
-            .filter_map(|person| state.member(*person))
-            .collect();
-        let heads = if members.len() == profile.people.len() {
-            names::heads(&members)
-        } else {
-            profile.people.iter().map(|p| state.name(*p)).collect()
-        };
+        let heads = profile.people.iter().map(|p| state.short(*p)).collect();
         let alone = profile.has_hands() && !profile.people.is_empty();
         let shape = match profile.people.len() {
             0..=BARS if !alone => Shape::Bars,
@@ -79,7 +71,10 @@ impl<'a> Shown<'a> {
             let wide = wide.max().unwrap_or(0).clamp(12, NAME);
             column(Width::Fixed(u16::try_from(wide).unwrap_or(18)), 0)
         };
-        let bar = |head: &str, gap| named(head, Width::Fixed(bars::WIDTH), gap);
+        let bar = |head: &str, gap| {
+            let head = names::head(head, usize::from(bars::WIDTH));
+            named(head, Width::Fixed(bars::WIDTH), gap)
+        };
         let mut columns = vec![name];
         match self.shape {
             Shape::Bars => {
@@ -95,15 +90,15 @@ impl<'a> Shown<'a> {
             Shape::Numbers => {
                 columns.push(bar(self.all(), 3));
                 columns.extend(self.heads.iter().map(|head| {
-                    let head = cells::fit(head, HEAD);
+                    let head = names::head(head, HEAD);
                     let width = u16::try_from(cells::width(&head).max(3)).unwrap_or(6);
                     falling(named(head, Width::Fixed(width), 2), 1)
                 }));
             }
             Shape::Ends => {
                 columns.push(bar(self.all(), 3));
-                columns.push(falling(named("lowest", Width::Fit(12), 3), 2));
-                columns.push(falling(named("highest", Width::Fit(12), 3), 1));
+                columns.push(falling(named("lowest", Width::Fit(END), 3), 2));
+                columns.push(falling(named("highest", Width::Fit(END), 3), 1));
             }
         }
         columns
@@ -156,7 +151,9 @@ impl<'a> Shown<'a> {
         };
         let told = |mean: Mean, who: usize| {
             let head = self.heads.get(who).map_or("", String::as_str);
-            Cell::from(format!("{} {head}", self.number(mean)))
+            let number = self.number(mean);
+            let room = usize::from(END).saturating_sub(cells::width(&number) + 1);
+            Cell::from(format!("{number} {}", names::head(head, room)))
         };
         if span.low.is_same(span.high) {
             [dim("all the same"), Cell::empty()]

@@ -7,6 +7,7 @@ use crate::look::spots::{Cover, Spot};
 use crate::meeting::Thing;
 use crate::page::capture::Sheet;
 use crate::page::capture::cloth::{self, dim, falling, named, row};
+use crate::page::capture::names;
 use crate::page::step::hints;
 use crate::page::{Cell, Column, Line, Pointer, Row, Width};
 
@@ -44,7 +45,7 @@ fn columns(rated: &Rated<'_>) -> Vec<Column> {
     let gap = if many { 2 } else { 5 };
     let here = rated.voice();
     let person = |(place, head): (usize, &String)| {
-        let head = cells::fit(head, widest);
+        let head = names::head(head, widest);
         let width = u16::try_from(cells::width(&head).max(3)).unwrap_or(8);
         // Where not all have room, those next to the one who is asked stay.
         let far = u8::try_from(place.abs_diff(here) + 1).unwrap_or(u8::MAX);

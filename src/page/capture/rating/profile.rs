@@ -15,6 +15,7 @@ pub fn fill(rated: &Rated<'_>, at: usize, sheet: &mut Sheet) {
 use super::Rated;
 use super::columns::Shown;
 use crate::base::cells;
+use crate::base::words::first_three;
 use crate::look::spots::rating::voices;
 use crate::meeting::capture::rating::profile::Row as Compared;
 use crate::meeting::capture::rating::{self, Profile};
@@ -91,8 +92,7 @@ impl Shown<'_> {
         let lines: Vec<Block> = if self.profile.all_agree() {
             vec![Block::Line(2, Line::words("All gave the same numbers."))]
         } else if self.profile.people.len() > 1 {
-            let widest = self.profile.widest();
-            let widest = widest.map(|row| line("Widest apart", self.apart(row)));
+            let widest = self.widest().map(|told| line("Widest apart", told));
             let closest = self.profile.closest();
             let closest = closest.map(|row| line("Closest", self.apart(row)));
             widest.into_iter().chain(closest).collect()
@@ -110,6 +110,25 @@ impl Shown<'_> {
             return lines;
         }
         std::iter::once(Block::Gap).chain(lines).collect()
+    }
+
+    /// Of one row who is how far apart; of several that are as far apart, their names: `avoiding and competing   each
+    /// 2.5 apart`.
+    fn widest(&self) -> Option<String> {
+        let rows = self.profile.widest();
+        match rows.as_slice() {
+            [] => None,
+            [row] => Some(self.apart(row)),
+            [row, ..] => {
+                let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+                let apart = row.span.map(|span| self.number(span.width()));
+                let names = first_three(&names);
+                Some(format!(
+                    "{names}   each {} apart",
+                    apart.unwrap_or_default()
+                ))
+            }
+        }
     }
 
     /// `avoiding   Ana 1.5 · Jon 4.0`.

@@ -25,7 +25,7 @@ pub fn shows(open: &Open<'_>, spot: &Spot) -> bool {
 
 pub fn line(open: &Open<'_>, spot: &Spot) -> Row {
     let (name, words) = if let Part::Reply(from) = spot.id.part {
-        let name = open.meeting().state.member(from).map_or("", Member::short);
+        let name = open.short(from);
         (format!("  {name}"), open.cell(spot))
     } else {
         (String::new(), who(open, spot))
@@ -59,12 +59,11 @@ fn who(open: &Open<'_>, spot: &Spot) -> Cell {
 /// What Enter does in a reply; `None` in a turn.
 pub fn notice(open: &Open<'_>) -> Option<String> {
     let spot = open.focus().filter(|_| open.is_writing())?;
-    let name = |id| open.meeting().state.member(id).map_or("", Member::short);
-    let speaker = name(spot.id.person?);
+    let speaker = open.short(spot.id.person?);
     if let Part::Reply(from) = spot.id.part {
         return Some(format!(
             "{}'s words to {speaker}. Enter keeps them.",
-            name(from)
+            open.short(from)
         ));
     }
     let taken = match open.capture() {
