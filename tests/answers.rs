@@ -127,6 +127,31 @@ fn what_a_review_said_reads_back_too() {
     assert_eq!(written, answers::write(&again));
 }
 
+/// Each sitting's own; files that only tell the last one's read as ever.
+#[test]
+fn what_was_said_at_the_end_of_each_sitting_reads_back() {
+    let text = fs_err::read_to_string(folder().join("look-back.yaml")).unwrap();
+    let told = "closing: {questions: {time: so-so}, first: Make one card, signoff: {Ana Ruiz: agree, \
+                Jon Bell: {remark: Nearly}}}, next: 2026-12-04}";
+    let text = text.replacen("to: agree}", &format!("to: agree, {told}"), 1);
+    let meeting = played("look-back", &text, "look-back").unwrap_or_else(|f| panic!("{f}"));
+    let said = &meeting.state.closings[&0];
+    assert_eq!(
+        (said.first.as_str(), said.signed.len()),
+        ("Make one card", 2)
+    );
+    assert_eq!(said.next.flatten().unwrap().to_string(), "2026-12-04");
+    assert_eq!(meeting.state.closing.answers.len(), 1);
+    let written = answers::write(&meeting);
+    let again = played("look-back", &written, "look-back");
+    let again = again.unwrap_or_else(|faults| panic!("{faults}\n{written}"));
+    assert_eq!(meeting.state.closings, again.state.closings);
+    assert_eq!(meeting.state.closing, again.state.closing);
+    assert_eq!(minutes(&meeting), minutes(&again));
+    assert_eq!(written, answers::write(&again));
+    assert!(sample("look-back").state.closings.is_empty());
+}
+
 #[test]
 fn a_meeting_written_as_answers_reads_back_to_the_same_answers() {
     for id in SAMPLES {

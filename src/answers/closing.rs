@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::head;
 use super::kind::signoff;
 use super::player::Player;
+use super::sittings::Sitting;
 use super::{Answers, Zone, sittings};
 use crate::base::stamp::Stamp;
 use crate::base::words;
@@ -56,29 +57,16 @@ fn one_added(node: &Node, zone: Zone<'_>, report: &mut Report<'_>) -> Option<Add
     })
 }
 
+/// Plays the end of a sitting after which the meeting waits for another.
+pub(super) fn between(player: &mut Player<'_, '_>, sitting: &Sitting) {
+    let next = said(player, sitting.closing.as_ref(), sitting.next.as_ref());
+    player.hear(Act::Adjourn { next }, sitting.span);
+}
+
 /// Plays the end of the last sitting; where it is over, the meeting is closed or waits.
 pub(super) fn play(player: &mut Player<'_, '_>, answers: &Answers, is_over: bool) {
     let node = &answers.node;
-    let part = node.get("closing").filter(|e| !e.value.is_nothing());
-    let map = part.and_then(|e| Map::of(&e.value, "\"closing\"", player.report));
-    let mut signoff = None;
-    if let Some(mut map) = map {
-        if let Some(entry) = map.get("questions") {
-            questions(player, entry);
-        }
-        if let Some(text) = map.text("first", player.report) {
-            let span = map
-                .get("first")
-                .map_or_else(|| map.head(), |e| e.value.span);
-            player.hear(Act::NameFirst { text }, span);
-        }
-        signoff = map.get("signoff");
-        map.close(player.report);
-    }
-    let next = next(player, node);
-    if let Some(entry) = signoff {
-        sign(player, entry);
-    }
+    let next = said(player, node.get("closing"), node.get("next"));
     let span = answers.sittings.last().map_or(node.span, |s| s.span);
     let closed = closed(player, node);
     if !is_over {
@@ -94,6 +82,35 @@ pub(super) fn play(player: &mut Player<'_, '_>, answers: &Answers, is_over: bool
         let (by, text) = (added.by.clone(), added.text.clone());
         player.hear(Act::Add { by, text }, added.span);
     }
+}
+
+/// What was said at the end of a sitting; gives the next date.
+fn said(
+    player: &mut Player<'_, '_>,
+    closing: Option<&Entry>,
+    date: Option<&Entry>,
+) -> Option<NaiveDate> {
+    let part = closing.filter(|e| !e.value.is_nothing());
+    let map = part.and_then(|e| Map::of(&e.value, "\"closing\"", player.report));
+    let mut signoff = None;
+    if let Some(mut map) = map {
+        if let Some(entry) = map.get("questions") {
+            questions(player, entry);
+        }
+        if let Some(text) = map.text("first", player.report) {
+            let span = map
+                .get("first")
+                .map_or_else(|| map.head(), |e| e.value.span);
+            player.hear(Act::NameFirst { text }, span);
+        }
+        signoff = map.get("signoff");
+        map.close(player.report);
+    }
+    let next = date.and_then(|entry| next(player, entry));
+    if let Some(entry) = signoff {
+        sign(player, entry);
+    }
+    next
 }
 
 fn questions(player: &mut Player<'_, '_>, entry: &Entry) {
@@ -121,8 +138,10 @@ fn questions(player: &mut Player<'_, '_>, entry: &Entry) {
 }
 
 /// The next date; `none` says that there is none to come.
-fn next(player: &mut Player<'_, '_>, node: &Node) -> Option<NaiveDate> {
-    let entry = node.get("next").filter(|e| !e.value.is_nothing())?;
+fn next(player: &mut Player<'_, '_>, entry: &Entry) -> Option<NaiveDate> {
+    if entry.value.is_nothing() {
+        return None;
+    }
     let date = head::day(&entry.value);
     if date.is_none() && entry.value.as_str() != Some("none") {
         head::told(

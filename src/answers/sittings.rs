@@ -6,7 +6,7 @@ use super::Zone;
 use super::head::{self, Person};
 use crate::base::stamp::Stamp;
 use crate::protocol::Protocol;
-use crate::yaml::{Map, Node, Report, Span, named};
+use crate::yaml::{Entry, Map, Node, Report, Span, named};
 
 #[derive(Debug, Clone)]
 pub(super) struct Sitting {
@@ -15,6 +15,9 @@ pub(super) struct Sitting {
     pub end: Option<Stamp>,
     pub present: Vec<String>,
     pub reach: Reach,
+    /// What was said at its end, and the next date; that of the last one stands at the end of the file.
+    pub closing: Option<Entry>,
+    pub next: Option<Entry>,
     pub span: Span,
 }
 
@@ -47,6 +50,13 @@ pub(super) fn read(map: &mut Map<'_>, known: Known<'_>, report: &mut Report<'_>)
         .iter()
         .filter_map(|node| sitting(node, known, report))
         .collect();
+    if let Some(last) = sittings.last() {
+        for entry in last.closing.iter().chain(&last.next) {
+            let message = "What was said at the end of the last sitting does not stand in it.";
+            let help = format!("Write \"{}\" at the end of the file.", entry.key);
+            report.advise(entry.at, message, help);
+        }
+    }
     for pair in sittings.windows(2) {
         if let [before, after] = pair {
             in_order(before, after, (known.protocol, report));
@@ -80,6 +90,7 @@ fn sitting(node: &Node, known: Known<'_>, report: &mut Report<'_>) -> Option<Sit
             "\"to\" is the last step it closed, \"within\" the step it stopped in.",
         );
     }
+    let (closing, next) = (map.get("closing").cloned(), map.get("next").cloned());
     map.close(report);
     Some(Sitting {
         start: start?,
@@ -89,6 +100,8 @@ fn sitting(node: &Node, known: Known<'_>, report: &mut Report<'_>) -> Option<Sit
             .map(Reach::Within)
             .or(to.map(Reach::To))
             .unwrap_or(Reach::Rest),
+        closing,
+        next,
         span: node.span,
     })
 }

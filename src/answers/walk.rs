@@ -31,7 +31,7 @@ pub(super) fn play(player: &mut Player<'_, '_>, answers: &Answers) {
         let Some(end) = sitting.end else { break };
         player.at = end;
         if n + 1 < count {
-            player.hear(Act::Adjourn { next: None }, sitting.span);
+            closing::between(player, sitting);
         }
     }
     script.unmet(player, done);

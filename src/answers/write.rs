@@ -5,7 +5,7 @@ mod course;
 pub(super) mod shape;
 mod turns;
 
-use chrono::{SecondsFormat, Timelike};
+use chrono::{NaiveDate, SecondsFormat, Timelike};
 use serde_json::{Map, Value, json};
 
 use super::kind::{
@@ -17,7 +17,7 @@ use super::passing;
 use crate::base::id::PersonId;
 use crate::base::stamp::Stamp;
 use crate::meeting::capture::way;
-use crate::meeting::closing::Question;
+use crate::meeting::closing::{Closing, Question};
 use crate::meeting::{Capture, Meeting, condition, cover, items};
 use crate::protocol::{Ask, Enter, Items, Kind, Step};
 use crate::yaml;
@@ -32,7 +32,7 @@ pub fn write(meeting: &Meeting) -> String {
             file.insert(key.to_owned(), value);
         }
     };
-    put("sittings", course::sittings(meeting).into());
+    put("sittings", course::sittings(&telling).into());
     put("inserted", turns::inserted(&telling).into());
     put("turns", turns::order(&telling).into());
     put("held", turns::held(&telling).into());
@@ -43,18 +43,19 @@ pub fn write(meeting: &Meeting) -> String {
     let [parking, passing] = passing::written(&telling);
     put("parking", parking.into());
     put("passing", passing.into());
-    put("closing", telling.closing().into());
-    let next = meeting.state.closing.next;
-    put(
-        "next",
-        next.map_or(Value::Null, |date| {
-            date.map_or("none".to_owned(), |d| d.to_string()).into()
-        }),
-    );
+    let closing = &meeting.state.closing;
+    put("closing", telling.closing(closing).into());
+    put("next", next(closing));
     put("closed", course::closed(meeting));
     put("added", telling.added().into());
     // A map of texts and numbers is always YAML.
     yaml::written(&file).unwrap_or_default()
+}
+
+/// The next date; `none` where it was said that there is none to come.
+fn next(closing: &Closing) -> Value {
+    let told = |date: Option<NaiveDate>| date.map_or("none".to_owned(), |d| d.to_string());
+    closing.next.map_or(Value::Null, |date| told(date).into())
 }
 
 fn is_empty(value: &Value) -> bool {
@@ -180,8 +181,7 @@ impl Telling<'_> {
         (!is_empty(&value)).then_some(value)
     }
 
-    fn closing(&self) -> Map<String, Value> {
-        let closing = &self.meeting.state.closing;
+    fn closing(&self, closing: &Closing) -> Map<String, Value> {
         let mut map = Map::new();
         let given = Question::ALL
             .into_iter()

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use super::moment;
+use super::{Telling, is_empty, moment, next};
 use crate::base::id::{AskId, StepId};
 use crate::meeting::run::End;
 use crate::meeting::state::Sitting;
@@ -25,14 +25,27 @@ fn furthest(meeting: &Meeting) -> usize {
     places.max().unwrap_or_default()
 }
 
-pub fn sittings(meeting: &Meeting) -> Vec<Value> {
+pub fn sittings(telling: &Telling<'_>) -> Vec<Value> {
+    let meeting = telling.meeting;
     let ends = closed_by_sitting(meeting);
     let count = meeting.state.sittings.len();
     let mut before = None;
     let mut told = Vec::new();
     for (n, sitting) in meeting.state.sittings.iter().enumerate() {
         let reached = ends.get(n).copied().flatten().max(before);
-        told.push(sitting_of(meeting, sitting, (reached, n + 1 == count)));
+        let mut map = sitting_of(meeting, sitting, (reached, n + 1 == count));
+        // What was said at the end of the last one stands at the end of the file.
+        if let Some(closing) = meeting.state.closings.get(&n) {
+            for (key, value) in [
+                ("closing", telling.closing(closing).into()),
+                ("next", next(closing)),
+            ] {
+                if !is_empty(&value) {
+                    map[key] = value;
+                }
+            }
+        }
+        told.push(map);
         before = reached;
     }
     told
