@@ -19,6 +19,8 @@ pub enum Outcome {
     Open,
     /// Its condition was not met.
     NotNeeded,
+    /// The step that decides whether it is held is over, and its question was not answered.
+    Undecided,
     NotReached,
     /// The same while the meeting is not over.
     NotYet,
@@ -31,7 +33,7 @@ impl Outcome {
         let Some(run) = state.run(&step.id) else {
             return match () {
                 () if check::is_planned_later(meeting, step) => Self::Later,
-                () if !condition::is_held(meeting, step) => Self::NotNeeded,
+                () if !condition::is_held(meeting, step) => Self::not_held(meeting, step),
                 () if state.finished.is_none() => Self::NotYet,
                 () => Self::NotReached,
             };
@@ -42,6 +44,20 @@ impl Outcome {
             Some(End::Closed { .. }) => Self::Done,
             None if state.is_sitting() && state.step() == Some(&step.id) => Self::Now,
             None => Self::Open,
+        }
+    }
+
+    /// An answer says so, or the answer is missing: not given yet, or never.
+    fn not_held(meeting: &Meeting, step: &Step) -> Self {
+        let Some((deciding, ask)) = condition::waits_for(meeting, step) else {
+            return Self::NotNeeded;
+        };
+        let state = &meeting.state;
+        match state.run(&deciding.id).and_then(|run| run.end.as_ref()) {
+            Some(End::Closed { lacking, .. }) if !lacking.contains(&ask.id) => Self::NotNeeded,
+            Some(End::Closed { .. } | End::Skipped { .. }) => Self::Undecided,
+            None if state.finished.is_none() => Self::NotYet,
+            None => Self::NotReached,
         }
     }
 
@@ -58,6 +74,7 @@ impl Outcome {
             Self::Now => "now".to_owned(),
             Self::Open => "begun, not closed".to_owned(),
             Self::NotNeeded => "not needed".to_owned(),
+            Self::Undecided => "not held: what it depends on was not answered".to_owned(),
             Self::NotReached => "not reached".to_owned(),
             Self::NotYet => "not reached yet".to_owned(),
             Self::Later => "planned for a later sitting".to_owned(),
@@ -94,17 +111,9 @@ pub fn of(meeting: &Meeting, now: Stamp) -> Vec<Block> {
     vec![Block::heading(2, "Agenda"), Block::Table { columns, rows }]
 }
 
-/// Minutes as they were planned when the meeting began or was planned anew; without what the room added.
-pub fn planned_minutes(meeting: &Meeting, step: &Step) -> u32 {
-    let state = &meeting.state;
-    let people = state.opened.as_ref().map_or(0, |o| o.present.len());
-    let replanned = state.minutes.get(&step.id).copied();
-    replanned.unwrap_or_else(|| step.planned(people))
-}
-
 /// `8 min`, `8 + 5 min` where the room added some.
 fn planned(meeting: &Meeting, step: &Step) -> Option<String> {
-    let minutes = planned_minutes(meeting, step);
+    let minutes = meeting.state.planned_minutes(step);
     let added = meeting.state.run(&step.id).map_or(0, Run::added);
     match (minutes, added / 60) {
         (0, 0) => None,
@@ -123,7 +132,7 @@ fn took(meeting: &Meeting, step: &Step, now: Stamp) -> Option<String> {
 
 /// `planned 8 min, took 9 min`, as it stands beside a step's title.
 pub fn aside(meeting: &Meeting, step: &Step, now: Stamp) -> String {
-    let minutes = Some(planned_minutes(meeting, step)).filter(|m| *m > 0);
+    let minutes = Some(meeting.state.planned_minutes(step)).filter(|m| *m > 0);
     let minutes = minutes.map(|m| format!("planned {m} min"));
     let added = meeting.state.run(&step.id).map_or(0, Run::added) / 60;
     let added = (added > 0).then(|| format!("given {added} more"));

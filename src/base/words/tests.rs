@@ -102,3 +102,12 @@ fn ordinals_end_as_they_are_said() {
     ];
     assert_eq!(told, wanted);
 }
+
+#[test]
+fn a_title_that_is_a_question_gets_no_second_mark() {
+    assert_eq!(
+        ended("Bring it to 1 Is it right?", '?'),
+        "Bring it to 1 Is it right?"
+    );
+    assert_eq!(ended("It waits at 2 Choose", '.'), "It waits at 2 Choose.");
+}

@@ -7,6 +7,7 @@ use crate::page::capture::cloth::{accent, column, dim, row, rows};
 use crate::page::step::open::view;
 use crate::page::step::{Scene, hints};
 use crate::page::{Aside, Block, Cell, Head, Line, Notice, Page, Pointer, Row, Tone, Width};
+use crate::protocol::Step;
 
 #[must_use]
 pub fn page(scene: &Scene<'_>) -> Page {
@@ -52,7 +53,7 @@ fn check(scene: &Scene<'_>, found: &[Finding], at: usize) -> Block {
     let line = |(place, finding)| {
         let mut line = finding_row(finding, pointer(place, at));
         if let (Some(_), Some(field), true) = (look.settling, &look.field, place == at) {
-            line.under = vec![dim("How was it come back to?"), Cell::Field(view(field))];
+            line.under = vec![dim("How was it settled?"), Cell::Field(view(field))];
         }
         line
     };
@@ -89,13 +90,15 @@ fn pointer(place: usize, at: usize) -> Pointer {
     }
 }
 
-/// `52 min used of 60`.
+/// `52 min used of 60`: minutes met in all sittings, and planned for what was to be held in them.
 fn used(scene: &Scene<'_>) -> String {
     let state = &scene.meeting.state;
-    let spent: u64 = state.runs.iter().map(|run| run.spent(scene.now)).sum();
-    let steps = scene.meeting.protocol.steps.iter().filter(|s| !s.later);
+    let spent = state.held_in_all(scene.now);
+    // A step of another sitting counts once it was held.
+    let counts = |s: &&Step| !s.later || state.run(&s.id).is_some();
+    let steps = scene.meeting.protocol.steps.iter().filter(counts);
     let planned: u32 = steps.map(|s| state.planned(s).div_ceil(60)).sum();
-    format!("{} min used of {planned}", spent / 60)
+    format!("{} min used of {planned}", (spent + 30) / 60)
 }
 
 fn finding_row(finding: &Finding, pointer: Pointer) -> Row {
