@@ -15,6 +15,7 @@ pub mod entry;
 pub mod event;
 pub mod fold;
 pub mod gaps;
+pub mod held;
 pub mod insert;
 pub mod items;
 pub mod meant;

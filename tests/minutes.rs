@@ -9,6 +9,8 @@
 
 #[path = "minutes/check.rs"]
 mod check;
+#[path = "minutes/held.rs"]
+mod held;
 #[path = "minutes/random.rs"]
 mod random;
 #[path = "minutes/room.rs"]

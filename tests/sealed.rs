@@ -44,7 +44,8 @@ const OPEN: Hand = Hand {
 
 /// Two meetings that differ in nothing but in covered answers.
 struct Pair {
-    walls: [Wall; 2],
+    /// Two.
+    walls: Vec<Wall>,
     /// Kinds of which something was covered.
     met: BTreeSet<(&'static str, bool)>,
 }
@@ -52,7 +53,7 @@ struct Pair {
 impl Pair {
     fn of(protocol: &Protocol) -> Self {
         Self {
-            walls: [wall_of(protocol), wall_of(protocol)],
+            walls: vec![wall_of(protocol), wall_of(protocol)],
             met: BTreeSet::new(),
         }
     }
@@ -97,7 +98,7 @@ impl Pair {
 
     /// The two differ while it is covered; then both go on with the same answer.
     fn until_shown(&mut self, ask: &Ask) {
-        let mut covered = [fork(&self.walls[0]), fork(&self.walls[0])];
+        let mut covered: Vec<Wall> = (0..2).map(|_| fork(&self.walls[0])).collect();
         let people = people(&self.walls[0], ask);
         for (n, person) in people.iter().enumerate() {
             for (wall, hand) in covered.iter_mut().zip(MARKED) {
@@ -105,9 +106,8 @@ impl Pair {
             }
             // While somebody is missing, and when all are in.
             if n == 0 || n + 1 == people.len() {
-                let [one, other] = &covered;
                 let when = format!("with covered answers to {}", ask.id);
-                alike(one, other, (&when, &pages::ONE));
+                alike(&covered[0], &covered[1], (&when, &pages::ONE));
             }
         }
         for wall in &mut self.walls {
@@ -203,8 +203,8 @@ fn held(protocol: &Protocol) -> Pair {
     let mut pair = Pair::of(protocol);
     for _ in 0..60 {
         pair.step();
-        let [one, other] = &mut pair.walls;
-        let (goes, twin) = (goes_on(one), goes_on(other));
+        let goes = goes_on(&mut pair.walls[0]);
+        let twin = goes_on(&mut pair.walls[1]);
         assert_eq!(goes, twin);
         if !goes {
             break;

@@ -46,6 +46,16 @@ fn distance(one: &[char], other: &[char]) -> usize {
     last.last().copied().unwrap_or(0)
 }
 
+/// `words` with this mark behind them, unless they end in one already: a title may be a question.
+#[must_use]
+pub fn ended(words: &str, mark: char) -> String {
+    if words.trim_end().ends_with(['.', '?', '!', '…']) {
+        words.trim_end().to_owned()
+    } else {
+        format!("{words}{mark}")
+    }
+}
+
 /// `text` as an id: lower-case letters and digits of any script, joined by hyphens; `x` where there are none.
 #[must_use]
 pub fn slug(text: &str) -> String {

@@ -205,7 +205,7 @@ pub enum Agreed {
         #[arg(long, default_value_t = 7, value_name = "N")]
         days: u64,
     },
-    /// Sets something between meetings; how far it was done is said in the next one
+    /// Sets something between meetings; what is set done or dropped does not come to the next review
     Set {
         /// Its id, as in `roundtable actions list`, or a part of its words
         action: String,

@@ -351,6 +351,11 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         return Vec::new();
     };
     let text = field.text().trim().to_owned();
+    if look.closing.settling.is_some() && text.is_empty() {
+        look.refuse("Write how it was settled. Esc leaves it open.");
+        look.closing.field = Some(field);
+        return Vec::new();
+    }
     if let Some(item) = look.closing.settling.take() {
         return vec![act(Act::Settle { item, how: text }, Then::Stay)];
     }

@@ -15,7 +15,7 @@ use crate::base::id::{AskId, ItemId, PersonId, StepId};
 use crate::protocol::Step;
 
 pub use spoken::asked_of;
-pub use steps::{is_planned_later, waiting};
+pub use steps::{is_planned_later, not_held_without, waiting};
 
 /// How a finding is marked: well, worth a look, or planned for another sitting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -49,6 +49,24 @@ pub fn holds(meeting: &Meeting, when: &When) -> bool {
     }
 }
 
+/// The ask whose missing answer keeps this step from being held, and the step it stands in. `None` where the step is
+/// held, and where an answer that was given says that it is not.
+#[must_use]
+pub fn waits_for<'a>(meeting: &'a Meeting, step: &Step) -> Option<(&'a Step, &'a Ask)> {
+    let when = step.when.as_ref()?;
+    unanswered(meeting, when)
+}
+
+fn unanswered<'a>(meeting: &'a Meeting, when: &When) -> Option<(&'a Step, &'a Ask)> {
+    let (step, ask) = meeting.protocol.ask(&when.ask)?;
+    let own = [step.when.as_ref(), ask.when.as_ref()];
+    match own.into_iter().flatten().find(|w| !holds(meeting, w)) {
+        // The question itself is not asked, for want of an answer or because of one.
+        Some(earlier) => unanswered(meeting, earlier),
+        None => answers(meeting, &ask.id).is_empty().then_some((step, ask)),
+    }
+}
+
 /// What an ask that others are about has taken, as texts; nothing of what is covered.
 #[must_use]
 pub fn said(meeting: &Meeting, ask: &AskId) -> Vec<String> {

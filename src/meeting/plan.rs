@@ -24,13 +24,20 @@ pub struct Outlook {
 impl Outlook {
     #[must_use]
     pub fn of(meeting: &Meeting, now: Stamp) -> Self {
+        Self::given(meeting, now, 0)
+    }
+
+    /// The same once the room has given the step where the meeting stands so many seconds more. A planned end that
+    /// nobody has set moves with it, as it does when they are given.
+    #[must_use]
+    pub fn given(meeting: &Meeting, now: Stamp, more: u64) -> Self {
         let state = &meeting.state;
         let at_this_pace =
-            now + seconds(left_of_current(meeting, now)) + seconds(to_come(meeting, now));
+            now + seconds(left_of_current(meeting, now, more)) + seconds(to_come(meeting, now));
         let start = state.sittings.last().map_or(now, |s| s.start);
         let planned = state
             .until
-            .unwrap_or_else(|| start + seconds(planned_in_all(meeting, start)));
+            .unwrap_or_else(|| start + seconds(planned_in_all(meeting, start) + more));
         Self {
             planned,
             at_this_pace,
@@ -50,11 +57,12 @@ impl Outlook {
     }
 }
 
-/// Whole minutes that the meeting is planned to take, without the steps of a later sitting and those passed over
-/// because nothing is open.
+/// Whole minutes that the meeting is planned to take, without the steps of a later sitting that none has begun and
+/// those passed over because nothing is open.
 #[must_use]
 pub fn minutes(meeting: &Meeting) -> u32 {
-    let steps = meeting.protocol.steps.iter().filter(|s| !s.later);
+    let counts = |s: &&Step| !s.later || meeting.state.run(&s.id).is_some();
+    let steps = meeting.protocol.steps.iter().filter(counts);
     steps.map(|s| minutes_of(meeting, s)).sum()
 }
 
@@ -72,18 +80,18 @@ fn seconds(n: u64) -> Duration {
     Duration::seconds(i64::try_from(n).unwrap_or(i64::MAX / 2000))
 }
 
-fn left_of_current(meeting: &Meeting, now: Stamp) -> u64 {
+fn left_of_current(meeting: &Meeting, now: Stamp, more: u64) -> u64 {
     let state = &meeting.state;
     let Some(step) = state.step().and_then(|id| meeting.protocol.step(id)) else {
         return 0;
     };
-    left_of(state, step, now)
+    left_of(state, step, now, more)
 }
 
-/// Planned seconds of a step that its clock has not used up.
-fn left_of(state: &State, step: &Step, now: Stamp) -> u64 {
+/// Planned seconds of a step, and `more`, that its clock has not used up.
+fn left_of(state: &State, step: &Step, now: Stamp, more: u64) -> u64 {
     let spent = state.run(&step.id).map_or(0, |run| run.spent(now));
-    u64::from(state.planned(step)).saturating_sub(spent)
+    (u64::from(state.planned(step)) + more).saturating_sub(spent)
 }
 
 /// Steps after the current one that are still to be held in this sitting.
@@ -129,7 +137,7 @@ fn today(meeting: &Meeting) -> impl Fn(&Step) -> bool + '_ {
 
 fn to_come(meeting: &Meeting, now: Stamp) -> u64 {
     ahead(meeting)
-        .map(|s| left_of(&meeting.state, s, now))
+        .map(|s| left_of(&meeting.state, s, now, 0))
         .sum()
 }
 

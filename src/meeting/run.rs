@@ -8,6 +8,8 @@ use crate::base::stamp::{Stamp, seconds_between};
 pub struct Run {
     pub step: StepId,
     pub visit: u32,
+    /// How many people were in the room when it began: its plan is made for them.
+    pub people: usize,
     /// Times during which the clock of this visit ran; the last may still be open.
     pub spans: Vec<(Stamp, Option<Stamp>)>,
     /// Seconds given by the room beyond the plan, in order.
@@ -30,10 +32,11 @@ pub enum End {
 
 impl Run {
     #[must_use]
-    pub fn begin(step: StepId, visit: u32, at: Stamp) -> Self {
+    pub fn begin(step: StepId, visit: u32, (people, at): (usize, Stamp)) -> Self {
         Self {
             step,
             visit,
+            people,
             spans: vec![(at, None)],
             extended: Vec::new(),
             corrected: 0,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::agreed::Recalled;
@@ -82,6 +83,8 @@ pub struct State {
     pub sittings: Vec<Sitting>,
     pub gaps: Vec<SettledGap>,
     pub paused: Option<Stamp>,
+    /// Times during which the clock was paused.
+    pub pauses: Vec<(Stamp, Stamp)>,
     pub off_record: Option<Stamp>,
     /// Times during which nothing was kept.
     pub off_spans: Vec<(Stamp, Stamp)>,
@@ -228,7 +231,7 @@ impl State {
             .collect()
     }
 
-    fn count_here(&self) -> usize {
+    pub(super) fn count_here(&self) -> usize {
         let here = |m: &&Member| self.attendance.is_here(m.id);
         self.people.iter().filter(here).count()
     }
@@ -245,13 +248,33 @@ impl State {
     /// Planned seconds of a step with what the room has added to its latest run.
     #[must_use]
     pub fn planned(&self, step: &Step) -> u32 {
-        let minutes = self
-            .minutes
-            .get(&step.id)
-            .copied()
-            .unwrap_or_else(|| step.planned(self.count_here()));
         let added = self.run(&step.id).map_or(0, Run::added);
+        let minutes = self.planned_minutes(step);
         minutes.saturating_mul(60).saturating_add(added)
+    }
+
+    /// Planned minutes of a step without what the room has added.
+    #[must_use]
+    pub fn planned_minutes(&self, step: &Step) -> u32 {
+        let replanned = self.minutes.get(&step.id).copied();
+        replanned.unwrap_or_else(|| step.planned(self.planned_for(step)))
+    }
+
+    /// For how many people a step is planned: those in the room, but once it has begun those who were there then.
+    #[must_use]
+    pub fn planned_for(&self, step: &Step) -> usize {
+        self.run(&step.id)
+            .map_or_else(|| self.count_room(), |run| run.people)
+    }
+
+    /// How many are in the room; after a sitting those who stayed to its end.
+    fn count_room(&self) -> usize {
+        let opened = self.opened.as_ref().map_or(0, |o| o.present.len());
+        let end = self.sittings.last().and_then(|s| s.end);
+        let stays = self.attendance.stays.iter();
+        let stayed = stays.filter(|s| end.is_some() && s.to == end).count();
+        let known = [self.count_here(), stayed, opened];
+        known.into_iter().find(|n| *n > 0).unwrap_or(0)
     }
 
     /// The title of a step as this team words it.
@@ -267,6 +290,14 @@ impl State {
     #[must_use]
     pub fn kept(&self, item: ItemId) -> Option<&Kept> {
         self.kept.iter().find(|k| k.item == item)
+    }
+
+    /// What the team said last of meeting again, in this sitting or an earlier one: a day, or that there is none.
+    #[must_use]
+    pub fn next_set(&self) -> Option<Option<NaiveDate>> {
+        let earlier = self.closings.values().rev();
+        let mut said = std::iter::once(&self.closing).chain(earlier);
+        said.find_map(|closing| closing.next)
     }
 
     /// Whether a sitting is under way.

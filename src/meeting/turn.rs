@@ -169,7 +169,7 @@ impl State {
         let (Some(phase), true) = (self.phase(step), step.repeat.is_some()) else {
             return self.planned(step);
         };
-        let people = self.here().len();
+        let people = self.planned_for(step);
         let own = u64::from(phase.per_turn(people)) * 60;
         let all = u64::from(step.planned(people)).max(1);
         let planned = self.minutes.get(&step.id).map_or(all, |m| u64::from(*m));

@@ -21,6 +21,8 @@ pub enum Outcome {
     NothingOpen,
     /// Its condition was not met.
     NotNeeded,
+    /// The step that decides whether it is held is over, and its question was not answered.
+    Undecided,
     NotReached,
     /// The same while the meeting is not over.
     NotYet,
@@ -34,7 +36,7 @@ impl Outcome {
             return match () {
                 () if check::is_planned_later(meeting, step) => Self::Later,
                 () if agreed::is_idle(meeting, step) => Self::NothingOpen,
-                () if !condition::is_held(meeting, step) => Self::NotNeeded,
+                () if !condition::is_held(meeting, step) => Self::not_held(meeting, step),
                 () if state.finished.is_none() => Self::NotYet,
                 () => Self::NotReached,
             };
@@ -45,6 +47,20 @@ impl Outcome {
             Some(End::Closed { .. }) => Self::Done,
             None if state.is_sitting() && state.step() == Some(&step.id) => Self::Now,
             None => Self::Open,
+        }
+    }
+
+    /// An answer says so, or the answer is missing: not given yet, or never.
+    fn not_held(meeting: &Meeting, step: &Step) -> Self {
+        let Some((deciding, ask)) = condition::waits_for(meeting, step) else {
+            return Self::NotNeeded;
+        };
+        let state = &meeting.state;
+        match state.run(&deciding.id).and_then(|run| run.end.as_ref()) {
+            Some(End::Closed { lacking, .. }) if !lacking.contains(&ask.id) => Self::NotNeeded,
+            Some(End::Closed { .. } | End::Skipped { .. }) => Self::Undecided,
+            None if state.finished.is_none() => Self::NotYet,
+            None => Self::NotReached,
         }
     }
 
@@ -62,6 +78,7 @@ impl Outcome {
             Self::Open => "begun, not closed".to_owned(),
             Self::NothingOpen => "nothing was open".to_owned(),
             Self::NotNeeded => "not needed".to_owned(),
+            Self::Undecided => "not held: what it depends on was not answered".to_owned(),
             Self::NotReached => "not reached".to_owned(),
             Self::NotYet => "not reached yet".to_owned(),
             Self::Later => "planned for a later sitting".to_owned(),
@@ -98,16 +115,13 @@ pub fn of(meeting: &Meeting, now: Stamp) -> Vec<Block> {
     vec![Block::heading(2, "Agenda"), Block::Table { columns, rows }]
 }
 
-/// Minutes as they were planned when the meeting began or was planned anew; without what the room added. None for a
-/// step that is passed over because nothing is open.
-pub fn planned_minutes(meeting: &Meeting, step: &Step) -> u32 {
+/// Minutes planned without what the room added. None for a step that is passed over because nothing is open.
+fn planned_minutes(meeting: &Meeting, step: &Step) -> u32 {
     if agreed::is_idle(meeting, step) {
-        return 0;
+        0
+    } else {
+        meeting.state.planned_minutes(step)
     }
-    let state = &meeting.state;
-    let people = state.opened.as_ref().map_or(0, |o| o.present.len());
-    let replanned = state.minutes.get(&step.id).copied();
-    replanned.unwrap_or_else(|| step.planned(people))
 }
 
 /// `8 min`, `8 + 5 min` where the room added some.

@@ -1,12 +1,16 @@
 //! Decisions and actions of the whole meeting, from its asks and in passing, each in one table.
 
+use std::collections::BTreeMap;
+
 use super::{kind, people, time};
 use crate::base::date;
+use crate::base::id::ItemId;
 use crate::document::{Block, Column, Text};
+use crate::meeting::agreed::Sort;
 use crate::meeting::capture::actions::Action;
 use crate::meeting::capture::review;
 use crate::meeting::passing::{Kept, Matter};
-use crate::meeting::{Capture, Meeting, agreed};
+use crate::meeting::{Capture, ItemRef, Meeting, agreed};
 use crate::protocol::{Ask, Kind, Step};
 
 pub fn decisions(meeting: &Meeting) -> Vec<Block> {
@@ -68,28 +72,71 @@ fn row(said: [&str; 2], review: Option<chrono::NaiveDate>, place: String) -> Vec
 }
 
 pub fn actions(meeting: &Meeting) -> Vec<Block> {
-    let mut rows: Vec<(&Action, Option<String>)> = Vec::new();
+    let mut rows: Vec<(&Action, Vec<String>)> = Vec::new();
+    let reviewed = reviewed(meeting);
+    let more = |place: String, item: ItemId| {
+        let became = reviewed.get(&ItemRef::Made(item)).cloned();
+        let became = (!reviewed.is_empty()).then(|| became.unwrap_or_else(|| "–".to_owned()));
+        std::iter::once(place).chain(became).collect()
+    };
     for (step, _, capture) in asked(meeting) {
         if let Capture::Actions(plan) = capture {
-            let place = in_step(meeting, step);
-            rows.extend(plan.standing().map(|p| (&p.action, Some(place.clone()))));
+            let told = |item| more(in_step(meeting, step), item);
+            rows.extend(plan.standing().map(|p| (&p.action, told(p.item))));
         }
     }
     for kept in &meeting.state.kept {
         if let Matter::Action(action) = &kept.matter {
-            rows.push((action, Some(in_passing(meeting, kept))));
+            rows.push((action, more(in_passing(meeting, kept), kept.item)));
         }
     }
+    let headings: &[&str] = if reviewed.is_empty() {
+        &["Written in"]
+    } else {
+        &["Written in", "What became of it"]
+    };
     let mut blocks = vec![Block::heading(2, "Actions")];
     blocks.push(if rows.is_empty() {
         Block::paragraph("No action was written down.")
     } else {
-        kind::actions_table(meeting, rows)
+        kind::actions_table(meeting, (rows, headings))
     });
     blocks
 }
 
-/// What this meeting looked at again and left open; nothing where it looked at nothing, or nothing is open.
+/// What became of actions of this very meeting, where a later sitting of it has looked at them.
+fn reviewed(meeting: &Meeting) -> BTreeMap<ItemRef, String> {
+    let state = &meeting.state;
+    let mut became = BTreeMap::new();
+    for (step, ask) in meeting.protocol.asks() {
+        if !matches!(ask.kind, Kind::Review(_)) || state.run(&step.id).is_none() {
+            continue;
+        }
+        let said = match state.capture(&state.address(&meeting.protocol, &ask.id)) {
+            Some(Capture::Review(said)) => Some(said),
+            Some(_) | None => None,
+        };
+        let lines = agreed::lines(&meeting.protocol, state, &ask.id);
+        for line in lines
+            .iter()
+            .filter(|l| is_own(l.item) && l.agreed.sort == Sort::Action)
+        {
+            let given = said.and_then(|said| said.given(line.item));
+            became.insert(line.item, kind::became(given));
+        }
+    }
+    became
+}
+
+/// Whether it was agreed in this record.
+const fn is_own(item: ItemRef) -> bool {
+    match item {
+        ItemRef::Made(_) | ItemRef::Decided { .. } => true,
+        ItemRef::Earlier(_) | ItemRef::Fixed(_) => false,
+    }
+}
+
+/// What earlier meetings left, and this one looked at and left open too; nothing where it looked at nothing, or nothing is open.
 pub fn still_open(meeting: &Meeting) -> Vec<Block> {
     let state = &meeting.state;
     let none = review::Capture::default();
@@ -103,7 +150,8 @@ pub fn still_open(meeting: &Meeting) -> Vec<Block> {
             Some(_) | None => &none,
         };
         let lines = agreed::lines(&meeting.protocol, state, &ask.id);
-        rows.extend(said.open(&lines).map(|line| {
+        let earlier = said.open(&lines).filter(|line| !is_own(line.item));
+        rows.extend(earlier.map(|line| {
             let agreed = &line.agreed;
             let who = people::doers(meeting, &agreed.who);
             [

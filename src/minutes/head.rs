@@ -63,11 +63,8 @@ fn sittings(meeting: &Meeting) -> Vec<(String, String)> {
     };
     let timed = time::is_recorded(meeting);
     let long = |s: &Sitting| {
-        let length = s
-            .end
-            .filter(|_| timed)
-            .map(|end| seconds_between(s.start, end));
-        length.map_or_else(String::new, |n| format!(" ({})", time::long(n)))
+        let end = s.end.filter(|_| timed);
+        end.map_or_else(String::new, |end| format!(" ({})", length(meeting, s, end)))
     };
     let sittings = &meeting.state.sittings;
     let label = |n: usize| match sittings.len() {
@@ -79,6 +76,23 @@ fn sittings(meeting: &Meeting) -> Vec<(String, String)> {
         .zip(1..)
         .map(|(s, n)| (label(n), told(s) + &long(s)))
         .collect()
+}
+
+/// `24 minutes`; `14 minutes without the break`, where a break or a pause made it shorter.
+fn length(meeting: &Meeting, sitting: &Sitting, end: Stamp) -> String {
+    let held = meeting.state.held(sitting, end);
+    let met = time::long(held.seconds);
+    if met == time::long(seconds_between(sitting.start, end)) {
+        return met;
+    }
+    let without = match (held.breaks, held.pauses) {
+        (0, 0 | 1) => "the pause",
+        (0, _) => "the pauses",
+        (1, 0) => "the break",
+        (_, 0) => "the breaks",
+        (_, _) => "breaks and pauses",
+    };
+    format!("{met} without {without}")
 }
 
 /// Said where the meeting is not over.

@@ -25,6 +25,7 @@ use crate::meeting::Capture;
 use crate::protocol::Kind;
 
 pub use actions::table as actions_table;
+pub use review::became;
 
 /// The answer as blocks. A capture that does not fit its ask says nothing.
 pub fn told(asked: &Asked<'_>, capture: &Capture) -> Vec<Block> {

@@ -3,7 +3,7 @@
 use super::agenda::{self, Outcome};
 use super::asked::{Asked, Reader};
 use super::{passing, struck, turns};
-use crate::base::id::StepId;
+use crate::base::id::{AskId, StepId};
 use crate::base::stamp::Stamp;
 use crate::document::{Block, Text};
 use crate::meeting::run::End;
@@ -119,6 +119,10 @@ fn said(outcome: &Outcome) -> Option<String> {
             "This step was not needed: it is held only after a certain answer in an earlier step."
                 .to_owned(),
         ),
+        Outcome::Undecided => Some(
+            "This step was not held: the question that decides about it was not answered."
+                .to_owned(),
+        ),
         Outcome::NotReached => Some("This step was not reached.".to_owned()),
         Outcome::NotYet => Some("This step is not reached yet.".to_owned()),
         Outcome::Later => Some("This step is planned for a later sitting.".to_owned()),
@@ -130,15 +134,33 @@ fn overridden(meeting: &Meeting, step: &Step) -> Option<String> {
     let run = meeting.state.run(&step.id)?;
     match &run.end {
         Some(End::Closed { lacking, reason }) if !lacking.is_empty() => Some(format!(
-            "The step was closed although {} not answered as asked. The reason: {reason}",
-            asked_for(meeting, lacking)
+            "The step was closed although {} not answered as asked{}. The reason: {reason}",
+            asked_for(meeting, lacking),
+            since(meeting, step, lacking)
         )),
         Some(End::Closed { .. } | End::Skipped { .. }) | None => None,
     }
 }
 
+/// What has been answered since the step closed without it.
+fn since(meeting: &Meeting, step: &Step, lacking: &[AskId]) -> String {
+    let still = decide::lacking(meeting, step);
+    let has = |id: &&AskId| {
+        let at = meeting.state.address(&meeting.protocol, id);
+        meeting.has_answer(&at) && still.iter().all(|(ask, _)| ask.id != **id)
+    };
+    let later: Vec<AskId> = lacking.iter().filter(has).cloned().collect();
+    if later.is_empty() {
+        String::new()
+    } else if later.len() == lacking.len() {
+        " (answered later)".to_owned()
+    } else {
+        format!(" ({} answered later)", asked_for(meeting, &later))
+    }
+}
+
 /// `"Can you support this choice?" was`; several are named one after another, with `were`.
-pub fn asked_for(meeting: &Meeting, asks: &[crate::base::id::AskId]) -> String {
+pub fn asked_for(meeting: &Meeting, asks: &[AskId]) -> String {
     let quoted = asks.iter().filter_map(|id| meeting.protocol.ask(id));
     let quoted: Vec<String> = quoted
         .map(|(_, ask)| format!("\"{}\"", ask.words))

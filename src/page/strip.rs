@@ -13,6 +13,7 @@ use super::step::{Scene, finish, turns};
 use super::{Cell, FieldView, Hint, Line, Notice, Part, Strip, Tone};
 use crate::base::date;
 use crate::base::id::{ItemId, StepId};
+use crate::base::words::ended;
 use crate::field::Field;
 use crate::look::capture::{CaptureLine, Keeping};
 use crate::look::panel::Question;
@@ -201,7 +202,7 @@ fn sentence(scene: &Scene<'_>, question: &Question) -> (String, String) {
             "1 stop for today · 2 go to the closing page · Esc stay".to_owned(),
         ),
         Question::Bring { step } => (
-            format!("Bring the meeting to {}?", named(scene, step)),
+            ended(&format!("Bring the meeting to {}", named(scene, step)), '?'),
             "Enter brings it. What was entered since stays, marked \"check again\".".to_owned(),
         ),
         Question::PassOrHeard { name, .. } => (

@@ -322,3 +322,40 @@ fn an_adjourned_meeting_waits_where_it_was_and_goes_on_with_whoever_comes() {
     assert!(room.state().paused.is_none() && room.state().off_record.is_none());
     room.text("problem", "Still reading time.");
 }
+
+#[test]
+fn the_plan_of_a_step_that_has_begun_stays_while_people_come_and_go() {
+    let mut protocol = seven_steps();
+    for step in &mut protocol.steps {
+        step.per_person = 1;
+    }
+    let mut room = Room::opened(&protocol, |_| {});
+    let planned = |room: &Room| -> Vec<u32> {
+        let steps = protocol.steps.iter().take(3);
+        steps.map(|s| room.state().planned_minutes(s)).collect()
+    };
+    assert_eq!(planned(&room), [11, 13, 11]);
+    room.act(&Act::Arrive { person: MEI });
+    assert_eq!(planned(&room), [11, 14, 12]);
+    close(&mut room);
+    room.act(&Act::Leave { person: ANA });
+    room.act(&Act::Leave { person: SAM });
+    assert_eq!(planned(&room), [11, 14, 10]);
+    room.after(1).act(&Act::Adjourn { next: None });
+    assert_eq!(planned(&room), [11, 14, 10]);
+}
+
+#[test]
+fn the_end_after_more_time_is_known_before_the_room_is_asked() {
+    for (mut room, ends_at) in [(room(), "16:15"), (until("2026-11-20T15:40"), "16:15")] {
+        room.after(12);
+        let told = Outlook::given(&room.meeting, room.at, 300);
+        room.act(&Act::Extend {
+            seconds: 300,
+            yes: 3,
+            no: 0,
+        });
+        assert_eq!(told, Outlook::of(&room.meeting, room.at));
+        assert_eq!(clock(told.end()), ends_at);
+    }
+}

@@ -112,3 +112,12 @@ fn of_many_the_first_three_are_named() {
         "a, b, c and 2 more"
     );
 }
+
+#[test]
+fn a_title_that_is_a_question_gets_no_second_mark() {
+    assert_eq!(
+        ended("Bring it to 1 Is it right?", '?'),
+        "Bring it to 1 Is it right?"
+    );
+    assert_eq!(ended("It waits at 2 Choose", '.'), "It waits at 2 Choose.");
+}

@@ -1,7 +1,9 @@
 //! Which steps are closed, skipped, still open, not reached, or planned for later.
 
 use super::{Finding, Level, Target};
+use crate::base::id::AskId;
 use crate::base::words::count;
+use crate::meeting::run::End;
 use crate::meeting::{Meeting, condition};
 use crate::protocol::Step;
 
@@ -15,7 +17,8 @@ pub fn held(meeting: &Meeting) -> Vec<Finding> {
     let steps = meeting.protocol.steps.iter();
     let closed = steps.clone().filter(|s| is_closed(meeting, s)).count();
     let open = steps.filter(|s| !is_closed(meeting, s));
-    let others: Vec<Finding> = open.filter_map(|s| unclosed(meeting, s)).collect();
+    let mut others: Vec<Finding> = open.filter_map(|s| unclosed(meeting, s)).collect();
+    others.extend(undecided(meeting));
     let well = match (closed, others.is_empty()) {
         (0, _) => None,
         (1, true) => Some("The one step is closed".to_owned()),
@@ -23,6 +26,43 @@ pub fn held(meeting: &Meeting) -> Vec<Finding> {
         (n, false) => Some(format!("{} closed", count(n, "step is", "steps are"))),
     };
     well.map(Finding::fine).into_iter().chain(others).collect()
+}
+
+/// Steps of today that are not held because the room went on without the answer that decides about them.
+#[must_use]
+pub fn not_held_without<'a>(meeting: &'a Meeting, ask: &AskId) -> Vec<&'a Step> {
+    let waits = |step: &&Step| {
+        let waits_for = condition::waits_for(meeting, step);
+        meeting.state.run(&step.id).is_none()
+            && !is_planned_later(meeting, step)
+            && waits_for.is_some_and(|(_, own)| own.id == *ask)
+    };
+    meeting.protocol.steps.iter().filter(waits).collect()
+}
+
+/// The steps that were closed without such an answer.
+fn undecided(meeting: &Meeting) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for step in &meeting.protocol.steps {
+        let run = meeting.state.run(&step.id);
+        let Some(End::Closed { lacking, .. }) = run.and_then(|run| run.end.as_ref()) else {
+            continue;
+        };
+        for ask in lacking {
+            let without = not_held_without(meeting, ask).len();
+            let words = meeting.protocol.ask(ask).map(|(_, ask)| &ask.words);
+            let target = Target::Step(step.id.clone());
+            found.extend(words.filter(|_| without > 0).map(|words| {
+                let steps = count(without, "step is", "steps are");
+                Finding::look(
+                    format!("{steps} not held without this answer"),
+                    words,
+                    target,
+                )
+            }));
+        }
+    }
+    found
 }
 
 fn is_closed(meeting: &Meeting, step: &Step) -> bool {

@@ -20,7 +20,7 @@ pub(super) fn time(state: &mut State, event: &Event, at: Stamp) {
             halt(state, at);
         }
         Event::WentOn => {
-            state.paused = None;
+            end_pause(state, at);
             tick(state, at);
         }
         Event::Extended { step, seconds, .. } => {
@@ -99,9 +99,15 @@ pub(super) fn sit(state: &mut State, event: &Event, at: Stamp) {
     }
 }
 
+fn end_pause(state: &mut State, at: Stamp) {
+    if let Some(from) = state.paused.take() {
+        state.pauses.push((from, at));
+    }
+}
+
 fn end_sitting(state: &mut State, at: Stamp) {
     halt(state, at);
-    state.paused = None;
+    end_pause(state, at);
     if let Some(from) = state.off_record.take() {
         state.off_spans.push((from, at));
     }

@@ -47,12 +47,13 @@ pub(super) fn tick(state: &mut State, at: Stamp) {
 
 fn enter(state: &mut State, step: &StepId, at: Stamp) {
     let ticking = state.paused.is_none();
+    let people = state.count_here();
     let place = state
         .runs
         .iter()
         .rposition(|r| r.step == *step)
         .unwrap_or_else(|| {
-            let mut run = Run::begin(step.clone(), 1, at);
+            let mut run = Run::begin(step.clone(), 1, (people, at));
             run.spans.clear();
             state.runs.push(run);
             state.runs.len() - 1
@@ -127,8 +128,9 @@ pub(super) fn go(state: &mut State, protocol: &Protocol, event: &Event, at: Stam
             step, reason, to, ..
         } => {
             let here = state.step() == Some(step);
+            let people = state.count_here();
             if run_mut(state, step).is_none() {
-                let mut run = Run::begin(step.clone(), 1, at);
+                let mut run = Run::begin(step.clone(), 1, (people, at));
                 run.spans.clear();
                 state.runs.push(run);
             }

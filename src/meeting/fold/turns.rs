@@ -54,13 +54,14 @@ pub(super) fn go(state: &mut State, protocol: &Protocol, event: &Event, at: Stam
         Event::Repeated { step, .. } => {
             leave(state);
             look_again(state, protocol, step);
+            let people = state.count_here();
             let before = state.runs.iter().any(|r| r.step == *step);
             let visit = if before {
                 state.visit(step).saturating_add(1)
             } else {
                 1
             };
-            let mut run = Run::begin(step.clone(), visit, at);
+            let mut run = Run::begin(step.clone(), visit, (people, at));
             run.spans.clear();
             if let Some(run) = current_mut(state) {
                 run.halt(at);
@@ -126,6 +127,7 @@ fn take(
     (phase, at): (&StepId, Stamp),
 ) {
     let ticking = state.paused.is_none();
+    let people = state.count_here();
     let visit = if turn_mut(state, step, (presenter, visit)).is_some() {
         visit
     } else {
@@ -135,7 +137,7 @@ fn take(
         return;
     };
     if turn.run(phase).is_none() {
-        let mut run = Run::begin(phase.clone(), visit, at);
+        let mut run = Run::begin(phase.clone(), visit, (people, at));
         run.spans.clear();
         turn.runs.push(run);
     }

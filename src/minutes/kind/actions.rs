@@ -6,36 +6,30 @@ use crate::meeting::Meeting;
 use crate::meeting::capture::actions::{Action, Capture};
 
 pub fn told(asked: &Asked<'_>, taken: &Capture) -> Vec<Block> {
-    let rows = taken.standing().map(|p| (&p.action, None));
-    vec![table(asked.meeting, rows)]
+    let rows = taken.standing().map(|p| (&p.action, Vec::new()));
+    vec![table(asked.meeting, (rows, &[]))]
 }
 
-/// Actions as a table; `place`, where given, says in which step each was written.
+/// Actions as a table, each with what else is told of it under the headings `more`.
 pub fn table<'a>(
     meeting: &Meeting,
-    actions: impl IntoIterator<Item = (&'a Action, Option<String>)>,
+    (actions, more): (impl IntoIterator<Item = (&'a Action, Vec<String>)>, &[&str]),
 ) -> Block {
-    let mut placed = false;
     let rows: Vec<Vec<Text>> = actions
         .into_iter()
-        .map(|(action, place)| {
-            placed |= place.is_some();
+        .map(|(action, told)| {
             let mut row = vec![
                 action.what.clone(),
                 or_dash(people::doers(meeting, &action.who)),
                 time::date_or_dash(action.due),
                 or_dash(action.measure.clone()),
             ];
-            row.extend(place);
+            row.extend(told);
             row.into_iter().map(Text::from).collect()
         })
         .collect();
-    let mut columns: Vec<Column> = ["What", "Who", "By when", "How we will know"]
-        .map(Column::left)
-        .to_vec();
-    if placed {
-        columns.push(Column::left("Written in"));
-    }
+    let own = ["What", "Who", "By when", "How we will know"];
+    let columns = own.iter().chain(more).copied().map(Column::left).collect();
     Block::Table { columns, rows }
 }
 

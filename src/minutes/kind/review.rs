@@ -29,11 +29,28 @@ pub fn told(asked: &Asked<'_>, taken: &Capture) -> Vec<Block> {
     };
     let notes = lines.iter().filter_map(|line| {
         let note = &taken.given(line.item)?.note;
-        (!note.is_empty()).then(|| (line.agreed.what.clone(), note.clone()))
+        // A colon follows it.
+        let what = line.agreed.what.trim_end_matches('.').to_owned();
+        (!note.is_empty()).then(|| (what, note.clone()))
     });
     let mut blocks = vec![Block::paragraph(Text::dim(agreed)), table];
     blocks.extend(facts(notes));
     blocks
+}
+
+/// `as planned, better`; `not today` where nothing was said of it.
+pub fn became(given: Option<&Given>) -> String {
+    let fidelity = given.and_then(|g| g.fidelity).map(Fidelity::words);
+    let effect = given.filter(|g| !g.is_not_today()).and_then(|g| g.effect);
+    let said: Vec<&str> = fidelity
+        .into_iter()
+        .chain(effect.map(Effect::words))
+        .collect();
+    if said.is_empty() {
+        Fidelity::NotToday.words().to_owned()
+    } else {
+        said.join(", ")
+    }
 }
 
 /// `Agreed on Fri 20 November 2026.`; nothing for no lines.

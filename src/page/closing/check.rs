@@ -53,7 +53,7 @@ fn check(scene: &Scene<'_>, found: &[Finding], at: usize) -> Block {
     let line = |(place, finding)| {
         let mut line = finding_row(finding, pointer(place, at));
         if let (Some(_), Some(field), true) = (look.settling, &look.field, place == at) {
-            line.under = vec![dim("How was it come back to?"), Cell::Field(view(field))];
+            line.under = vec![dim("How was it settled?"), Cell::Field(view(field))];
         }
         line
     };
@@ -90,12 +90,12 @@ fn pointer(place: usize, at: usize) -> Pointer {
     }
 }
 
-/// `52 min used of 60`.
+/// `52 min used of 60`: minutes met in all sittings, and planned for what was to be held in them.
 fn used(scene: &Scene<'_>) -> String {
     let state = &scene.meeting.state;
-    let spent: u64 = state.runs.iter().map(|run| run.spent(scene.now)).sum();
+    let spent = state.held_in_all(scene.now);
     let planned = plan::minutes(scene.meeting);
-    format!("{} min used of {planned}", spent / 60)
+    format!("{} min used of {planned}", (spent + 30) / 60)
 }
 
 fn finding_row(finding: &Finding, pointer: Pointer) -> Row {

@@ -149,7 +149,10 @@ fn waits(scene: &Scene<'_>) -> String {
         Some(step) => scene.named(step),
         None => "the closing page".to_owned(),
     };
-    format!("{closed}. It waits at {at}.")
+    format!(
+        "{closed}. {}",
+        words::ended(&format!("It waits at {at}"), '.')
+    )
 }
 
 fn open_actions(scene: &Scene<'_>) -> usize {

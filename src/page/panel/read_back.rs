@@ -5,8 +5,9 @@ use std::rc::Rc;
 use super::{note, titled};
 use crate::base::id::{AskId, StepId};
 use crate::base::stamp::clock;
+use crate::base::words::{count, ended};
 use crate::look::panel::ReadBack;
-use crate::meeting::{Seen, decide};
+use crate::meeting::{Refusal, Seen, check, decide};
 use crate::minutes;
 use crate::page::capture::cloth::{column, row, rows};
 use crate::page::step::clock::Reading;
@@ -15,7 +16,7 @@ use crate::page::step::open::view;
 use crate::page::step::soon::DEAF;
 use crate::page::step::{Scene, ahead, turns};
 use crate::page::{Aside, Block, Cell, Hint, Line, Page, Pointer, Strip, Tone, Width};
-use crate::protocol::Step;
+use crate::protocol::{Ask, Step};
 
 #[must_use]
 pub fn page(scene: &Scene<'_>, read: &ReadBack) -> Page {
@@ -46,6 +47,9 @@ pub fn page(scene: &Scene<'_>, read: &ReadBack) -> Page {
             let reason = row(Pointer::None, vec![field]);
             page.body
                 .push(rows(vec![column(Width::Grow, 2)], vec![reason], Some(0)));
+            page.body.push(Block::Gap);
+            page.body
+                .push(Block::Line(2, Line::dim(leads(scene, &lacking))));
             note(&mut page, "The reason is kept in the minutes.");
             page.footer.hints = hints::of(&[
                 ("Enter", "go on with this reason"),
@@ -55,6 +59,21 @@ pub fn page(scene: &Scene<'_>, read: &ReadBack) -> Page {
         (Some(_) | None, _) => ask(scene, &mut page),
     }
     page
+}
+
+/// Where the meeting goes without these answers, and which steps are not held for want of them.
+fn leads(scene: &Scene<'_>, lacking: &[(&Ask, Refusal)]) -> String {
+    let next = ahead::next(scene).unwrap_or_default();
+    let without = lacking
+        .iter()
+        .map(|(ask, _)| check::not_held_without(scene.meeting, &ask.id).len());
+    match without.sum() {
+        0 => ended(&format!("Enter goes on to {next}"), '.'),
+        n => format!(
+            "Enter goes on to {next}: {} not held without this answer.",
+            count(n, "step is", "steps are")
+        ),
+    }
 }
 
 /// Whether this is right, and where Enter leads.

@@ -193,8 +193,8 @@ pub fn more(scene: &Scene<'_>, (yes, no): (&str, &str), on_no: bool) -> Page {
     });
     let hands = vec![hand("yes", yes, !on_no), hand("no", no, on_no)];
     let (yes, no) = (number(yes), number(no));
-    let end = Outlook::of(scene.meeting, scene.now).at_this_pace
-        + chrono::Duration::minutes(i64::from(minutes));
+    let before = Outlook::of(scene.meeting, scene.now).end();
+    let end = Outlook::given(scene.meeting, scene.now, u64::from(minutes) * 60).end();
     let columns = vec![
         column(Width::Fixed(6), 0),
         column(Width::Fixed(3), 4),
@@ -206,10 +206,14 @@ pub fn more(scene: &Scene<'_>, (yes, no): (&str, &str), on_no: bool) -> Page {
         line(format!("{} of {} hands in", yes + no, state.here().len())),
         Block::Gap,
         line(result(minutes, (yes, no))),
-        line(format!(
-            "The meeting then ends at {}, or what follows is shortened.",
-            end.format("%H:%M")
-        )),
+        line(if end == before {
+            format!("The meeting still ends at {}.", end.format("%H:%M"))
+        } else {
+            format!(
+                "The meeting then ends at {}, or what follows is shortened.",
+                end.format("%H:%M")
+            )
+        }),
     ];
     let times = state.current().map_or(0, |run| run.extended.len());
     note(&mut page, rule(times));

@@ -88,7 +88,7 @@ pub fn due(scene: &Scene<'_>, step: &Step) -> Option<chrono::NaiveDate> {
     if follow.step.as_ref().is_some_and(|id| *id != step.id) {
         return None;
     }
-    if let Some(Some(next)) = scene.meeting.state.closing.next {
+    if let Some(Some(next)) = scene.meeting.state.next_set() {
         return Some(next);
     }
     let start = scene.meeting.state.sittings.first()?.start;
