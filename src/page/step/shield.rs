@@ -200,10 +200,18 @@ fn write(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
         said: entry.said.unwrap_or_default(),
         ..Head::default()
     });
-    page.ask = Some(AskLine {
-        words: ask.words.clone(),
-        hint: ask.hint.clone(),
-        ..AskLine::default()
+    page.ask = Some(if entry.is_one_line {
+        AskLine {
+            words: entry.words,
+            tally: entry.tally,
+            hint: entry.hint,
+        }
+    } else {
+        AskLine {
+            words: ask.words.clone(),
+            hint: ask.hint.clone(),
+            ..AskLine::default()
+        }
     });
     page.body = entry.body;
     if let Some(entered) = entered(&open, shield) {
