@@ -1,9 +1,10 @@
-//! What people marked apart, side by side: a row for each cell in which they differ, then what nobody marked, then
+//! What people marked apart, side by side: a row for each cell in which they differ, then what not all marked, then
 //! where all agree.
 
 use super::table::{under, width};
 use crate::base::cells;
 use crate::base::person::Member;
+use crate::base::words::and_list;
 use crate::look::spots::assign::Sorted;
 use crate::meeting::capture::assign::{self, Accord, Column, Compared};
 use crate::page::capture::Sheet;
@@ -49,7 +50,7 @@ pub fn fill(open: &Open<'_>, rules: &Assign, sorted: &Sorted<'_>, sheet: &mut Sh
     ]);
     match (differ, of(Accord::Open)) {
         (0, 0) => sheet.say(Tone::Text, "✓ All agree on every line."),
-        (0, _) => sheet.note("Nobody differs; some lines nobody marked."),
+        (0, _) => sheet.note("Nobody differs; some lines not all have marked."),
         _ => sheet.note("The marks stay as each gave them. Say what you see where they differ."),
     }
 }
@@ -71,7 +72,7 @@ impl Side<'_> {
     fn push(&self, line: &Compared, rows: &mut Vec<Row>) {
         let first = rows.len();
         match line.accord {
-            Accord::Differ => {
+            Accord::Differ | Accord::Open if !line.columns.is_empty() => {
                 for column in &line.columns {
                     let at = rows.len();
                     let cells = self.cells(line, column);
@@ -84,7 +85,9 @@ impl Side<'_> {
                 );
                 rows.push(self.one(line, cell, first));
             }
-            Accord::Open => rows.push(self.one(line, dim("nobody marked this"), first)),
+            Accord::Differ | Accord::Open => {
+                rows.push(self.one(line, dim("nobody marked this"), first));
+            }
         }
         if let Some(row) = rows.get_mut(first) {
             row.under = self.notes(line);
@@ -117,16 +120,19 @@ impl Side<'_> {
         cells
     }
 
-    /// `Teacher lead · Paraeducator support`.
+    /// `Teacher lead · Paraeducator support (Jon)`: who alone gave a mark stands behind it.
     fn marks(&self, line: &Compared) -> String {
         let given = self.sorted.given;
         let marks = line.columns.iter().filter_map(|column| {
-            let mark = given?.alike(line.line.item, column.column)?;
-            Some(format!(
-                "{} {}",
-                column.text,
-                assign::word(self.rules, mark)
-            ))
+            let mark = given?.given(line.line.item, column.column)?;
+            let by = |person: &&&Member| mark.by.contains(&person.id);
+            let by: Vec<&str> = self.people.iter().filter(by).map(|m| m.short()).collect();
+            let by = match by.len() == self.people.len() {
+                true => String::new(),
+                false => format!(" ({})", and_list(&by)),
+            };
+            let word = assign::word(self.rules, mark.mark);
+            Some(format!("{} {word}{by}", column.text))
         });
         marks.collect::<Vec<_>>().join(" · ")
     }
