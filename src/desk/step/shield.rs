@@ -34,9 +34,12 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         (Stage::Pass | Stage::Own, Key::Esc) => stop(look, at),
         (Stage::Own, Key::Char('1') | Key::Enter) => write(look, at),
         (Stage::Own, Key::Char('2')) => stage(look, Stage::Share),
-        (Stage::Share, Key::Esc) => stage(look, Stage::Own),
+        (Stage::Own, Key::Char('3')) => stage(look, Stage::Look),
+        (Stage::Look, Key::Enter) | (Stage::Look | Stage::Share, Key::Esc) => {
+            stage(look, Stage::Own)
+        }
         (Stage::Share, Key::Enter) => vec![act(Act::Share { at: shield.at }, Then::Cover)],
-        (Stage::Pass | Stage::Own | Stage::Share, _) => Vec::new(),
+        (Stage::Pass | Stage::Own | Stage::Look | Stage::Share, _) => Vec::new(),
     }
 }
 

@@ -5,8 +5,9 @@ use super::{Scene, header, hints, mask, open::Open};
 use crate::base::words;
 use crate::look::shield::{Shield, Stage};
 use crate::meeting::cover;
+use crate::page::capture::rating;
 use crate::page::{AskLine, Block, Head, Hint, Line, Notice, Page, Tone};
-use crate::protocol::{Ask, Sealed};
+use crate::protocol::{Ask, Kind, Sealed};
 
 /// Where the words of the shield begin, and the name in it.
 const MIDDLE: u16 = 19;
@@ -27,6 +28,7 @@ pub fn page(scene: &Scene<'_>, shield: &Shield) -> Page {
     match shield.stage {
         Stage::Pass => pass(scene, shield, ask),
         Stage::Own => own(scene, shield),
+        Stage::Look => look(scene, shield, ask),
         Stage::Share => share(scene, shield, ask),
         Stage::Write => write(scene, shield, ask),
     }
@@ -158,9 +160,39 @@ fn own(scene: &Scene<'_>, shield: &Shield) -> Page {
         Block::Gap,
         Block::Line(MIDDLE, Line::words("1  write on, or change it")),
         Block::Line(MIDDLE, Line::words("2  share it with the team")),
+        Block::Line(MIDDLE, Line::words("3  look at it, alone")),
     ];
     page.foot.notice = Some(said(SHOULDER));
-    page.footer.hints = hints::of(&[("1", "write"), ("2", "share"), ("Esc", "stop here")]);
+    page.footer.hints = hints::of(&[
+        ("1", "write"),
+        ("2", "share"),
+        ("3", "look"),
+        ("Esc", "stop here"),
+    ]);
+    page
+}
+
+/// What they gave, for their own eyes; of a rating what it comes to, as sharing it would show it.
+fn look(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
+    let mut page = blank(scene);
+    let (Some(open), Some(person)) = (Open::of(scene), shield.person()) else {
+        return page;
+    };
+    page.head = Some(Head {
+        title: format!("Only for {}", name(scene, shield)),
+        ..Head::default()
+    });
+    page.ask = Some(AskLine {
+        words: ask.words.clone(),
+        ..AskLine::default()
+    });
+    page.body = if let Kind::Rating(rules) = &ask.kind {
+        rating::own(&open, rules, person)
+    } else {
+        mask::entry(&open, true).body
+    };
+    page.foot.notice = Some(said("Others: please look away. Esc covers it again."));
+    page.footer.hints = vec![stays("Esc", "cover it")];
     page
 }
 
