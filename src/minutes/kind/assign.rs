@@ -35,8 +35,8 @@ pub fn told(asked: &Asked<'_>, rules: &Assign, taken: &Capture) -> Vec<Block> {
 
 /// Lines whose marks are read side by side, and the words above them.
 const SIDES: [(Accord, &str); 2] = [
-    (Accord::Differ, "Lines where the marks differ"),
-    (Accord::Open, "Lines that not all have marked"),
+    (Accord::Differ, "Lines that differ"),
+    (Accord::Open, "Left open"),
 ];
 
 struct Sorted<'a> {

@@ -135,7 +135,7 @@ fn begun(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
             _ => "have begun and are",
         };
         let words = format!(
-            "▲ {} {have} not in yet: \"{}\".",
+            "▲ {} {have} not in yet: \"{}\"",
             and_list(&names),
             ask.words
         );

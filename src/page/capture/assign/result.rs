@@ -4,7 +4,6 @@
 use super::table::{under, width};
 use crate::base::cells;
 use crate::base::person::Member;
-use crate::base::words::and_list;
 use crate::look::spots::assign::Sorted;
 use crate::meeting::capture::assign::{self, Accord, Column, Compared};
 use crate::page::capture::Sheet;
@@ -90,7 +89,10 @@ impl Side<'_> {
             }
         }
         if let Some(row) = rows.get_mut(first) {
-            row.under = self.notes(line);
+            if line.accord == Accord::Agree {
+                row.under = self.alone(line);
+            }
+            row.under.extend(self.notes(line));
         }
     }
 
@@ -120,21 +122,35 @@ impl Side<'_> {
         cells
     }
 
-    /// `Teacher lead · Paraeducator support (Jon)`: who alone gave a mark stands behind it.
+    /// `Teacher lead · Paraeducator support`: the marks of all.
     fn marks(&self, line: &Compared) -> String {
         let given = self.sorted.given;
         let marks = line.columns.iter().filter_map(|column| {
-            let mark = given?.given(line.line.item, column.column)?;
-            let by = |person: &&&Member| mark.by.contains(&person.id);
-            let by: Vec<&str> = self.people.iter().filter(by).map(|m| m.short()).collect();
-            let by = match by.len() == self.people.len() {
-                true => String::new(),
-                false => format!(" ({})", and_list(&by)),
-            };
-            let word = assign::word(self.rules, mark.mark);
-            Some(format!("{} {word}{by}", column.text))
+            let mark = given?.alike(line.line.item, column.column)?;
+            Some(self.marked(column, mark))
         });
         marks.collect::<Vec<_>>().join(" · ")
+    }
+
+    fn marked(&self, column: &Column, mark: u32) -> String {
+        format!("{} {}", column.text, assign::word(self.rules, mark))
+    }
+
+    /// `Jon also: Paraeducator support`, of a line on which all agree.
+    fn alone(&self, line: &Compared) -> Vec<Cell> {
+        let more = |member: &&Member| {
+            let given = self.sorted.given?;
+            let voice = given.each.get(&member.id)?;
+            let own = line.columns.iter().filter_map(|column| {
+                let mark = *voice.marks.get(&(line.line.item, column.column))?;
+                let alike = given.alike(line.line.item, column.column);
+                alike.is_none().then(|| self.marked(column, mark))
+            });
+            let own: Vec<String> = own.collect();
+            let also = format!("{} also: {}", member.short(), own.join(" · "));
+            (!own.is_empty()).then(|| dim(also))
+        };
+        self.people.iter().filter_map(more).collect()
     }
 
     /// What each has noted about the line.
