@@ -2,7 +2,7 @@
 //! Nothing of anybody else's entry is on them, and the clock is not shown: nobody writes well under it.
 
 use super::{Scene, header, hints, mask, open::Open};
-use crate::base::words;
+use crate::base::{cells, words};
 use crate::look::shield::{Shield, Stage};
 use crate::meeting::cover;
 use crate::page::capture::rating;
@@ -232,7 +232,8 @@ fn write(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
         said: entry.said.unwrap_or_default(),
         ..Head::default()
     });
-    page.ask = Some(if entry.is_one_line {
+    let is_one_line = entry.is_one_line;
+    page.ask = Some(if is_one_line {
         AskLine {
             words: entry.words,
             tally: entry.tally,
@@ -258,13 +259,27 @@ fn write(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
     let own = entry.notice.map(|said| said.text);
     let own = own.filter(|text| !text.contains("person") && !text.contains("name"));
     page.foot.context = own.map(Line::dim).into_iter().collect();
-    page.foot.notice = Some(said(if shield.letters {
+    // In a small window there is no room for it above; then it stands where the next key is told.
+    let means = page.head.as_ref().map_or("", |head| head.said.as_str());
+    let small = (1..60).contains(&scene.memory.columns);
+    let is_grid = small && !is_one_line && matches!(ask.kind, Kind::Rating(_));
+    if is_grid && !means.is_empty() {
+        let lines = cells::wrap(means, scene.memory.measure.into());
+        page.foot.context = lines.into_iter().map(Line::dim).collect();
+    }
+    page.foot.notice = Some(said(look_away(shield, small)));
+    page.footer.hints = keys(&open, entry.hints, shield.letters);
+    page
+}
+
+const fn look_away(shield: &Shield, small: bool) -> &'static str {
+    if small {
+        "Others: look away. Ctrl+R shows it."
+    } else if shield.letters {
         "Others: please look away. Ctrl+R hides what is entered."
     } else {
         "Others: please look away. What is entered is hidden on this screen; Ctrl+R shows it and hides it again."
-    }));
-    page.footer.hints = keys(&open, entry.hints, shield.letters);
-    page
+    }
 }
 
 /// Of marks and numbers only that some are in is told, not which.
