@@ -55,8 +55,16 @@ pub struct Meeting {
     /// The record's own copy, as it was.
     own: Rc<Protocol>,
     entries: Rc<Vec<Entry>>,
-    /// Who is in, by shared address: of answers that were left out of what may be seen.
-    held_back: BTreeMap<Address, BTreeSet<PersonId>>,
+    /// Who is in and who has begun, by shared address: of answers that were left out of what may be seen.
+    held_back: BTreeMap<Address, HeldBack>,
+}
+
+/// Whose answers were left out of what may be seen, and nothing of what they say.
+#[derive(Debug, Clone, Default)]
+struct HeldBack {
+    given: BTreeSet<PersonId>,
+    /// Something was entered, and not all that the ask wants.
+    begun: BTreeSet<PersonId>,
 }
 
 /// Why a stored record cannot be gone on with.

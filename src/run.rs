@@ -16,7 +16,7 @@ use crate::document::Document;
 use crate::look::panel::Panel;
 use crate::look::step::StepLook;
 use crate::meeting::Meeting;
-use crate::page::{Memory, Style};
+use crate::page::{Memory, Page, Style};
 use crate::recorder::Recorder;
 use crate::settings::{Places, Settings};
 use crate::surface::{Input, Signal, Surface};
@@ -138,7 +138,7 @@ impl<S: Surface> Turn<S> {
         while !self.over {
             let page = self.page();
             let wait = page.next_change;
-            self.memory = self.surface.show(&page)?;
+            let wait = self.show(&page)?.or(wait);
             let mut input = self.surface.next(self.until(wait))?;
             while input != Input::Late && !self.over {
                 self.hear(input);
@@ -147,6 +147,22 @@ impl<S: Surface> Turn<S> {
             self.settle();
         }
         Ok(())
+    }
+
+    /// Shows the page. Where it was made for a window of another width, it is made once more for this one; then comes
+    /// when that one changes.
+    fn show(&mut self, page: &Page) -> io::Result<Option<Duration>> {
+        let before = self.memory.columns;
+        self.memory = self.surface.show(page)?;
+        if self.memory.columns == before {
+            return Ok(None);
+        }
+        let fitting = self.page();
+        if fitting == *page {
+            return Ok(None);
+        }
+        self.memory = self.surface.show(&fitting)?;
+        Ok(fitting.next_change)
     }
 
     /// When the loop must turn without an input: a clock that moves, a draft that is due.

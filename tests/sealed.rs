@@ -22,6 +22,7 @@ mod wall;
 use std::collections::BTreeSet;
 
 use bot::{Hand, enters, fork, goes_on, group, people, wall_of};
+use roundtable::look::shield::Stage;
 use roundtable::meeting::{Act, cover};
 use roundtable::protocol::{Ask, Protocol, Sealed};
 use roundtable::{answers, minutes};
@@ -140,12 +141,14 @@ impl Pair {
             enters(&mut same, ask, (person, OPEN));
         }
         other.room.at = same.room.at;
-        assert_eq!(
-            shown(&pages::own(&other, ask)),
-            shown(&pages::own(&same, ask)),
-            "{} behind a shield",
-            ask.id
-        );
+        for stage in [Stage::Write, Stage::Look] {
+            assert_eq!(
+                shown(&pages::own(&other, ask, stage)),
+                shown(&pages::own(&same, ask, stage)),
+                "{} behind a shield",
+                ask.id
+            );
+        }
     }
 
     fn note(&mut self, ask: &Ask) {

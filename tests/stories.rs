@@ -57,6 +57,7 @@ stories! {
     late_and_leaving
     look_back
     marks_apart
+    marks_covered
     my_own
     names_of_all_kinds
     nothing_open

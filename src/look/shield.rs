@@ -18,8 +18,10 @@ pub struct Shield {
 pub enum Stage {
     /// The keyboard is on its way to them.
     Pass,
-    /// They have a private answer already: write on, or share it?
+    /// They have a private answer already: write on, share it, or look at it?
     Own,
+    /// They look at what they gave, and at what it comes to.
+    Look,
     /// Share it for good?
     Share,
     /// They are entering.
@@ -42,9 +44,9 @@ impl Shield {
         self.at.person
     }
 
-    /// Where they write; `None` while nothing of theirs may be seen.
+    /// Where they write, or look at what they wrote; `None` while nothing of theirs may be seen.
     #[must_use]
     pub fn open(&self) -> Option<&Address> {
-        (self.stage == Stage::Write).then_some(&self.at)
+        matches!(self.stage, Stage::Write | Stage::Look).then_some(&self.at)
     }
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use super::capture::Capture;
 use super::meant::is_meant;
-use super::{Address, Meeting, State};
+use super::{Address, HeldBack, Meeting, State};
 use crate::base::id::PersonId;
 use crate::base::person::Member;
 use crate::base::stamp::Stamp;
@@ -114,7 +114,11 @@ impl Meeting {
                 let own = at.by(Some(person));
                 open == Some(&own) || self.state.shared.contains(&own)
             };
-            seen.held_back.insert(at.clone(), self.who_is_in(&at));
+            let held_back = HeldBack {
+                given: self.who_is_in(&at),
+                begun: self.who_has_begun(&at),
+            };
+            seen.held_back.insert(at.clone(), held_back);
             let capture = self.state.captures.get(&at).and_then(|c| c.only(&keep));
             match capture {
                 Some(capture) => seen.state.captures.insert(at, capture),
@@ -145,8 +149,17 @@ impl Meeting {
                 .is_some_and(|(c, ask)| only::is_whole(self, ask, &c))
         };
         match self.held_back.get(&at.shared()) {
-            Some(held_back) => held_back.clone(),
+            Some(held_back) => held_back.given.clone(),
             None => self.who_has_written(at).into_iter().filter(whole).collect(),
+        }
+    }
+
+    /// Those who have entered something and are not in, covered or not.
+    #[must_use]
+    pub fn who_has_begun(&self, at: &Address) -> BTreeSet<PersonId> {
+        match self.held_back.get(&at.shared()) {
+            Some(held_back) => held_back.begun.clone(),
+            None => &self.who_has_written(at) - &self.who_is_in(at),
         }
     }
 
@@ -165,7 +178,7 @@ impl Meeting {
         let held_back = self
             .held_back
             .get(&at.shared())
-            .is_some_and(|who| !who.is_empty());
+            .is_some_and(|held_back| !held_back.given.is_empty());
         held_back || self.state.capture(at).is_some_and(Capture::is_filled)
     }
 }

@@ -38,6 +38,8 @@ pub struct Sheet {
     /// In place of what the step says, where this ask needs the line.
     pub said: Option<String>,
     pub words: String,
+    /// Of the ask one line alone is open: `words` and `tally` name that line.
+    pub is_one_line: bool,
     pub tally: Line,
     pub hint: String,
     pub body: Vec<Block>,

@@ -114,12 +114,48 @@ fn one_person_alone_agrees_with_nobody() {
 }
 
 #[test]
-fn a_third_voice_that_skips_a_line_differs_from_those_who_marked_it() {
+fn a_third_voice_that_skips_a_line_leaves_it_open() {
     let mut room = room();
     apart(&mut room);
     mark(&mut room, ("apart", Some(MEI)), (3, TEACHER, LEAD));
+    let given = given(&room, "apart");
+    assert_eq!(given.accord(ItemRef::Fixed(1)), Accord::Open);
+    assert_eq!(given.accord(ItemRef::Fixed(2)), Accord::Differ);
+    assert_eq!(given.accord(ItemRef::Fixed(3)), Accord::Open);
+}
+
+/// The accord on line 1 after these marks of Ana's and Jon's.
+fn accord(ana: &[(ColumnRef, u32)], jon: &[(ColumnRef, u32)]) -> Accord {
+    let mut room = room();
+    for (person, marks) in [(ANA, ana), (JON, jon)] {
+        // Nobody is without any mark.
+        mark(&mut room, ("apart", Some(person)), (5, TEACHER, LEAD));
+        for (column, given) in marks {
+            mark(&mut room, ("apart", Some(person)), (1, *column, *given));
+        }
+    }
+    given(&room, "apart").accord(ItemRef::Fixed(1))
+}
+
+#[test]
+fn a_cell_left_empty_is_no_other_view() {
+    let lead = (TEACHER, LEAD);
+    let both = [lead, (PARA, SUPPORT)];
+    assert_eq!(accord(&[lead], &both), Accord::Agree);
+    assert_eq!(accord(&both, &[(PARA, SUPPORT)]), Accord::Open);
+    assert_eq!(accord(&[lead], &[]), Accord::Open);
+    assert_eq!(accord(&[lead], &[(PARA, SUPPORT)]), Accord::Open);
+}
+
+#[test]
+fn the_lead_in_another_column_is_another_view() {
+    assert_eq!(accord(&[(TEACHER, LEAD)], &[(PARA, LEAD)]), Accord::Differ);
     assert_eq!(
-        given(&room, "apart").accord(ItemRef::Fixed(1)),
+        accord(&[(TEACHER, LEAD)], &[(TEACHER, SUPPORT), (PARA, LEAD)]),
+        Accord::Differ
+    );
+    assert_eq!(
+        accord(&[(TEACHER, LEAD)], &[(TEACHER, SUPPORT)]),
         Accord::Differ
     );
 }

@@ -156,8 +156,8 @@ fn correcting(wall: &mut Wall, step: &StepId) {
     wall.look.correcting = (wall.room.state().step() != Some(step)).then(|| step.clone());
 }
 
-/// What somebody sees behind their own shield, with its letters shown.
-pub fn own(wall: &Wall, ask: &roundtable::protocol::Ask) -> Page {
+/// What somebody sees behind their own shield while they enter, with its letters shown, or while they look at it.
+pub fn own(wall: &Wall, ask: &roundtable::protocol::Ask, stage: Stage) -> Page {
     let mut wall = fork(wall);
     look_at(&mut wall, &ask.id);
     let address = wall
@@ -165,7 +165,7 @@ pub fn own(wall: &Wall, ask: &roundtable::protocol::Ask) -> Page {
         .state()
         .address(&wall.room.meeting.protocol, &ask.id);
     wall.look.shield = Some(Shield {
-        stage: Stage::Write,
+        stage,
         letters: true,
         ..Shield::of(&address, ANA)
     });

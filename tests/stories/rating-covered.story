@@ -21,6 +21,9 @@ look
 wait 2s
 <Enter>
 look
+resize 40x12
+look
+resize 80x24
 <4>
 look
 <2>
@@ -64,6 +67,10 @@ Ana shares hers, after a look at what she gave. <Enter>
 wait 2s
 <Enter>
 look
+What it comes to is hers to see first. <3>
+look
+<Esc>
+absent Widest
 <2>
 look
 wait 2s

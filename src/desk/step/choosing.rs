@@ -344,6 +344,12 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
         (Part::Pick(_), Kind::Choice(_)) if !is_chosen(&view, spot) => {
             return change(look, spot, at, pick::tick);
         }
+        (Part::Mark(..) | Part::Tick(_), _) if look.shield.is_some() => {
+            match next_row(&view, look, spot) {
+                Then::Focus(id) => focus::rest(look, at.meeting, &id),
+                _ => shield::leave(look, at),
+            }
+        }
         (Part::Pick(_) | Part::Mark(..) | Part::Tick(_), _) if view.one_at_a_time() => {
             persons::after_person(look, at);
         }

@@ -154,7 +154,7 @@ pub fn previous(look: &mut StepLook, at: At<'_>) {
 
 pub fn next_ask(look: &mut StepLook, at: At<'_>) {
     if look.shield.is_some() {
-        super::shield::go_on(look, at);
+        super::shield::leave(look, at);
         return;
     }
     if close::asks_on(look, at) {

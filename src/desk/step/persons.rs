@@ -67,7 +67,7 @@ pub fn first_without(meeting: &Meeting, ask: &Ask) -> Option<PersonId> {
 /// After a person's Enter: the next person; after the last one the result where all are in, else the next ask.
 pub fn after_person(look: &mut StepLook, at: At<'_>) {
     if look.shield.is_some() {
-        super::shield::go_on(look, at);
+        super::shield::leave(look, at);
         return;
     }
     let Some(view) = look.view(at.meeting) else {

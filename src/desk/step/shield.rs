@@ -4,17 +4,19 @@ use super::field::{self, Leaving};
 use super::{At, act, choosing, command, focus, is_deaf};
 use crate::base::id::PersonId;
 use crate::base::key::Key;
-use crate::base::words::and_list;
+use crate::base::words::{and_list, count};
 use crate::desk::intent::Intent;
 use crate::desk::{Effect, Then};
 use crate::look::panel::Question;
 use crate::look::shield::{Shield, Stage};
 use crate::look::spot::{Part, SpotId};
+use crate::look::spots::assign::Sorted;
 use crate::look::spots::{Cover, View};
 use crate::look::step::StepLook;
+use crate::meeting::capture::assign::Voice;
 use crate::meeting::cover::{self, asked};
 use crate::meeting::{Act, Address, Meeting, Refusal};
-use crate::protocol::{Ask, Sealed};
+use crate::protocol::{Ask, Kind, Sealed};
 
 /// A key while somebody's shield stands.
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
@@ -32,9 +34,12 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         (Stage::Pass | Stage::Own, Key::Esc) => stop(look, at),
         (Stage::Own, Key::Char('1') | Key::Enter) => write(look, at),
         (Stage::Own, Key::Char('2')) => stage(look, Stage::Share),
-        (Stage::Share, Key::Esc) => stage(look, Stage::Own),
+        (Stage::Own, Key::Char('3')) => stage(look, Stage::Look),
+        (Stage::Look, Key::Enter) | (Stage::Look | Stage::Share, Key::Esc) => {
+            stage(look, Stage::Own)
+        }
         (Stage::Share, Key::Enter) => vec![act(Act::Share { at: shield.at }, Then::Cover)],
-        (Stage::Pass | Stage::Own | Stage::Share, _) => Vec::new(),
+        (Stage::Pass | Stage::Own | Stage::Look | Stage::Share, _) => Vec::new(),
     }
 }
 
@@ -124,7 +129,18 @@ fn write(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
 /// Behind the shield only this answer is heard.
 fn writing(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     let in_field = look.field.is_some();
+    let asked = look.asked_early.is_some();
+    // The question whether lines may stay empty stands until another key.
+    if !matches!(key, Key::Enter | Key::Ctrl('g') | Key::Char('g' | 'G')) {
+        look.asked_early = None;
+    }
     match key {
+        // A held Enter asks and does not answer.
+        Key::Enter if asked && is_deaf(look, at.now) => Vec::new(),
+        Key::Enter if asked && !in_field => {
+            leave(look, at);
+            Vec::new()
+        }
         Key::Esc => cover_up(look),
         Key::Ctrl('r') => letters(look),
         Key::Char('r' | 'R') if !in_field => letters(look),
@@ -157,6 +173,7 @@ fn letters(look: &mut StepLook) -> Vec<Effect> {
 fn cover_up(look: &mut StepLook) -> Vec<Effect> {
     look.field = None;
     look.notice = None;
+    look.asked_early = None;
     look.number.clear();
     if let Some(shield) = &mut look.shield {
         shield.stage = Stage::Pass;
@@ -167,6 +184,9 @@ fn cover_up(look: &mut StepLook) -> Vec<Effect> {
 
 /// What is being written is in; then the cover, and the next person.
 fn done(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
+    if asks_for_the_rest(look, at) {
+        return Vec::new();
+    }
     let mut effects = field::put_down(look, at, Leaving::Done);
     let refused = look
         .notice
@@ -182,6 +202,50 @@ fn done(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         _ => go_on(look, at),
     }
     effects
+}
+
+/// The person is through: covered, unless lines without any mark are asked about first.
+pub fn leave(look: &mut StepLook, at: At<'_>) {
+    if !asks_for_the_rest(look, at) {
+        go_on(look, at);
+    }
+}
+
+/// Asks once whether the lines that have no mark yet may stay so; `false` where all have one, or it was asked.
+fn asks_for_the_rest(look: &mut StepLook, at: At<'_>) -> bool {
+    let Some(shield) = look.shield.as_ref() else {
+        return false;
+    };
+    let own = shield.at.clone();
+    let Some((left, all)) = unmarked(look, at) else {
+        return false;
+    };
+    if look.asked_early.take().as_ref() == Some(&own) {
+        return false;
+    }
+    look.asked_early = Some(own);
+    let have = if left == 1 { "has" } else { "have" };
+    look.refuse(format!(
+        "{left} of {} {have} no mark yet. Enter passes on without; any other key goes back.",
+        count(all, "line", "lines")
+    ));
+    true
+}
+
+/// How many lines of the person behind the shield have no mark at all, and how many there are; `None` where all have
+/// one.
+fn unmarked(look: &StepLook, at: At<'_>) -> Option<(usize, usize)> {
+    let view = look.view(at.meeting)?;
+    let Kind::Assign(rules) = &view.ask.kind else {
+        return None;
+    };
+    let sorted = Sorted::of(&view, rules);
+    let none = Voice::default();
+    let voice = sorted.given.and_then(|g| g.voice(view.person));
+    let voice = voice.unwrap_or(&none);
+    let lines = sorted.lines.iter();
+    let left = lines.filter(|line| !voice.has_marked(line.item)).count();
+    (left > 0).then_some((left, sorted.lines.len()))
 }
 
 /// Covered; the keyboard goes to the next who is not in, or back to the meeting.

@@ -116,13 +116,17 @@ pub fn spots(view: &View<'_>, rules: &Assign) -> Vec<Spot> {
     spots
 }
 
-/// A row for each cell that differs; one for each line that does not.
+/// A row for each cell that differs or that not all marked; one for each line on which all agree.
 fn result(view: &View<'_>, sorted: &Sorted<'_>) -> Vec<Spot> {
     let first = sorted.columns.first().map(|c| c.column);
     let cells = sorted.compared().into_iter().flat_map(|line| {
         let columns: Vec<_> = match line.accord {
-            assign::Accord::Differ => line.columns.iter().map(|c| c.column).collect(),
-            assign::Accord::Agree | assign::Accord::Open => first.into_iter().collect(),
+            assign::Accord::Differ | assign::Accord::Open if !line.columns.is_empty() => {
+                line.columns.iter().map(|c| c.column).collect()
+            }
+            assign::Accord::Differ | assign::Accord::Agree | assign::Accord::Open => {
+                first.into_iter().collect()
+            }
         };
         columns
             .into_iter()

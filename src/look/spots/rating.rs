@@ -63,7 +63,10 @@ pub fn line(view: &View<'_>, rules: &Rating, (voice, item): (Option<PersonId>, I
         (Enter::Count, _) => Part::HandsOn(item, rules.scale.low),
         (Enter::Each | Enter::Group, false) => Part::Rate(item),
         (Enter::Each | Enter::Group, true) => {
-            let chosen = taken(view).and_then(|taken| taken.score(voice, item));
+            // Behind a shield the place where keys begin would tell the level.
+            let told = !matches!(view.cover, Cover::Only(_));
+            let taken = taken(view).filter(|_| told);
+            let chosen = taken.and_then(|taken| taken.score(voice, item));
             Part::Level(item, chosen.unwrap_or(rules.scale.low))
         }
     };

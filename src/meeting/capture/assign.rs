@@ -15,7 +15,7 @@ use crate::base::id::{ItemId, PersonId};
 use crate::meeting::{ItemRef, Refusal, Thing, items};
 use crate::protocol::kind::Assign;
 
-pub use apart::{Accord, Compared, compared};
+pub use apart::{Accord, Compared, Given, compared};
 pub use columns::{Column, ColumnRef, of as columns};
 pub use start::{agreed_before, proposed};
 

@@ -33,6 +33,12 @@ pub fn told(asked: &Asked<'_>, rules: &Assign, taken: &Capture) -> Vec<Block> {
     blocks
 }
 
+/// Lines whose marks are read side by side, and the words above them.
+const SIDES: [(Accord, &str); 2] = [
+    (Accord::Differ, "Lines that differ"),
+    (Accord::Open, "Left open"),
+];
+
 struct Sorted<'a> {
     asked: &'a Asked<'a>,
     rules: &'a Assign,
@@ -170,30 +176,44 @@ impl Sorted<'_> {
         let compared = assign::compared(&self.lines, &self.columns, self.taken);
         let of = |accord| compared.iter().filter(|c| c.accord == accord).count();
         let (differ, open) = (of(Accord::Differ), of(Accord::Open));
+        let nobody = compared.iter().filter(|c| c.marked.is_empty()).count();
+        let partly = open.saturating_sub(nobody);
         let mut said = vec![format!(
             "The marks differ on {differ} of {} and agree on {}.",
             count(compared.len(), "line", "lines"),
             of(Accord::Agree)
         )];
-        if open > 0 {
-            said.push(format!("Nobody marked {}.", count(open, "line", "lines")));
+        if partly > 0 {
+            let lines = count(partly, "line", "lines");
+            said.push(format!("On {lines} not all said enough to compare."));
+        }
+        if nobody > 0 {
+            said.push(format!("Nobody marked {}.", count(nobody, "line", "lines")));
         }
         blocks.push(Block::paragraph(said.join(" ")));
-        blocks.extend(self.side_by_side(&compared, &voices));
+        for (accord, head) in SIDES {
+            let lines = compared.iter().filter(|c| c.accord == accord);
+            blocks.extend(self.side_by_side(head, lines, &voices));
+        }
         blocks.extend(self.agreed(&compared));
         blocks.extend(self.notes(&voices));
         blocks
     }
 
-    fn side_by_side(&self, compared: &[Compared], voices: &[(PersonId, &Voice)]) -> Option<Block> {
+    /// Every mark of these lines, a column for each who marked; also those on which people agree there.
+    fn side_by_side<'b>(
+        &self,
+        head: &str,
+        lines: impl Iterator<Item = &'b Compared>,
+        voices: &[(PersonId, &Voice)],
+    ) -> Option<Block> {
         let names = voices
             .iter()
             .map(|(p, _)| self.asked.meeting.state.name(*p));
-        let mut columns = vec![Column::left("Where the marks differ"), Column::left("")];
+        let mut columns = vec![Column::left(head), Column::left("")];
         columns.extend(names.map(Column::left));
-        let differ = compared.iter().filter(|c| c.accord == Accord::Differ);
-        let rows = differ.flat_map(|line| {
-            line.columns.iter().map(|column| {
+        let rows = lines.flat_map(|line| {
+            line.marked.iter().map(|column| {
                 let cell = (line.line.item, column.column);
                 let mark = |(_, voice): &(PersonId, &Voice)| {
                     let mark = voice.marks.get(&cell);
@@ -216,15 +236,27 @@ impl Sorted<'_> {
         columns.extend(self.columns.iter().map(|c| Column::left(c.text.as_str())));
         let row = |line: &Compared| {
             let mut row = vec![Text::from(line.line.text.as_str())];
-            row.extend(self.columns.iter().map(|column| {
-                let mark = self.taken.alike(line.line.item, column.column);
-                Text::from(mark.map_or("–", |mark| assign::word(self.rules, mark)))
-            }));
+            let marks = self.columns.iter();
+            row.extend(marks.map(|column| Text::from(self.mark_of_all(line, column))));
             row
         };
         let agree = compared.iter().filter(|c| c.accord == Accord::Agree);
         let rows: Vec<Vec<Text>> = agree.map(row).collect();
         (!rows.is_empty()).then_some(Block::Table { columns, rows })
+    }
+
+    /// `lead`; with the names where only some gave it: `support (Jon Bell)`.
+    fn mark_of_all(&self, line: &Compared, column: &assign::Column) -> String {
+        let Some(given) = self.taken.given(line.line.item, column.column) else {
+            return "–".to_owned();
+        };
+        let word = assign::word(self.rules, given.mark);
+        let alike = self.taken.alike(line.line.item, column.column);
+        if alike.is_some() {
+            return word.to_owned();
+        }
+        let by = people::names(self.asked.meeting, given.by.iter().copied());
+        format!("{word} ({by})")
     }
 
     /// What each noted, in their words.

@@ -3,11 +3,16 @@
 
 use super::cloth::{column, dim, row, rows};
 use super::{Sheet, names, rating};
+use std::collections::BTreeSet;
+
+use crate::base::id::PersonId;
 use crate::base::stamp::Stamp;
 use crate::look::panel::Question;
 use crate::look::spots::Cover;
+use crate::meeting::Address;
 use crate::meeting::cover::{self, sayings};
 use crate::minutes;
+use crate::page::step::Scene;
 use crate::page::step::hints;
 use crate::page::step::open::Open;
 use crate::page::{Block, Cell, Hint, Line, Pointer, Tone, Width};
@@ -59,6 +64,19 @@ fn lasting(pairs: &[(&str, &str)]) -> Vec<Hint> {
     hints
 }
 
+/// Those who are not in and have begun: something is entered, or half-written.
+#[must_use]
+pub fn begun(scene: &Scene<'_>, at: &Address) -> BTreeSet<PersonId> {
+    let given = scene.meeting.who_is_in(at);
+    let written = scene.look.drafts.iter();
+    let written = written
+        .filter(|(spot, text)| spot.address().shared() == at.shared() && !text.trim().is_empty());
+    let mut begun = scene.meeting.who_has_begun(at);
+    begun.extend(written.filter_map(|(spot, _)| spot.person));
+    begun.retain(|person| !given.contains(person));
+    begun
+}
+
 /// `3 of 4 in`.
 fn are_in(open: &Open<'_>) -> String {
     let given = open.meeting().who_is_in(&open.view.address(None));
@@ -74,10 +92,9 @@ fn waiting(open: &Open<'_>) -> Sheet {
     let given = open.meeting().who_is_in(&at);
     let private = cover::seal(&open.meeting().state, open.view.ask) == Some(Sealed::Always);
     let people = cover::asked(open.meeting(), open.view.ask);
+    let has_begun = begun(open.scene, &at);
     let lines = people.iter().map(|member| {
-        let begun = open.scene.look.drafts.iter().any(|(spot, text)| {
-            spot.ask == at.ask && spot.person == Some(member.id) && !text.trim().is_empty()
-        });
+        let begun = has_begun.contains(&member.id);
         let shared = open
             .meeting()
             .state

@@ -12,7 +12,7 @@ use super::{Sheet, vote};
 use crate::base::id::PersonId;
 use crate::look::spot::Part;
 use crate::look::spots::rating::{is_rubric, voices};
-use crate::meeting::capture::rating::Capture as Taken;
+use crate::meeting::capture::rating::{Capture as Taken, Profile};
 use crate::meeting::{Capture, Thing, items};
 use crate::page::step::hints;
 use crate::page::step::open::Open;
@@ -61,6 +61,16 @@ pub fn shared(open: &Open<'_>, rules: &Rating) -> Vec<Block> {
     let empty = Taken::default();
     let rated = Rated::of(open, rules, (&things, &empty));
     let profile = profile::of(&rated);
+    profile::body(&rated, &profile, None)
+}
+
+/// The profile of one person alone, for their own eyes.
+#[must_use]
+pub fn own(open: &Open<'_>, rules: &Rating, person: PersonId) -> Vec<Block> {
+    let things = items::of(open.meeting(), &rules.items);
+    let empty = Taken::default();
+    let rated = Rated::of(open, rules, (&things, &empty));
+    let profile = Profile::of(rules, &things, rated.taken, &[person]);
     profile::body(&rated, &profile, None)
 }
 

@@ -5,11 +5,12 @@ use std::rc::Rc;
 use super::{note, titled};
 use crate::base::id::{AskId, StepId};
 use crate::base::stamp::clock;
-use crate::base::words::{count, ended};
+use crate::base::words::{and_list, count, ended};
 use crate::look::panel::ReadBack;
 use crate::meeting::{Refusal, Seen, check, decide};
 use crate::minutes;
 use crate::page::capture::cloth::{column, row, rows};
+use crate::page::capture::covered;
 use crate::page::step::clock::Reading;
 use crate::page::step::hints::{self, hint};
 use crate::page::step::open::view;
@@ -111,7 +112,11 @@ fn used(scene: &Scene<'_>) -> Aside {
 }
 
 fn recorded(scene: &Scene<'_>, step: &Step, top: usize) -> Vec<Block> {
+    let begun = begun(scene, step);
     if minutes::read_back_is_empty(scene.meeting, &step.id) {
+        if !begun.is_empty() {
+            return begun;
+        }
         let asks = step
             .asks
             .iter()
@@ -124,7 +129,41 @@ fn recorded(scene: &Scene<'_>, step: &Step, top: usize) -> Vec<Block> {
         return vec![Block::Line(2, Line::dim(words))];
     }
     let document = Rc::new(minutes::step(scene.meeting, &step.id));
-    vec![Block::Document { document, top }]
+    let document = Block::Document { document, top };
+    begun.into_iter().chain([document]).collect()
+}
+
+/// Who has begun under cover and is not in, a line for each ask: nobody closes a step over that unawares.
+fn begun(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
+    let inner = step.steps.iter().flat_map(|s| s.asks.iter());
+    let told = step.asks.iter().chain(inner).filter_map(|ask| {
+        let at = scene
+            .meeting
+            .state
+            .address(&scene.meeting.protocol, &ask.id);
+        if !scene.meeting.is_covered(&at) {
+            return None;
+        }
+        let begun = covered::begun(scene, &at);
+        let names = begun.iter().map(|p| scene.meeting.state.name(*p));
+        let names: Vec<String> = names.collect();
+        let have = match names.len() {
+            0 => return None,
+            1 => "has begun and is",
+            _ => "have begun and are",
+        };
+        let words = format!(
+            "▲ {} {have} not in yet: \"{}\"",
+            and_list(&names),
+            ask.words
+        );
+        Some(Block::Line(2, Line::toned(Tone::Warn, words)))
+    });
+    let mut told: Vec<Block> = told.collect();
+    if !told.is_empty() {
+        told.push(Block::Gap);
+    }
+    told
 }
 
 /// Another step, read without moving the meeting.

@@ -148,7 +148,7 @@ fn in_cell(cell: Cell, blank: &Cell, words: bool) -> Cell {
     match cell {
         Cell::Field(field) => Cell::Field(field_hidden(field)),
         cell if cell == *blank => cell,
-        Cell::Slot(number) => Cell::Slot(dots(&number)),
+        Cell::Slot(mark) => Cell::Slot(slot_hidden(&mark)),
         Cell::Line(line) => {
             let text = line.plain();
             let number = !text.trim().is_empty() && text.trim().chars().all(|c| c.is_ascii_digit());
@@ -168,7 +168,7 @@ fn in_cell(cell: Cell, blank: &Cell, words: bool) -> Cell {
 fn all_rows(rows: Rows, known: &[String]) -> Rows {
     let cell = |cell: Cell| match cell {
         Cell::Field(field) => Cell::Field(field_hidden(field)),
-        Cell::Slot(text) => Cell::Slot(dots(&text)),
+        Cell::Slot(mark) => Cell::Slot(slot_hidden(&mark)),
         Cell::Line(line) => Cell::Line(line_hidden(&line, known)),
     };
     let row = |row: Row| Row {
@@ -209,6 +209,16 @@ fn texts(blocks: &[Block]) -> Vec<String> {
         Block::Gap | Block::Prose(_) | Block::Digits(_) | Block::Document { .. } => Vec::new(),
     };
     blocks.iter().flat_map(of).collect()
+}
+
+/// One dot, however long the mark or number is that stands there: its length would tell which one it is.
+fn slot_hidden(mark: &str) -> String {
+    let dot = if mark.trim().is_empty() {
+        String::new()
+    } else {
+        DOT.to_string()
+    };
+    cells::pad(&dot, cells::width(mark))
 }
 
 /// A dot for each letter; blanks stay, so that one sees words grow.

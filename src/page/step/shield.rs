@@ -2,11 +2,12 @@
 //! Nothing of anybody else's entry is on them, and the clock is not shown: nobody writes well under it.
 
 use super::{Scene, header, hints, mask, open::Open};
-use crate::base::words;
+use crate::base::{cells, words};
 use crate::look::shield::{Shield, Stage};
 use crate::meeting::cover;
+use crate::page::capture::rating;
 use crate::page::{AskLine, Block, Head, Hint, Line, Notice, Page, Tone};
-use crate::protocol::{Ask, Sealed};
+use crate::protocol::{Ask, Kind, Sealed};
 
 /// Where the words of the shield begin, and the name in it.
 const MIDDLE: u16 = 19;
@@ -27,6 +28,7 @@ pub fn page(scene: &Scene<'_>, shield: &Shield) -> Page {
     match shield.stage {
         Stage::Pass => pass(scene, shield, ask),
         Stage::Own => own(scene, shield),
+        Stage::Look => look(scene, shield, ask),
         Stage::Share => share(scene, shield, ask),
         Stage::Write => write(scene, shield, ask),
     }
@@ -158,9 +160,39 @@ fn own(scene: &Scene<'_>, shield: &Shield) -> Page {
         Block::Gap,
         Block::Line(MIDDLE, Line::words("1  write on, or change it")),
         Block::Line(MIDDLE, Line::words("2  share it with the team")),
+        Block::Line(MIDDLE, Line::words("3  look at it, alone")),
     ];
     page.foot.notice = Some(said(SHOULDER));
-    page.footer.hints = hints::of(&[("1", "write"), ("2", "share"), ("Esc", "stop here")]);
+    page.footer.hints = hints::of(&[
+        ("1", "write"),
+        ("2", "share"),
+        ("3", "look"),
+        ("Esc", "stop here"),
+    ]);
+    page
+}
+
+/// What they gave, for their own eyes; of a rating what it comes to, as sharing it would show it.
+fn look(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
+    let mut page = blank(scene);
+    let (Some(open), Some(person)) = (Open::of(scene), shield.person()) else {
+        return page;
+    };
+    page.head = Some(Head {
+        title: format!("Only for {}", name(scene, shield)),
+        ..Head::default()
+    });
+    page.ask = Some(AskLine {
+        words: ask.words.clone(),
+        ..AskLine::default()
+    });
+    page.body = if let Kind::Rating(rules) = &ask.kind {
+        rating::own(&open, rules, person)
+    } else {
+        mask::entry(&open, true).body
+    };
+    page.foot.notice = Some(said("Others: please look away. Esc covers it again."));
+    page.footer.hints = vec![stays("Esc", "cover it")];
     page
 }
 
@@ -200,10 +232,19 @@ fn write(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
         said: entry.said.unwrap_or_default(),
         ..Head::default()
     });
-    page.ask = Some(AskLine {
-        words: ask.words.clone(),
-        hint: ask.hint.clone(),
-        ..AskLine::default()
+    let is_one_line = entry.is_one_line;
+    page.ask = Some(if is_one_line {
+        AskLine {
+            words: entry.words,
+            tally: entry.tally,
+            hint: entry.hint,
+        }
+    } else {
+        AskLine {
+            words: ask.words.clone(),
+            hint: ask.hint.clone(),
+            ..AskLine::default()
+        }
     });
     page.body = entry.body;
     if let Some(entered) = entered(&open, shield) {
@@ -218,13 +259,27 @@ fn write(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
     let own = entry.notice.map(|said| said.text);
     let own = own.filter(|text| !text.contains("person") && !text.contains("name"));
     page.foot.context = own.map(Line::dim).into_iter().collect();
-    page.foot.notice = Some(said(if shield.letters {
+    // In a small window there is no room for it above; then it stands where the next key is told.
+    let means = page.head.as_ref().map_or("", |head| head.said.as_str());
+    let small = (1..60).contains(&scene.memory.columns);
+    let is_grid = small && !is_one_line && matches!(ask.kind, Kind::Rating(_));
+    if is_grid && !means.is_empty() {
+        let lines = cells::wrap(means, scene.memory.measure.into());
+        page.foot.context = lines.into_iter().map(Line::dim).collect();
+    }
+    page.foot.notice = Some(said(look_away(shield, small)));
+    page.footer.hints = keys(&open, entry.hints, shield.letters);
+    page
+}
+
+const fn look_away(shield: &Shield, small: bool) -> &'static str {
+    if small {
+        "Others: look away. Ctrl+R shows it."
+    } else if shield.letters {
         "Others: please look away. Ctrl+R hides what is entered."
     } else {
         "Others: please look away. What is entered is hidden on this screen; Ctrl+R shows it and hides it again."
-    }));
-    page.footer.hints = keys(&open, entry.hints, shield.letters);
-    page
+    }
 }
 
 /// Of marks and numbers only that some are in is told, not which.

@@ -1,4 +1,4 @@
-//! What people marked apart, side by side: a row for each cell in which they differ, then what nobody marked, then
+//! What people marked apart, side by side: a row for each cell in which they differ, then what not all marked, then
 //! where all agree.
 
 use super::table::{under, width};
@@ -49,7 +49,7 @@ pub fn fill(open: &Open<'_>, rules: &Assign, sorted: &Sorted<'_>, sheet: &mut Sh
     ]);
     match (differ, of(Accord::Open)) {
         (0, 0) => sheet.say(Tone::Text, "✓ All agree on every line."),
-        (0, _) => sheet.note("Nobody differs; some lines nobody marked."),
+        (0, _) => sheet.note("Nobody differs; some lines not all have marked."),
         _ => sheet.note("The marks stay as each gave them. Say what you see where they differ."),
     }
 }
@@ -71,7 +71,7 @@ impl Side<'_> {
     fn push(&self, line: &Compared, rows: &mut Vec<Row>) {
         let first = rows.len();
         match line.accord {
-            Accord::Differ => {
+            Accord::Differ | Accord::Open if !line.columns.is_empty() => {
                 for column in &line.columns {
                     let at = rows.len();
                     let cells = self.cells(line, column);
@@ -84,10 +84,15 @@ impl Side<'_> {
                 );
                 rows.push(self.one(line, cell, first));
             }
-            Accord::Open => rows.push(self.one(line, dim("nobody marked this"), first)),
+            Accord::Differ | Accord::Open => {
+                rows.push(self.one(line, dim("nobody marked this"), first));
+            }
         }
         if let Some(row) = rows.get_mut(first) {
-            row.under = self.notes(line);
+            if line.accord == Accord::Agree {
+                row.under = self.alone(line);
+            }
+            row.under.extend(self.notes(line));
         }
     }
 
@@ -117,18 +122,35 @@ impl Side<'_> {
         cells
     }
 
-    /// `Teacher lead · Paraeducator support`.
+    /// `Teacher lead · Paraeducator support`: the marks of all.
     fn marks(&self, line: &Compared) -> String {
         let given = self.sorted.given;
         let marks = line.columns.iter().filter_map(|column| {
             let mark = given?.alike(line.line.item, column.column)?;
-            Some(format!(
-                "{} {}",
-                column.text,
-                assign::word(self.rules, mark)
-            ))
+            Some(self.marked(column, mark))
         });
         marks.collect::<Vec<_>>().join(" · ")
+    }
+
+    fn marked(&self, column: &Column, mark: u32) -> String {
+        format!("{} {}", column.text, assign::word(self.rules, mark))
+    }
+
+    /// `Jon also: Paraeducator support`, of a line on which all agree.
+    fn alone(&self, line: &Compared) -> Vec<Cell> {
+        let more = |member: &&Member| {
+            let given = self.sorted.given?;
+            let voice = given.each.get(&member.id)?;
+            let own = line.columns.iter().filter_map(|column| {
+                let mark = *voice.marks.get(&(line.line.item, column.column))?;
+                let alike = given.alike(line.line.item, column.column);
+                alike.is_none().then(|| self.marked(column, mark))
+            });
+            let own: Vec<String> = own.collect();
+            let also = format!("{} also: {}", member.short(), own.join(" · "));
+            (!own.is_empty()).then(|| dim(also))
+        };
+        self.people.iter().filter_map(more).collect()
     }
 
     /// What each has noted about the line.

@@ -3,7 +3,7 @@
 use super::Rated;
 use crate::base::cells;
 use crate::look::spot::Part;
-use crate::look::spots::{Cover, Spot};
+use crate::look::spots::Spot;
 use crate::meeting::Thing;
 use crate::page::capture::Sheet;
 use crate::page::capture::cloth::{self, dim, falling, named, row};
@@ -15,12 +15,7 @@ use crate::page::{Cell, Column, Line, Pointer, Row, Width};
 const HEADS: (usize, usize) = (8, 6);
 
 pub fn fill(rated: &Rated<'_>, sheet: &mut Sheet) {
-    match rated.anchors() {
-        // Behind a shield nothing is said but the ask.
-        Some(anchors) if matches!(rated.open.view.cover, Cover::Only(_)) => sheet.hint = anchors,
-        Some(anchors) => sheet.said = Some(anchors),
-        None => {}
-    }
+    sheet.said = rated.anchors();
     sheet.tally = rated.tally().into();
     let (rows, focus) = lines(rated);
     sheet.body = vec![cloth::grid(columns(rated), rows, focus)];

@@ -20,6 +20,7 @@ pub fn fill(rated: &Rated<'_>, sheet: &mut Sheet) {
     let hint = std::mem::take(&mut sheet.hint);
     sheet.said = Some(format!("{} {hint}", open.view.ask.words).trim().to_owned());
     sheet.words.clone_from(&thing.text);
+    sheet.is_one_line = true;
     sheet.hint.clone_from(&thing.note);
     let whose = match (open.view.way, rated.heads.get(rated.voice())) {
         (Enter::Each, Some(head)) => head.clone(),
