@@ -147,7 +147,7 @@ impl Side<'_> {
                 alike.is_none().then(|| self.marked(column, mark))
             });
             let own: Vec<String> = own.collect();
-            let also = format!("{} also: {}", member.short(), own.join(" · "));
+            let also = format!("{} also: {}", self.open.short(member.id), own.join(" · "));
             (!own.is_empty()).then(|| dim(also))
         };
         self.people.iter().filter_map(more).collect()
