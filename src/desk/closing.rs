@@ -114,7 +114,7 @@ fn check(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         }
         (Some(Intent::Out), _) => back_to_meeting(look, at),
         (Some(Intent::Digit(_)), None) => {
-            look.say(
+            look.say_here(
                 "1 to 4 answer the four questions below. Tab goes there.",
                 at.now,
             );
@@ -150,7 +150,7 @@ fn back_to_meeting(look: &mut StepLook, at: At<'_>) {
 /// Opens exactly the field that a finding is about; Esc comes back here.
 fn mend(look: &mut StepLook, finding: Option<&Finding>, at: At<'_>) -> Vec<Effect> {
     let Some(target) = finding.and_then(|f| f.target.as_ref()) else {
-        look.say("This line is well as it is.", at.now);
+        look.say_here("This line is well as it is.", at.now);
         return Vec::new();
     };
     match target {
@@ -242,7 +242,7 @@ fn next(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
             look.closing.field = Some(Field::new(true));
         }
         (Some(Intent::Enter), Some(_)) if now == last => {
-            look.say(
+            look.say_here(
                 "Everybody was asked. G goes on and closes the meeting.",
                 at.now,
             );
@@ -260,7 +260,7 @@ fn next(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
             look.closing.row = 0;
         }
         (Some(Intent::Digit(_)), _) => {
-            look.say(
+            look.say_here(
                 "1 agree, 2 agree with a remark, 3 object: on the row of a person.",
                 at.now,
             );

@@ -135,12 +135,14 @@ fn otherwise(
 fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
     match question {
         Question::Undo { words } => {
-            look.say(format!("Undone: {words}. Y does it again."), at.now);
-            vec![act(Act::Undo, Then::Close)]
+            let said = format!("Undone: {words}.");
+            let (key, does) = ('Y', "does it again");
+            vec![act(Act::Undo, Then::Turned { said, key, does })]
         }
         Question::Redo { words } => {
-            look.say(format!("Done again: {words}. U undoes it."), at.now);
-            vec![act(Act::Redo, Then::Close)]
+            let said = format!("Done again: {words}.");
+            let (key, does) = ('U', "undoes it");
+            vec![act(Act::Redo, Then::Turned { said, key, does })]
         }
         Question::Bring { step } => {
             let to = Place::Step(step);
