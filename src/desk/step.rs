@@ -191,6 +191,9 @@ pub fn mode(look: &StepLook) -> Mode {
 pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
     seen!(look, at);
     look.last_key = Some(at.now);
+    if !is_over(look) {
+        closing::type_over(look);
+    }
     if let Some(field) = pasted::field(look) {
         if field.paste(text) == Heard::Full {
             look.refuse("This is more than one field holds. Nothing was taken; paste it in parts.");
