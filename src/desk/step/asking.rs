@@ -132,18 +132,22 @@ fn otherwise(
     }
 }
 
+fn undone(words: &str) -> Vec<Effect> {
+    let said = format!("Undone: {words}.");
+    let (key, does) = ('Y', "does it again");
+    vec![act(Act::Undo, Then::Turned { said, key, does })]
+}
+
+fn redone(words: &str) -> Vec<Effect> {
+    let said = format!("Done again: {words}.");
+    let (key, does) = ('U', "undoes it");
+    vec![act(Act::Redo, Then::Turned { said, key, does })]
+}
+
 fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
     match question {
-        Question::Undo { words } => {
-            let said = format!("Undone: {words}.");
-            let (key, does) = ('Y', "does it again");
-            vec![act(Act::Undo, Then::Turned { said, key, does })]
-        }
-        Question::Redo { words } => {
-            let said = format!("Done again: {words}.");
-            let (key, does) = ('U', "undoes it");
-            vec![act(Act::Redo, Then::Turned { said, key, does })]
-        }
+        Question::Undo { words } => undone(&words),
+        Question::Redo { words } => redone(&words),
         Question::Bring { step } => {
             let to = Place::Step(step);
             vec![act(Act::Bring { to }, Then::Follow)]

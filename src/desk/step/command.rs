@@ -55,7 +55,7 @@ pub fn run(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         ),
         Intent::Ways => ways(look, at),
         Intent::Reveal => {
-            look.say_here("Nothing is covered here: R shows covered answers.", at.now)
+            look.say_here("Nothing is covered here: R shows covered answers.", at.now);
         }
         Intent::Undo => undo(look, at),
         Intent::Redo => redo(look, at),
