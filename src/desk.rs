@@ -209,7 +209,11 @@ impl Desk {
 
     fn say(&mut self, notice: Notice, now: Stamp) {
         let until = Some(now + chrono::Duration::seconds(4));
-        self.notice = Some(Said { notice, until });
+        self.notice = Some(Said {
+            notice,
+            until,
+            here: false,
+        });
     }
 
     /// Puts what was said here into the foot of the page.

@@ -34,7 +34,7 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 ];
 
 /// The date that was typed: `2026-12-04`, `fri` (the next one, never today), `today`, `tomorrow`, `+3`, `+2w`, `+1m`,
-/// `4 dec`, `Dec 4`, `4 Dec 2026`, `4.12.`; case does not count. `12/4` means two things and is not taken.
+/// `4 dec`, `Dec 4`, `4 Dec 2026`, `4.12.`, `25/12`; case does not count. `12/4` means two days and is not taken.
 #[must_use]
 pub fn typed(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let text = text.trim().to_lowercase();
@@ -45,8 +45,55 @@ pub fn typed(text: &str, today: NaiveDate) -> Option<NaiveDate> {
             .or_else(|| ahead(&text, today))
             .or_else(|| weekday(&text, today))
             .or_else(|| dotted(&text, today))
+            .or_else(|| slashed(&text, today))
             .or_else(|| spelled(&text, today)),
     }
+}
+
+/// The same with a clock time behind it, where there is one: `4 dec 15:10`, `fri at 3 pm`,
+/// `Fri 4 December 2026 · 15:10`.
+#[must_use]
+pub fn with_time(text: &str, today: NaiveDate) -> Option<(NaiveDate, Option<NaiveTime>)> {
+    if let Some(day) = typed(text, today) {
+        return Some((day, None));
+    }
+    let lower = text.trim().to_lowercase();
+    lower.char_indices().find_map(|(at, c)| {
+        let time = lower.get(at..).filter(|_| c.is_whitespace())?;
+        let time = clock_time(time)?;
+        let day = lower.get(..at)?.trim_end_matches([' ', ',', '·']);
+        let day = day.strip_suffix(" at").unwrap_or(day);
+        Some((
+            typed(day.trim_end_matches([' ', ',', '·']), today)?,
+            Some(time),
+        ))
+    })
+}
+
+/// The two days that `12/4` could mean, the day first and the month first; none where it is one day or no day.
+#[must_use]
+pub fn two_days(text: &str) -> Option<(NaiveDate, NaiveDate)> {
+    // A leap year, so that every day of a year is one.
+    let (day, month, _) = slashes(text)?;
+    let first = NaiveDate::from_ymd_opt(2000, month, day)?;
+    let second = NaiveDate::from_ymd_opt(2000, day, month)?;
+    (first != second).then_some((first, second))
+}
+
+/// `25/12`, `12/25/2026`: whichever number can be the month.
+fn slashed(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let (first, second, year) = slashes(text)?;
+    if two_days(text).is_some() {
+        return None;
+    }
+    dated(first, second, year, today).or_else(|| dated(second, first, year, today))
+}
+
+fn slashes(text: &str) -> Option<(u32, u32, Option<&str>)> {
+    let mut parts = text.split('/').map(str::trim);
+    let (first, second) = (number(parts.next()?)?, number(parts.next()?)?);
+    let year = parts.next();
+    parts.next().is_none().then_some((first, second, year))
 }
 
 fn iso(text: &str) -> Option<NaiveDate> {

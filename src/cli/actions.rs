@@ -157,21 +157,21 @@ impl Telling<'_> {
     }
 }
 
-/// The one that is meant: by its id, or a part of its words; of several the open one.
+/// The one that is meant: by its id, or words that begin words of it; of several the open one.
 fn named<'l>(ledger: &'l Ledger, text: &str) -> Result<&'l Matter, End> {
     let wanted = text.trim().to_lowercase();
     let all = || ledger.matters.iter();
     if let Some(found) = all().find(|m| m.origin.short().to_lowercase() == wanted) {
         return Ok(found);
     }
-    let holds = |m: &&Matter| !wanted.is_empty() && m.what.to_lowercase().contains(&wanted);
-    let found: Vec<&Matter> = all().filter(holds).collect();
+    let found: Vec<&Matter> = all().filter(|m| is_meant(&m.what, &wanted)).collect();
     let open: Vec<&Matter> = found.iter().copied().filter(|m| m.is_open()).collect();
     match (open.as_slice(), found.as_slice()) {
         ([one], _) | ([], [one]) => Ok(one),
         ([], []) => Err(End::helped(
             format!("Nothing that this team agreed is called \"{text}\"."),
-            "`roundtable actions list --all` names everything.",
+            "Name it by its id or by whole words of it, in their order: `roundtable actions list --all` names \
+             everything.",
         )),
         (_, several) => {
             let mut help = vec!["Say which by the id in front:".to_owned()];
@@ -183,6 +183,19 @@ fn named<'l>(ledger: &'l Ledger, text: &str) -> Result<&'l Matter, End> {
             ))
         }
     }
+}
+
+/// Whether the words of a name begin words of this, one after the other: "ring" means "Ring at 10:23", never "Bring".
+fn is_meant(what: &str, wanted: &str) -> bool {
+    fn words(text: &str) -> impl Iterator<Item = &str> {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+    }
+    let what = what.to_lowercase();
+    let wanted = wanted.to_lowercase();
+    let mut left = words(&what);
+    let mut wanted = words(&wanted).peekable();
+    wanted.peek().is_some() && wanted.all(|word| left.any(|own| own.starts_with(word)))
 }
 
 /// What is to be set, and the sentence that tells it.
@@ -227,4 +240,19 @@ fn known(team: &Team, name: &str) -> String {
         .iter()
         .find(|m| m.name.to_lowercase() == name.to_lowercase());
     same.map_or_else(|| name.to_owned(), |m| m.name.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_meant;
+
+    #[test]
+    fn a_name_means_what_holds_its_words_as_beginnings_in_their_order() {
+        assert!(is_meant("Ring at 10:23", "ring"));
+        assert!(is_meant("Ring at 10:23", "RING 10"));
+        assert!(is_meant("Make 26 picture-cards", "pict car"));
+        assert!(!is_meant("Bring the bus list", "ring"));
+        assert!(!is_meant("Ring at 10:23", "at ring"));
+        assert!(!is_meant("Ring at 10:23", " , "));
+    }
 }

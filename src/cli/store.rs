@@ -16,6 +16,13 @@ pub fn run(home: &Home, what: &What, printer: &mut Printer) -> Result<(), End> {
     match what {
         What::Check => check(home, printer),
         What::Backup { file } => {
+            // A copy that is kept by hand is never written over unasked.
+            if file.exists() {
+                let file = file.display();
+                return Err(End::failed(format!(
+                    "{file} is there already and is not written over. Choose another name."
+                )));
+            }
             let mut recorder = home.recorder(Options::default())?;
             recorder.backup(file)?;
             printer.line(&format!("Everything is copied into {}.", file.display()));

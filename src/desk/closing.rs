@@ -114,7 +114,7 @@ fn check(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         }
         (Some(Intent::Out), _) => back_to_meeting(look, at),
         (Some(Intent::Digit(_)), None) => {
-            look.say(
+            look.say_here(
                 "1 to 4 answer the four questions below. Tab goes there.",
                 at.now,
             );
@@ -150,7 +150,7 @@ fn back_to_meeting(look: &mut StepLook, at: At<'_>) {
 /// Opens exactly the field that a finding is about; Esc comes back here.
 fn mend(look: &mut StepLook, finding: Option<&Finding>, at: At<'_>) -> Vec<Effect> {
     let Some(target) = finding.and_then(|f| f.target.as_ref()) else {
-        look.say("This line is well as it is.", at.now);
+        look.say_here("This line is well as it is.", at.now);
         return Vec::new();
     };
     match target {
@@ -242,7 +242,7 @@ fn next(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
             look.closing.field = Some(Field::new(true));
         }
         (Some(Intent::Enter), Some(_)) if now == last => {
-            look.say(
+            look.say_here(
                 "Everybody was asked. G goes on and closes the meeting.",
                 at.now,
             );
@@ -260,7 +260,7 @@ fn next(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
             look.closing.row = 0;
         }
         (Some(Intent::Digit(_)), _) => {
-            look.say(
+            look.say_here(
                 "1 agree, 2 agree with a remark, 3 object: on the row of a person.",
                 at.now,
             );
@@ -282,6 +282,7 @@ fn open_row(look: &mut StepLook, at: At<'_>) {
     let mut field = Field::with(&text, true);
     field.end();
     look.closing.field = Some(field);
+    look.closing.proposed = look.closing.row == 1 && !text.is_empty();
 }
 
 /// The date that was agreed, else the one the protocol asks for.
@@ -295,6 +296,15 @@ pub fn proposed(at: At<'_>) -> Option<NaiveDate> {
     let days = at.meeting.protocol.follow_up.as_ref()?.days;
     at.today()
         .checked_add_days(chrono::Days::new(u64::from(days)))
+}
+
+/// Something is typed or pasted in place of what was only proposed.
+pub fn type_over(look: &mut StepLook) {
+    if std::mem::take(&mut look.closing.proposed)
+        && let Some(field) = look.closing.field.as_mut()
+    {
+        *field = Field::new(true);
+    }
 }
 
 /// A text on the closing page.
@@ -335,6 +345,10 @@ fn write(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         }
         Some(_) => Vec::new(),
         None => {
+            if matches!(key, Key::Char(_)) {
+                type_over(look);
+            }
+            look.closing.proposed = false;
             if let Some(field) = look.closing.field.as_mut()
                 && !(key == Key::Ctrl('z') && field.undo())
             {
@@ -350,6 +364,8 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
     let Some(field) = look.closing.field.take() else {
         return Vec::new();
     };
+    look.closing.proposed = false;
+    let mut then = Then::Stay;
     let text = field.text().trim().to_owned();
     if look.closing.settling.is_some() && text.is_empty() {
         look.refuse("Write how it was settled. Esc leaves it open.");
@@ -367,19 +383,23 @@ fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         0 => Some(Act::NameFirst { text }),
         _ if text.is_empty() => Some(Act::SetNext { date: None }),
         _ => {
-            let Some(date) = date::typed(&text, at.today()) else {
+            let Some((date, time)) = date::with_time(&text, at.today()) else {
                 look.refuse(super::enter::write::no_date(&text));
                 look.closing.field = Some(field);
                 return Vec::new();
             };
+            if let Some(time) = time {
+                let (day, time) = (date::long(date), time.format("%H:%M"));
+                then = Then::Say(format!(
+                    "We meet again {day}. The day is kept, the time {time} is not."
+                ));
+            }
             Some(Act::SetNext { date: Some(date) })
         }
     };
     look.closing.row += 1;
     open_row(look, at);
-    act_of_row
-        .map(|a| vec![act(a, Then::Stay)])
-        .unwrap_or_default()
+    act_of_row.map(|a| vec![act(a, then)]).unwrap_or_default()
 }
 
 fn sign(look: &mut StepLook, word: u8, text: String, at: At<'_>) -> Vec<Effect> {

@@ -87,6 +87,12 @@ pub enum Then {
     NextAsk,
     /// The strip or question closes.
     Close,
+    /// The same, and what was undone or done again is said, with the key that turns it round.
+    Turned {
+        said: String,
+        key: char,
+        does: &'static str,
+    },
     /// Another sitting may have begun: where nothing is open, the steps are shown with the one that comes next.
     GoOn,
     /// The meeting has moved: look at where it is now.

@@ -25,12 +25,13 @@ use chrono::{Duration, NaiveDate};
 
 use super::intent::Mode;
 use super::{Effect, Then, closing, panel};
+use crate::base::id::{AskId, StepId};
 use crate::base::key::Key;
 use crate::base::stamp::Stamp;
 use crate::field::Heard;
 use crate::look::panel::{Panel, Question};
 use crate::look::spot::{Part, SpotId};
-use crate::look::step::StepLook;
+use crate::look::step::{Said, StepLook};
 use crate::meeting::state::Place;
 use crate::meeting::{Act, Change, Meeting};
 use crate::page::Memory;
@@ -90,6 +91,7 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     if look.panel.is_none() {
         look.under = None;
     }
+    let before = Whereabouts::of(look, at);
     let (left, was_over) = (look.left.take(), is_over(look));
     let effects = hear(look, key, at);
     look.last_key = Some(at.now);
@@ -105,7 +107,39 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         seen!(look, at);
         focus::write(look, at.meeting, &spot);
     }
+    before.hush(look, at);
     effects
+}
+
+/// The place that is looked at, and what was said there.
+struct Whereabouts {
+    place: (Option<StepId>, Option<AskId>, usize),
+    notice: Option<Said>,
+}
+
+impl Whereabouts {
+    fn of(look: &StepLook, at: At<'_>) -> Self {
+        Self {
+            place: Self::place(look, at),
+            notice: look.notice.clone(),
+        }
+    }
+
+    fn place(look: &StepLook, at: At<'_>) -> (Option<StepId>, Option<AskId>, usize) {
+        let step = look.outer(at.own).map(|step| step.id.clone());
+        let ask = look.focus.as_ref().map(|spot| spot.ask.clone());
+        (step, ask, look.closing.page)
+    }
+
+    /// A notice about the place goes once another place is looked at.
+    fn hush(self, look: &mut StepLook, at: At<'_>) {
+        let stands = self
+            .notice
+            .is_some_and(|said| said.here && look.notice.as_ref() == Some(&said));
+        if stands && self.place != Self::place(look, at) {
+            look.notice = None;
+        }
+    }
 }
 
 /// Whether something lies over the step.
@@ -157,6 +191,9 @@ pub fn mode(look: &StepLook) -> Mode {
 pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
     seen!(look, at);
     look.last_key = Some(at.now);
+    if !is_over(look) {
+        closing::type_over(look);
+    }
     if let Some(field) = pasted::field(look) {
         if field.paste(text) == Heard::Full {
             look.refuse("This is more than one field holds. Nothing was taken; paste it in parts.");
@@ -208,6 +245,12 @@ pub const fn act(act: Act, then: Then) -> Effect {
 
 /// What an act that was heard does to where we look.
 pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_>) {
+    let before = Whereabouts::of(look, at);
+    turn_to(look, then, wrote, at);
+    before.hush(look, at);
+}
+
+fn turn_to(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_>) {
     seen!(look, at);
     if let Some(spot) = wrote {
         look.drafts.remove(spot);
@@ -234,6 +277,17 @@ pub fn heard(look: &mut StepLook, then: &Then, wrote: Option<&SpotId>, at: At<'_
         }
         Then::NextAsk => focus::next_ask(look, at),
         Then::Close => stay(look, at),
+        Then::Turned { said, key, does } => {
+            stay(look, at);
+            // Where a caret stands now the letter would be a letter.
+            let writes = look.is_writing() || look.closing.field.is_some();
+            let way = if writes {
+                format!("Esc, then {key},")
+            } else {
+                key.to_string()
+            };
+            look.say(format!("{said} {way} {does}."), at.now);
+        }
         Then::GoOn => {
             stay(look, at);
             panel::gap::go_on(look, at);

@@ -61,9 +61,7 @@ fn empty(look: &mut TrashLook, world: &World) -> Outcome {
     let name = name(meeting);
     if tidy(&field.text()) != tidy(name) {
         look.emptying = Some((record, field));
-        return Outcome::say(format!(
-            "That is not what it is called. Write \"{name}\" exactly, or Esc keeps it."
-        ));
+        return Outcome::say(format!("Write \"{name}\" exactly, or Esc keeps it."));
     }
     Outcome::effect(Effect::Empty(record)).and_say(format!("Removed for good: \"{name}\"."))
 }

@@ -9,6 +9,8 @@ pub struct ClosingLook {
     pub row: usize,
     /// A text being written in the focused row.
     pub field: Option<Field>,
+    /// What stands in the field was proposed, not typed: the first letter takes its place.
+    pub proposed: bool,
     /// The word of the focused person that waits for its remark: 2 remark, 3 object.
     pub word: Option<u8>,
     /// The parked item that is being come back to.

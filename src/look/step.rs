@@ -69,6 +69,8 @@ pub struct StepLook {
 pub struct Said {
     pub notice: Notice,
     pub until: Option<Stamp>,
+    /// It is about the ask, step or page where it was said, and goes with it.
+    pub here: bool,
 }
 
 impl StepLook {
@@ -210,7 +212,16 @@ impl StepLook {
         self.notice = Some(Said {
             notice,
             until: Some(now + chrono::Duration::seconds(4)),
+            here: false,
         });
+    }
+
+    /// The same about a key or a place: gone as soon as another ask, step or page is looked at.
+    pub fn say_here(&mut self, text: impl Into<String>, now: Stamp) {
+        self.say(text, now);
+        if let Some(said) = &mut self.notice {
+            said.here = true;
+        }
     }
 
     /// A refusal: stays until a key.
@@ -222,6 +233,7 @@ impl StepLook {
         self.notice = Some(Said {
             notice,
             until: None,
+            here: false,
         });
     }
 

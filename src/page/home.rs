@@ -67,10 +67,8 @@ pub fn page(look: &HomeLook, shelf: &Shelf, frame: Frame) -> Page {
 fn first_words(shelf: &Shelf) -> Vec<Line> {
     let mut lines = Vec::new();
     if !shelf.records.is_empty() {
-        lines.push(Line::dim(format!(
-            "Minutes go into {}; where that folder is synced, they are copied.",
-            shelf.records
-        )));
+        lines.push(Line::dim(format!("Minutes go into {}.", shelf.records)));
+        lines.push(Line::dim("Where that folder is synced, they are copied."));
     }
     lines.push(Line::dim(
         "Everything stays on this computer. Nothing is sent anywhere.",

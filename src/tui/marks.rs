@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-/// `text` with every mark as ASCII of the same width; `…` becomes three dots where `spare` cells allow it.
+/// `text` with every mark as ASCII of the same width; `…` becomes three dots, and a wide mark keeps its blank, where
+/// `spare` cells allow it.
 pub(super) fn plain(text: &str, spare: usize) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
@@ -18,7 +19,12 @@ pub(super) fn plain(text: &str, spare: usize) -> Cow<'_, str> {
         };
         if let Some(mark) = wide.filter(|_| letters.peek() == Some(&' ')) {
             out.push_str(mark);
-            letters.next();
+            // The blank behind it stays where there is a cell more, and gives way where every cell counts.
+            if spare > 0 {
+                spare -= 1;
+            } else {
+                letters.next();
+            }
         } else if letter == '…' && spare >= 2 {
             out.push_str("...");
             spare -= 2;

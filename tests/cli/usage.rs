@@ -58,6 +58,10 @@ fn a_backup_brings_everything_back_also_over_a_damaged_store() {
     let backup = home.path("backup.db");
     let backup = backup.to_str().unwrap();
     home.done(&["store", "backup", backup]);
+    home.told(&["store", "backup", backup]).refused(
+        1,
+        "is there already and is not written over. Choose another name.",
+    );
     let store = home.path("data/store.db");
     for ending in ["store.db-wal", "store.db-shm"] {
         let _ = fs_err::remove_file(home.path("data").join(ending));

@@ -192,7 +192,7 @@ fn what_is_in_the_trash_comes_back_with_enter_and_goes_only_by_its_name() {
     room.press("Lunch<Enter>");
     assert_eq!(
         room.said(),
-        "That is not what it is called. Write \"Lunch  rota\" exactly, or Esc keeps it."
+        "Write \"Lunch  rota\" exactly, or Esc keeps it."
     );
     assert_snapshot!("trash_asks", room.wall());
     room.press(" rota<Enter>");

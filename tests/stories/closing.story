@@ -30,9 +30,12 @@ G goes on, and again; without a first thing and a date. <g>
 look
 <Tab>
 look
-A day that is none. <BS*12>"nexst fri"<Enter>
+A day that is none; the first letter takes the place of what was proposed. "nexst fri"<Enter>
 refused is no date we know
-<BS*10>"fri"<Enter>
+<BS*10>"12/4"<Enter>
+refused "12/4" could be 12 Apr or 4 Dec. Write it so, or as 2026-12-04.
+<BS*10>"fri 15:10"<Enter>
+expect The day is kept, the time 15:10 is not.
 look
 <1><1>
 look

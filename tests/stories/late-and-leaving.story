@@ -14,13 +14,17 @@ expect Ideas
 wait 6m
 <Esc><w>
 look
-Mei comes in. <3>
+Mei comes in; her number alone changes nothing. <3>
+expect – away
+<Space>
 look
 A visitor joins. <4>
 look
 "Sam Okoro"<Enter>"principal"<Enter>
 look
-Jon leaves. <2>
+Jon leaves. By a slip first Ana, and back at once. <Up><Up><Up><Space><Space>
+expect ✓ here          Ana Ruiz
+<2><Space>
 look
 His role goes to Mei. <7>
 look

@@ -54,6 +54,9 @@ fn a_date_may_be_written_in_many_ways() {
     means("4th of December", "2026-12-04");
     means("Fri 4 December 2026", "2026-12-04");
     means("sept 1 2027", "2027-09-01");
+    means("25/12", "2026-12-25");
+    means("12/25/2026", "2026-12-25");
+    means("4/4", "2027-04-04");
 }
 
 #[test]
@@ -86,6 +89,36 @@ fn what_is_no_date_or_means_two_is_not_taken() {
     ] {
         assert_eq!(typed(text, today()), None, "{text}");
     }
+}
+
+#[test]
+fn a_clock_time_behind_a_date_is_read_with_it() {
+    let time = |text| clock_time(text);
+    for text in [
+        "4 dec 15:10",
+        "Fri 4 December 2026 · 15:10",
+        "4 Dec, 3:10 pm",
+        "4 dec at 15.10",
+    ] {
+        let read = with_time(text, today());
+        assert_eq!(read, Some((day("2026-12-04"), time("15:10"))), "{text}");
+    }
+    assert_eq!(with_time("4 Dec", today()), Some((day("2026-12-04"), None)));
+    for text in ["15:10", "soon 15:10", "12/4 15:10", "4 dec noon", ""] {
+        assert_eq!(with_time(text, today()), None, "{text}");
+    }
+}
+
+#[test]
+fn a_date_of_two_numbers_names_the_two_days_it_could_be() {
+    let (one, other) = two_days("12/4").unwrap();
+    assert_eq!(
+        (day_month(one), day_month(other)),
+        ("12 April".to_owned(), "4 December".to_owned())
+    );
+    assert_eq!(two_days("25/12"), None);
+    assert_eq!(two_days("4/4"), None);
+    assert_eq!(two_days("2026/12/4"), None);
 }
 
 #[test]

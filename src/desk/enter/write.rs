@@ -188,5 +188,9 @@ pub fn past(text: &str) -> String {
 
 #[must_use]
 pub fn no_date(text: &str) -> String {
+    if let Some((one, other)) = date::two_days(text) {
+        let (one, other) = (one.format("%-d %b"), other.format("%-d %b"));
+        return format!("\"{text}\" could be {one} or {other}. Write it so, or as 2026-12-04.");
+    }
     format!("\"{text}\" is no date we know. Write Fri, +2w or 4 Dec, or nothing.")
 }

@@ -126,14 +126,14 @@ fn run(look: &mut StepLook, does: Does, at: At<'_>) -> Vec<Effect> {
         Does::Intent(intent) => return crate::desk::step::choosing::intent(look, intent, at),
         Does::Round => match close::one_more_round(look, at) {
             Some(effect) => return vec![effect],
-            None => look.say(
+            None => look.say_here(
                 "One more round belongs to a consent; this ask is none.",
                 at.now,
             ),
         },
         Does::VoteAgain => match close::vote_again(look, at) {
             Some(effect) => return vec![effect],
-            None => look.say("Voting again belongs to a vote; this ask is none.", at.now),
+            None => look.say_here("Voting again belongs to a vote; this ask is none.", at.now),
         },
         Does::Repeat => return command::run(look, Intent::Steps, at),
         Does::Strike => open(look, Panel::Strike { row: 0 }),

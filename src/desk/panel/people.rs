@@ -24,17 +24,20 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     let people = at.meeting.state.people.len();
     let roles: Vec<String> = roles(at);
     let last = people + roles.len();
-    let taken = match key {
+    let digit = match key {
         Key::Esc | Key::Char('w' | 'W') => return shut(look),
-        Key::Char(' ') | Key::Enter => Some(who.row),
         Key::Char(c) => c.to_digit(10).and_then(|n| (n as usize).checked_sub(1)),
         _ => None,
     };
+    let own = matches!(key, Key::Char(' ') | Key::Enter).then_some(who.row);
+    let taken = digit.or(own).filter(|n| *n <= last);
     let mut effects = Vec::new();
-    match taken.filter(|n| *n <= last) {
+    match taken {
         Some(n) => {
             who.row = n;
             match n.checked_sub(people) {
+                // A number only chooses a person: nobody is gone by a slip of a finger.
+                None if digit.is_some() => {}
                 None => effects = toggle(at, n),
                 Some(0) => who.adding = Some((Field::new(true), Field::new(true), false)),
                 Some(n) => who.role = roles.get(n - 1).cloned(),

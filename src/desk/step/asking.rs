@@ -132,16 +132,22 @@ fn otherwise(
     }
 }
 
+fn undone(words: &str) -> Vec<Effect> {
+    let said = format!("Undone: {words}.");
+    let (key, does) = ('Y', "does it again");
+    vec![act(Act::Undo, Then::Turned { said, key, does })]
+}
+
+fn redone(words: &str) -> Vec<Effect> {
+    let said = format!("Done again: {words}.");
+    let (key, does) = ('U', "undoes it");
+    vec![act(Act::Redo, Then::Turned { said, key, does })]
+}
+
 fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
     match question {
-        Question::Undo { words } => {
-            look.say(format!("Undone: {words}. Y does it again."), at.now);
-            vec![act(Act::Undo, Then::Close)]
-        }
-        Question::Redo { words } => {
-            look.say(format!("Done again: {words}. U undoes it."), at.now);
-            vec![act(Act::Redo, Then::Close)]
-        }
+        Question::Undo { words } => undone(&words),
+        Question::Redo { words } => redone(&words),
         Question::Bring { step } => {
             let to = Place::Step(step);
             vec![act(Act::Bring { to }, Then::Follow)]

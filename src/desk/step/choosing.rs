@@ -95,7 +95,7 @@ fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect
             if result =>
         {
             let back = if reads { "←" } else { "↑" };
-            look.say(
+            look.say_here(
                 format!("Everybody is in. {back} goes back to a person, to change what they said."),
                 at.now,
             );
@@ -168,7 +168,7 @@ fn edit(look: &mut StepLook, (spot, spots): (&Spot, &[Spot]), at: At<'_>) -> Vec
     } else if let Some(words) = item::words_of(spot, spots) {
         focus::write(look, at.meeting, &words);
     } else {
-        look.say(
+        look.say_here(
             "Nothing to write in this row. A number chooses, Enter goes on.",
             at.now,
         );
@@ -239,7 +239,7 @@ fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
     }
     let Some((change, picked, onward)) = number::digit(&view, spot, n) else {
         if spot.takes.is_text() {
-            look.say("Enter writes here; then numbers are text.", at.now);
+            look.say_here("Enter writes here; then numbers are text.", at.now);
         } else {
             look.refuse(format!("Nothing here has the number {n}."));
         }

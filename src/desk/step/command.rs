@@ -54,7 +54,9 @@ pub fn run(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
             },
         ),
         Intent::Ways => ways(look, at),
-        Intent::Reveal => look.say("Nothing is covered here: R shows covered answers.", at.now),
+        Intent::Reveal => {
+            look.say_here("Nothing is covered here: R shows covered answers.", at.now);
+        }
         Intent::Undo => undo(look, at),
         Intent::Redo => redo(look, at),
         Intent::OffRecord => {
@@ -93,7 +95,7 @@ fn out(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
     if look.correcting.is_some() {
         super::follow_back(look, at);
     } else {
-        look.say("Top of the meeting. Q leaves.", at.now);
+        look.say_here("Top of the meeting. Q leaves.", at.now);
     }
     Vec::new()
 }
@@ -108,7 +110,7 @@ fn ways(look: &mut StepLook, at: At<'_>) {
     }
     let offers = offers(view.ask);
     if offers.len() < 2 {
-        look.say(
+        look.say_here(
             format!("\"{}\" is entered in one way only.", view.ask.words),
             at.now,
         );

@@ -84,7 +84,7 @@ fn edit(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
             if field.undo() {
                 return draft(look);
             }
-            look.say(
+            look.say_here(
                 "Nothing typed here to take back. Esc, then U, undoes the last entry.",
                 at.now,
             );

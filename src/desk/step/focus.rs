@@ -173,7 +173,7 @@ pub fn next_ask(look: &mut StepLook, at: At<'_>) {
         } else {
             open(look, at.meeting);
         }
-        look.say("Last one here. Ctrl+G closes the step.", at.now);
+        look.say_here("Last one here. Ctrl+G closes the step.", at.now);
     }
 }
 

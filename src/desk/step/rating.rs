@@ -136,7 +136,7 @@ pub fn moves(look: &mut StepLook, spot: &Spot, intent: Intent, at: At<'_>) -> bo
             return true;
         }
         (Part::Profile(_), Intent::Digit(_) | Intent::More | Intent::Less | Intent::Tick) => {
-            look.say(
+            look.say_here(
                 "This is what it comes to. ↑ goes back to the numbers.",
                 at.now,
             );

@@ -149,7 +149,7 @@ fn writing(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         Key::F(_) | Key::Alt(_) => Vec::new(),
         key if in_field => field::key(look, key, at),
         Key::Char(c) if !is_of_an_answer(c) => {
-            look.say("Only this answer is heard here. Esc covers it.", at.now);
+            look.say_here("Only this answer is heard here. Esc covers it.", at.now);
             Vec::new()
         }
         key => choosing::key(look, key, at),

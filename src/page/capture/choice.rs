@@ -56,7 +56,8 @@ pub fn sheet(open: &Open<'_>, rules: &Choice) -> Sheet {
             } else {
                 "one answer"
             };
-            sheet.tally = format!("{how} · whole group").into();
+            let whose = open.whose().unwrap_or("whole group");
+            sheet.tally = format!("{how} · {whose}").into();
         }
     }
     sheet

@@ -14,6 +14,8 @@ use crate::page::{Block, Cell, Column, Line, Row, Width};
 
 /// As wide as the longest answer, so that nothing moves when it is given.
 const OPEN: usize = 11;
+/// From so many cells on there is room for who it was beside the two numbers.
+const WHO: u16 = 66;
 
 #[must_use]
 pub fn sheet(open: &Open<'_>) -> Sheet {
@@ -40,7 +42,7 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
     };
     let rows = lines.iter().enumerate();
     let rows = rows.map(|(at, line)| of_line(open, said.given(line.item), (at, line)));
-    sheet.body = vec![grid(columns(), rows.collect(), open.row()), Block::Gap];
+    sheet.body = vec![grid(columns(open), rows.collect(), open.row()), Block::Gap];
     sheet.body.extend(legend());
     let answered = |line: &&Agreed| said.given(line.item).is_some_and(Given::is_whole);
     let answered = lines.iter().filter(answered).count();
@@ -60,14 +62,16 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
     sheet
 }
 
-fn columns() -> Vec<Column> {
+/// All of them have room in 80 cells, however long a line is. Below, the date goes first: who it was is read aloud.
+fn columns(open: &Open<'_>) -> Vec<Column> {
+    let tight = open.scene.memory.columns < WHO;
     vec![
         column(Width::Fit(2), 0),
         column(Width::Grow, 2),
-        falling(named("Who", Width::Fit(10), 2), 2),
-        falling(named("Due", Width::Fit(6), 2), 1),
+        falling(named("Who", Width::Fit(8), 2), u8::from(tight)),
+        falling(named("Due", Width::Fit(6), 1), 2),
         named("Done?", Width::Fixed(14), 2),
-        named("Effect?", Width::Fixed(13), 1),
+        named("Effect?", Width::Fixed(12), 1),
     ]
 }
 

@@ -150,8 +150,8 @@ fn again(scene: &Scene<'_>, is_here: bool) -> Row {
         let typed = field
             .lines
             .first()
-            .and_then(|text| date::typed(text.trim(), today));
-        let long = |day| format!("   {} · {}", date::long(day), date::in_days(today, day));
+            .and_then(|text| date::with_time(text.trim(), today));
+        let long = |(day, _)| format!("   {} · {}", date::long(day), date::in_days(today, day));
         field.after = typed.map_or_else(String::new, long);
     }
     let under = asked.filter(|day| agreed.is_none_or(|a| a == Some(*day)));
@@ -195,7 +195,7 @@ fn person(scene: &Scene<'_>, member: &Member, is_here: bool) -> Row {
             ..view(field)
         }),
         _ => match (signed, left) {
-            (Some(said), _) => word(&said),
+            (Some(said), _) => word(&said, scene.today()),
             (None, Some(left)) => dim(format!("left {} · can sign later", left.format("%H:%M"))),
             (None, None) if is_here => "1 agree · 2 agree with a remark · 3 object".into(),
             (None, None) => dim("not asked yet"),
@@ -204,9 +204,12 @@ fn person(scene: &Scene<'_>, member: &Member, is_here: bool) -> Row {
     row(here(is_here), vec![member.name.as_str().into(), said])
 }
 
-/// `✓ agrees 15:40`, with the person's own words, and whether anything was entered since.
-fn word(said: &Said<'_>) -> Cell {
-    let at = said.at.map(|at| at.format("%H:%M").to_string());
+/// `✓ agrees 15:40`, with the day where it was another, the person's own words, and whether anything was entered since.
+fn word(said: &Said<'_>, today: NaiveDate) -> Cell {
+    let at = said.at.map(|at| match at.date_naive() {
+        day if day == today => at.format("%H:%M").to_string(),
+        day => format!("{} {}", date::short(day), at.format("%H:%M")),
+    });
     let at = at.unwrap_or_default();
     let mut line = match said.word {
         Word::Agree => Line::words(format!("✓ agrees {at}")),

@@ -57,7 +57,7 @@ pub fn page(scene: &Scene<'_>, read: &ReadBack) -> Page {
                 ("Esc", "back to the step"),
             ]);
         }
-        (Some(_) | None, _) => ask(scene, &mut page),
+        (Some(_) | None, _) => ask(scene, read.top < scene.memory.last_top, &mut page),
     }
     page
 }
@@ -77,15 +77,17 @@ fn leads(scene: &Scene<'_>, lacking: &[(&Ask, Refusal)]) -> String {
     }
 }
 
-/// Whether this is right, and where Enter leads.
-fn ask(scene: &Scene<'_>, page: &mut Page) {
+/// Whether this is right, and where Enter leads: first to the end of what is read.
+fn ask(scene: &Scene<'_>, reads_on: bool, page: &mut Page) {
     let next = ahead::next(scene).unwrap_or_default();
+    let enter = if reads_on {
+        "Enter: read on, there is more below".to_owned()
+    } else {
+        format!("Enter: go on to {next}")
+    };
     page.foot.strip = Some(Strip::Question {
         words: "Is this right?".to_owned(),
-        lines: vec![
-            format!("Enter: go on to {next}").into(),
-            "Esc:   back to change something".into(),
-        ],
+        lines: vec![enter.into(), "Esc:   back to change something".into()],
     });
     let deaf = scene
         .look
@@ -93,7 +95,7 @@ fn ask(scene: &Scene<'_>, page: &mut Page) {
         .is_some_and(|last| scene.now - last < DEAF);
     let go_on = Hint {
         deaf,
-        ..hint("Enter", "go on")
+        ..hint("Enter", if reads_on { "read on" } else { "go on" })
     };
     page.footer.hints = vec![go_on, hint("Esc", "change something"), hint("↑↓", "read")];
 }

@@ -1,9 +1,13 @@
 //! Who is here: who came late, who left, who has which role; somebody new.
 
+use chrono::Duration;
+
 use super::{is_narrow, note, titled};
 use crate::base::person::Member;
+use crate::base::stamp::Stamp;
 use crate::field::Field;
 use crate::look::panel::WhoPanel;
+use crate::meeting::attendance::Stay;
 use crate::page::capture::cloth::{column, dim, look_here, row, rows};
 use crate::page::step::open::view;
 use crate::page::step::{Scene, hints, side};
@@ -19,12 +23,13 @@ pub fn page(scene: &Scene<'_>, who: &WhoPanel) -> Page {
         if here { Pointer::Here } else { Pointer::None }
     };
     let mut lines: Vec<Row> = Vec::new();
+    let narrow = is_narrow(scene);
     for (place, member) in people.iter().enumerate() {
         lines.push(person(scene, member, (place, pointer(place))));
     }
     let new = people.len();
     lines.push(if let Some(adding) = &who.adding {
-        adding_row(new, adding)
+        adding_row(narrow, new, adding)
     } else {
         let number = (new + 1).to_string();
         row(pointer(new), vec![number.into(), dim("somebody else …")])
@@ -33,18 +38,21 @@ pub fn page(scene: &Scene<'_>, who: &WhoPanel) -> Page {
         let place = people.len() + 1 + place;
         lines.push(role(scene, name, (place, pointer(place))));
     }
-    // In a narrow window names and roles share what is left: a name never falls away.
-    let (name, gap) = if is_narrow(scene) {
-        (Width::Grow, 2)
+    // In a narrow window the name comes first, what is so beside it, and more about it below.
+    let columns = if narrow {
+        vec![
+            column(Width::Fit(2), 0),
+            column(Width::Grow, 2),
+            column(Width::Fit(15), 2),
+        ]
     } else {
-        (Width::Fit(20), 4)
+        vec![
+            column(Width::Fit(2), 0),
+            column(Width::Fit(15), 2),
+            column(Width::Fit(20), 3),
+            column(Width::Grow, 4),
+        ]
     };
-    let columns = vec![
-        column(Width::Fit(2), 0),
-        column(Width::Fit(15), 2),
-        column(name, gap.min(3)),
-        column(Width::Grow, gap),
-    ];
     let focus = if who.adding.is_some() {
         people.len()
     } else {
@@ -92,15 +100,14 @@ fn roles(scene: &Scene<'_>) -> Vec<String> {
 fn person(scene: &Scene<'_>, member: &Member, (place, pointer): (usize, Pointer)) -> Row {
     let attendance = &scene.meeting.state.attendance;
     let start = scene.meeting.state.sittings.last().map(|s| s.start);
-    let mut stays = attendance.stays.iter().filter(|s| s.person == member.id);
-    let last = stays.next_back();
-    let before = stays.next_back().map(|stay| stay.to);
-    let came_back = start.is_some_and(|start| before.flatten().is_some_and(|to| to > start));
+    let stays = attendance.stays.iter().filter(|s| s.person == member.id);
+    let last = stays.clone().next_back();
+    let (since, came_back) = since(stays, start);
     let (state, late): (Cell, &str) = match last {
         Some(stay) => match stay.to {
             Some(to) => (dim(format!("– until {}", to.format("%H:%M"))), "left early"),
-            None if start.is_some_and(|start| stay.from > start) => (
-                format!("✓ since {}", stay.from.format("%H:%M")).into(),
+            None if start.is_some_and(|start| since > Some(start)) => (
+                format!("✓ since {}", since.unwrap_or(stay.from).format("%H:%M")).into(),
                 if came_back { "was away" } else { "came late" },
             ),
             None => ("✓ here".into(), ""),
@@ -118,13 +125,38 @@ fn person(scene: &Scene<'_>, member: &Member, (place, pointer): (usize, Pointer)
     if about.is_empty() {
         about.clone_from(&member.position);
     }
-    let cells = vec![
-        (place + 1).to_string().into(),
-        state,
-        member.name.as_str().into(),
-        dim(about),
-    ];
-    row(pointer, cells)
+    let number: Cell = (place + 1).to_string().into();
+    let name: Cell = member.name.as_str().into();
+    if is_narrow(scene) {
+        let under = Some(about).filter(|about| !about.is_empty());
+        return Row {
+            under: under.map(dim).into_iter().collect(),
+            ..row(pointer, vec![number, name, state])
+        };
+    }
+    row(pointer, vec![number, state, name, dim(about)])
+}
+
+/// Since when somebody is here in the sitting that began then, and whether they were away in it. An absence of less
+/// than a minute was a slip of the finger that was put right.
+fn since<'s>(
+    stays: impl DoubleEndedIterator<Item = &'s Stay>,
+    start: Option<Stamp>,
+) -> (Option<Stamp>, bool) {
+    let mut since: Option<Stamp> = None;
+    for stay in stays.rev() {
+        let left = stay.to.filter(|to| start.is_some_and(|start| *to > start));
+        match (since, left) {
+            (None, _) => {}
+            (Some(_), None) => return (since, false),
+            (Some(back), Some(left)) if back - left >= Duration::minutes(1) => {
+                return (since, true);
+            }
+            (Some(_), Some(_)) => {}
+        }
+        since = Some(stay.from);
+    }
+    (since, false)
 }
 
 /// A role with its holder; open where nobody here has it.
@@ -143,13 +175,19 @@ fn role(scene: &Scene<'_>, name: &str, (place, pointer): (usize, Pointer)) -> Ro
         .next()
         .map(|c| c.to_uppercase().chain(letters).collect())
         .unwrap_or_default();
-    row(
-        pointer,
-        vec![(place + 1).to_string().into(), mark, title.into(), about],
-    )
+    let number: Cell = (place + 1).to_string().into();
+    if is_narrow(scene) {
+        let holder = if here { about } else { mark };
+        return row(pointer, vec![number, title.into(), holder]);
+    }
+    row(pointer, vec![number, mark, title.into(), about])
 }
 
-fn adding_row(place: usize, (name, position, on_position): &(Field, Field, bool)) -> Row {
+fn adding_row(
+    narrow: bool,
+    place: usize,
+    (name, position, on_position): &(Field, Field, bool),
+) -> Row {
     let field = |field: &Field, here: bool, placeholder: &str| -> Cell {
         if here {
             Cell::Field(FieldView {
@@ -160,11 +198,13 @@ fn adding_row(place: usize, (name, position, on_position): &(Field, Field, bool)
             field.text().into()
         }
     };
-    let cells = vec![
-        (place + 1).to_string().into(),
-        dim("new"),
-        field(name, !on_position, "Name"),
-        field(position, *on_position, "Position, such as teacher"),
-    ];
-    row(Pointer::Here, cells)
+    let number: Cell = (place + 1).to_string().into();
+    let name = field(name, !on_position, "Name");
+    if narrow {
+        let placeholder = if *on_position { "Position" } else { "" };
+        let position = field(position, *on_position, placeholder);
+        return row(Pointer::Here, vec![number, name, position]);
+    }
+    let position = field(position, *on_position, "Position, such as teacher");
+    row(Pointer::Here, vec![number, dim("new"), name, position])
 }

@@ -8,9 +8,10 @@ use crate::base::person::Member;
 use crate::field::Field;
 use crate::look::spot::Part;
 use crate::look::spots::{self, Spot, View};
-use crate::meeting::{Capture, Meeting};
+use crate::meeting::{Capture, Meeting, cover};
 use crate::page::capture::unsaved;
 use crate::page::{Cell, FieldView, Line, Pointer, Tone};
+use crate::protocol::People;
 
 /// Rows on each side of the caret that a page carries.
 const WINDOW: usize = 40;
@@ -45,6 +46,16 @@ impl<'a> Open<'a> {
     #[must_use]
     pub const fn meeting(&self) -> &'a Meeting {
         self.scene.meeting
+    }
+
+    /// The one person whose answer this is; none where it is everybody's or several people's.
+    #[must_use]
+    pub fn whose(&self) -> Option<&'a str> {
+        let named = self.view.ask.who != People::Everyone;
+        match cover::asked(self.meeting(), self.view.ask).as_slice() {
+            [one] if named => Some(&one.name),
+            _ => None,
+        }
     }
 
     #[must_use]

@@ -35,7 +35,7 @@ pub fn asked(scene: &Scene<'_>, new: &Inserting, refused: Option<Line>) -> (Stri
     let help = if last {
         "1 a text · 2 a list. Enter inserts the step; U takes it back.".to_owned()
     } else {
-        format!("It comes after {after}. The minutes say that it was inserted.")
+        format!("It comes after {after}; the minutes say so.")
     };
     let strip = Strip::Capture {
         label: "New step".to_owned(),
