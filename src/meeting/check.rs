@@ -8,6 +8,7 @@ mod decisions;
 mod half;
 mod spoken;
 mod steps;
+mod untouched;
 
 use super::capture::assign::ColumnRef;
 use super::{ItemRef, Meeting, Seen};
@@ -97,12 +98,13 @@ pub enum Part {
     Blank(u16, Option<PersonId>),
 }
 
-/// Every finding, in the order of the closing page: steps, required asks, answers, actions, parked items, decisions,
+/// Every finding, in the order of the closing page: steps, asks without an answer, answers by half, actions, parked items, decisions,
 /// later steps.
 #[must_use]
 pub fn findings(meeting: &Meeting) -> Vec<Finding> {
     let mut found = steps::held(meeting);
     found.extend(through(meeting, answers::empty));
+    found.extend(through(meeting, untouched::of));
     found.extend(through(meeting, answers::half));
     found.extend(actions::of(meeting));
     found.extend(actions::parked(meeting));
