@@ -12,6 +12,15 @@ pub fn seconds_between(earlier: Stamp, later: Stamp) -> u64 {
     u64::try_from((later - earlier).num_seconds()).unwrap_or(0)
 }
 
+/// Minutes as they are told everywhere: rounded to the nearest, at least one for anything that was begun.
+#[must_use]
+pub const fn minutes(seconds: u64) -> u64 {
+    match (seconds, (seconds + 30) / 60) {
+        (1.., 0) => 1,
+        (_, minutes) => minutes,
+    }
+}
+
 /// `5:20`, or `1:02:07` from an hour on.
 #[must_use]
 pub fn clock(seconds: u64) -> String {

@@ -181,7 +181,7 @@ fn group_notice(
         let marks = count(proposed.len(), "mark", "marks");
         sheet.say(
             Tone::Accent,
-            format!("{marks} proposed (?): alone, all gave them alike. Space takes them."),
+            format!("Everybody chose the same alone: {marks} proposed, shown with \"?\". Space takes them."),
         );
         return;
     }

@@ -1,6 +1,7 @@
 //! Is the record complete? What is well, what is lacking; and four questions about how we work.
 
 use super::header;
+use crate::base::stamp::minutes;
 use crate::meeting::check::{Finding, Level, findings};
 use crate::meeting::closing::{Answer, Question};
 use crate::page::capture::cloth::{accent, column, dim, row, rows};
@@ -94,8 +95,8 @@ fn used(scene: &Scene<'_>) -> String {
     let state = &scene.meeting.state;
     let spent: u64 = state.runs.iter().map(|run| run.spent(scene.now)).sum();
     let steps = scene.meeting.protocol.steps.iter().filter(|s| !s.later);
-    let planned: u32 = steps.map(|s| state.planned(s).div_ceil(60)).sum();
-    format!("{} min used of {planned}", spent / 60)
+    let planned: u64 = steps.map(|s| u64::from(state.planned(s))).sum();
+    format!("{} min used of {}", minutes(spent), minutes(planned))
 }
 
 fn finding_row(finding: &Finding, pointer: Pointer) -> Row {

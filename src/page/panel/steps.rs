@@ -1,6 +1,7 @@
 //! All steps with what they take and took: looking does not move the meeting.
 
 use super::{note, titled};
+use crate::base::stamp::minutes;
 use crate::base::words::ordinal;
 use crate::look::stops;
 use crate::meeting::Turn;
@@ -76,9 +77,9 @@ fn used(scene: &Scene<'_>) -> String {
     let state = &scene.meeting.state;
     let spent: u64 = state.runs.iter().map(|run| run.spent(scene.now)).sum();
     let steps = scene.meeting.protocol.steps.iter().filter(|s| !s.later);
-    let planned: u32 = steps.map(|s| state.planned(s).div_ceil(60)).sum();
+    let planned: u64 = steps.map(|s| u64::from(state.planned(s))).sum();
     let end = Outlook::of(scene.meeting, scene.now).end();
-    let used = format!("used {} of {planned} min", spent / 60);
+    let used = format!("used {} of {} min", minutes(spent), minutes(planned));
     if state.is_sitting() {
         format!("{used} · ends {}", end.format("%H:%M"))
     } else {
@@ -100,8 +101,7 @@ fn line(scene: &Scene<'_>, step: &Step, pointer: Pointer) -> Row {
     };
     let number = scene.number(step).filter(|_| !later);
     let title = state.title(step);
-    let minutes = state.planned(step).div_ceil(60);
-    let planned = match (later, minutes) {
+    let planned = match (later, minutes(state.planned(step).into())) {
         (true, _) => "later".to_owned(),
         (false, 0) => String::new(),
         (false, minutes) => format!("{minutes} min"),
@@ -140,8 +140,8 @@ fn turn_line(scene: &Scene<'_>, turn: &Turn, pointer: Pointer) -> Row {
     let here = state.turn.is_some() && state.current_turn() == Some(turn);
     let spent: u64 = turn.runs.iter().map(|r| r.spent(scene.now)).sum();
     let took = match (here, turn.over) {
-        (true, _) => format!("{} so far", spent / 60),
-        (false, true) => format!("took {}", spent.div_ceil(60)),
+        (true, _) => format!("{} so far", minutes(spent)),
+        (false, true) => format!("took {}", minutes(spent)),
         (false, false) => "begun".to_owned(),
     };
     let again = if turn.visit > 1 { " again" } else { "" };
@@ -169,18 +169,19 @@ fn turn_line(scene: &Scene<'_>, turn: &Turn, pointer: Pointer) -> Row {
 fn took(scene: &Scene<'_>, step: &Step, run: Option<&Run>) -> Cell {
     let here = scene.meeting.state.step() == Some(&step.id);
     match run {
-        Some(run) if here && run.visit > 1 => {
-            format!("{} so far, {}", run.spent(scene.now) / 60, times(run.visit)).into()
-        }
-        Some(run) if here => format!("{} so far", run.spent(scene.now) / 60).into(),
+        Some(run) if here && run.visit > 1 => format!(
+            "{} so far, {}",
+            minutes(run.spent(scene.now)),
+            times(run.visit)
+        )
+        .into(),
+        Some(run) if here => format!("{} so far", minutes(run.spent(scene.now))).into(),
         Some(run) if run.check_again => Cell::Line(Line::toned(Tone::Warn, "▲ check again")),
         Some(Run {
             end: Some(End::Skipped { reason }),
             ..
         }) => Cell::Line(Line::dim(format!("skipped: {reason}"))),
-        Some(run) if run.is_closed() => {
-            format!("took {}", run.spent(scene.now).div_ceil(60)).into()
-        }
+        Some(run) if run.is_closed() => format!("took {}", minutes(run.spent(scene.now))).into(),
         Some(_) => dim("begun"),
         None if step.later => dim(side::about_long(scene, step)),
         None if step.optional => dim("optional"),

@@ -2,6 +2,7 @@
 
 use crate::base::date;
 use crate::base::person::Member;
+use crate::base::stamp::minutes;
 use crate::meeting::passing::Matter;
 use crate::page::step::Scene;
 use crate::page::{Line, Side, SideLine, Tone};
@@ -26,11 +27,8 @@ pub fn of(scene: &Scene<'_>) -> Side {
 fn steps(scene: &Scene<'_>) -> Vec<SideLine> {
     let state = &scene.meeting.state;
     let steps = &scene.meeting.protocol.steps;
-    let planned: u32 = steps
-        .iter()
-        .filter(|s| !s.later)
-        .map(|s| state.planned(s).div_ceil(60))
-        .sum();
+    let today = steps.iter().filter(|s| !s.later);
+    let planned = minutes(today.map(|s| u64::from(state.planned(s))).sum());
     let mut lines = vec![
         SideLine::Pair(Line::bold("Steps"), Line::dim(format!("{planned} min"))),
         SideLine::Gap,
@@ -64,8 +62,8 @@ fn step(scene: &Scene<'_>, step: &Step) -> SideLine {
         left.and(Tone::Text, words)
     };
     let minutes = match run {
-        Some(run) if run.is_closed() => run.spent(scene.now).div_ceil(60),
-        Some(_) | None => u64::from(state.planned(step).div_ceil(60)),
+        Some(run) if run.is_closed() => minutes(run.spent(scene.now)),
+        Some(_) | None => minutes(state.planned(step).into()),
     };
     let right = if step.later && run.is_none() {
         about(scene, step)

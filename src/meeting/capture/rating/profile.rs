@@ -97,7 +97,8 @@ impl Profile {
         }
     }
 
-    /// The row on which people are furthest apart, the first of several; `None` where all agree or there is one row.
+    /// The row on which people are furthest apart, the first of several; `None` where all agree or there are
+    /// fewer than three rows.
     #[must_use]
     pub fn widest(&self) -> Option<&Row> {
         let rows = self.spanned();
@@ -108,7 +109,8 @@ impl Profile {
                 best
             }
         });
-        widest.filter(|row| rows.len() > 1 && width(row).tenths() > 0)
+        // Of two lines both would be named, which says nothing that is not seen.
+        widest.filter(|row| rows.len() > 2 && width(row).tenths() > 0)
     }
 
     /// The row on which people are closest, the first of several; `None` where all rows are as far apart.
