@@ -51,10 +51,10 @@ pub fn told(asked: &Asked<'_>, rules: &List, taken: &Capture) -> Vec<Block> {
 
 /// A line keeps the heading under which it was said, told behind it where its theme stands under another.
 fn elsewhere(theme: &list::Item, item: &list::Item, line: Text) -> Text {
-    if item.category.is_empty() || item.category == theme.category {
-        line
-    } else {
-        line.and(format!(" ({})", item.category), Weight::Dim)
+    match item.before.as_deref() {
+        None | Some("") => line,
+        Some(heading) if heading == theme.category => line,
+        Some(heading) => line.and(format!(" ({heading})"), Weight::Dim),
     }
 }
 
