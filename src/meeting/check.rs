@@ -98,17 +98,17 @@ pub enum Part {
     Blank(u16, Option<PersonId>),
 }
 
-/// Every finding, in the order of the closing page: steps, asks without an answer, answers by half, actions, parked items, decisions,
-/// later steps.
+/// Every finding, in the order of the closing page: steps, required asks, answers, actions, parked items, decisions,
+/// asks that nobody answered, later steps.
 #[must_use]
 pub fn findings(meeting: &Meeting) -> Vec<Finding> {
     let mut found = steps::held(meeting);
     found.extend(through(meeting, answers::empty));
-    found.extend(through(meeting, untouched::of));
     found.extend(through(meeting, answers::half));
     found.extend(actions::of(meeting));
     found.extend(actions::parked(meeting));
     found.extend(decisions::of(meeting));
+    found.extend(through(meeting, untouched::of));
     found.extend(steps::later(meeting));
     found
 }

@@ -27,9 +27,9 @@ pub fn moment(meeting: &Meeting, at: Stamp) -> String {
     }
 }
 
-/// `Sunday 22 November 2026 at 13:40`.
+/// `22 November at 13:40`.
 pub fn on(at: Stamp) -> String {
-    format!("{} at {}", day(at), clock(at))
+    format!("{} at {}", at.format("%-d %B"), clock(at))
 }
 
 /// `from 15:10 to 15:20`, with days where they are needed.

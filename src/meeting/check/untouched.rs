@@ -2,24 +2,32 @@
 //! covered nothing is said here, and where there was nothing to answer about nothing is missed.
 
 use super::{Finding, answers};
+use crate::base::words::count;
 use crate::meeting::{Meeting, agreed, condition, cover, items};
 use crate::protocol::{Ask, Items, Kind, Step};
 
-/// Each ask without an answer, with its step. (Those that wanted one are told with the reason of the room.)
+/// One line for the step: its ask without an answer, or the first of several. (Those that wanted one are told with
+/// the reason of the room.)
 pub fn of(meeting: &Meeting, step: &Step) -> Vec<Finding> {
     let parts = answers::parts(step).into_iter();
     let closed = parts.filter(|part| is_closed(meeting, step, part));
     let asks = closed.flat_map(|part| &part.asks);
-    let silent = asks.filter(|ask| is_silent(meeting, ask));
-    silent
-        .map(|ask| {
-            Finding::look(
-                "Not answered",
-                answers::named(meeting, step, ask),
-                answers::whole(step, ask),
-            )
-        })
-        .collect()
+    let silent: Vec<&Ask> = asks.filter(|ask| is_silent(meeting, ask)).collect();
+    let (Some(first), n) = (silent.first(), silent.len()) else {
+        return Vec::new();
+    };
+    let more = match n {
+        1 => String::new(),
+        _ => format!(" and {} more", n - 1),
+    };
+    let about = format!("{}{more} · {}", first.words, meeting.state.title(step));
+    let words = count(n, "ask is", "asks are");
+    let target = answers::whole(step, first);
+    vec![Finding::look(
+        format!("{words} not answered"),
+        about,
+        target,
+    )]
 }
 
 fn is_closed(meeting: &Meeting, step: &Step, part: &Step) -> bool {

@@ -56,7 +56,7 @@ fn about(asked: &Asked<'_>, rules: &Signoff) -> String {
         return "Each person signed everything that had been entered until then. The last column says whether something was changed after that.".to_owned();
     }
     format!(
-        "Each person signed {}, as it stood at that moment. The last column says whether it, or the answers it is taken from, was changed after that; words taken out of the record count as a change.",
+        "What each person signed: {}, as written at that moment. The last column counts the changes made after that, to it or to the answers it is taken from; words taken out of the record count as a change.",
         and_list(&named)
     )
 }

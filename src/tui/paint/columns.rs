@@ -11,7 +11,7 @@ const LEAST: usize = 16;
 /// Where several columns grow, others fall away before one gets narrower than this.
 const SHARED: usize = 12;
 /// The cells for what is being typed in a column that does not grow: its text must not move the columns.
-const TYPED: usize = 14;
+const TYPED: usize = 10;
 /// Beyond this a growing column has no claim of its own on what is left.
 const CLAIM: usize = 60;
 
