@@ -69,7 +69,7 @@ fn word(asked: &Asked<'_>, rules: &Signoff, signed: &Signed) -> [String; 3] {
         Word::Object(words) => format!("objects: \"{words}\""),
     };
     let when = signing::moment(meeting, signed);
-    let when = when.map_or_else(|| "–".to_owned(), |at| time::on(at));
+    let when = when.map_or_else(|| "–".to_owned(), time::on);
     let since = match signing::since(meeting, rules, signed.upto) {
         0 => "no".to_owned(),
         n => count(n, "change", "changes"),

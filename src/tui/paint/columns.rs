@@ -240,9 +240,12 @@ mod tests {
             lines: vec![typed.to_owned()],
             ..FieldView::default()
         };
-        let cell = |n| match n == at {
-            true => Cell::Field(field.clone()),
-            false => Cell::from("recess is indoors"),
+        let cell = |n| {
+            if n == at {
+                Cell::Field(field.clone())
+            } else {
+                Cell::from("recess is indoors")
+            }
         };
         let row = Row {
             pointer: Pointer::Here,
