@@ -17,6 +17,8 @@ mod random;
 mod room;
 #[path = "minutes/story.rs"]
 mod story;
+#[path = "minutes/untouched.rs"]
+mod untouched;
 #[path = "minutes/words.rs"]
 mod words;
 

@@ -18,6 +18,15 @@ pub fn time_of_day(at: Stamp) -> String {
     format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
+/// Minutes as they are told everywhere: rounded to the nearest, at least one for anything that was begun.
+#[must_use]
+pub const fn minutes(seconds: u64) -> u64 {
+    match (seconds, (seconds + 30) / 60) {
+        (1.., 0) => 1,
+        (_, minutes) => minutes,
+    }
+}
+
 /// `5:20`, or `1:02:07` from an hour on.
 #[must_use]
 pub fn clock(seconds: u64) -> String {

@@ -204,12 +204,19 @@ pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
         look.refuse("Paste goes into a field. Enter opens one.");
         return Vec::new();
     }
-    let lines = pasted::lines(text);
+    let rows = pasted::rows(text);
+    let sheet = match pasted::takes_rows(look, &rows, at) {
+        Ok(sheet) => sheet,
+        Err(sentence) => {
+            look.refuse(format!("{sentence} Nothing was pasted."));
+            return Vec::new();
+        }
+    };
+    let lines = if sheet { rows } else { pasted::lines(text) };
     if let Some(SpotId {
         ask, person, part, ..
     }) = look.focus.clone()
-        && lines.len() > 1
-        && pasted::takes_lines(look, part, at)
+        && (sheet || (lines.len() > 1 && pasted::takes_lines(look, part, at)))
     {
         look.question = Some(Question::PasteItems {
             ask,

@@ -78,10 +78,16 @@ fn heading(level: u8, text: &str) -> String {
 
 fn fact(fact: &Fact, other: bool) -> String {
     let label = inline(clean::line(&fact.label).trim());
-    let label = if label.is_empty() {
-        String::new()
+    // A question has its mark already.
+    let colon = if label.ends_with(['?', '!', ':', '…', '.']) {
+        ""
     } else {
-        format!("**{label}:** ")
+        ":"
+    };
+    let label = if label.is_empty() {
+        label
+    } else {
+        format!("**{label}{colon}** ")
     };
     entry(
         if other { "+" } else { "-" },

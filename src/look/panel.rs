@@ -111,6 +111,8 @@ pub struct Inserting {
     pub after: StepId,
     pub title: Field,
     pub minutes: Field,
+    /// The minutes are those that were put there: the first digit typed takes their place.
+    pub is_prefilled: bool,
     pub words: Field,
     pub sort: Sort,
     /// The part that is being written, from 0; the last is the sort.
@@ -126,6 +128,7 @@ impl Inserting {
             after: step,
             title: Field::new(true),
             minutes: Field::with("5", true),
+            is_prefilled: true,
             words: Field::new(true),
             sort: Sort::Text,
             at: 0,

@@ -8,6 +8,7 @@ mod decisions;
 mod half;
 mod spoken;
 mod steps;
+mod untouched;
 
 use super::capture::assign::ColumnRef;
 use super::{ItemRef, Meeting, Seen};
@@ -98,7 +99,7 @@ pub enum Part {
 }
 
 /// Every finding, in the order of the closing page: steps, required asks, answers, actions, parked items, decisions,
-/// later steps.
+/// asks that nobody answered, later steps.
 #[must_use]
 pub fn findings(meeting: &Meeting) -> Vec<Finding> {
     let mut found = steps::held(meeting);
@@ -107,6 +108,7 @@ pub fn findings(meeting: &Meeting) -> Vec<Finding> {
     found.extend(actions::of(meeting));
     found.extend(actions::parked(meeting));
     found.extend(decisions::of(meeting));
+    found.extend(through(meeting, untouched::of));
     found.extend(steps::later(meeting));
     found
 }

@@ -8,7 +8,7 @@ use super::check::is_planned_later;
 use super::state::State;
 use super::{Meeting, agreed, condition};
 use crate::base::id::StepId;
-use crate::base::stamp::Stamp;
+use crate::base::stamp::{self, Stamp};
 use crate::protocol::Step;
 
 /// The first, second and any further extension of a step, in minutes.
@@ -57,22 +57,26 @@ impl Outlook {
     }
 }
 
-/// Whole minutes that the meeting is planned to take, without the steps of a later sitting that none has begun and
-/// those passed over because nothing is open.
+/// Minutes that the meeting is planned to take, without the steps of a later sitting that none has begun and those
+/// passed over because nothing is open.
 #[must_use]
-pub fn minutes(meeting: &Meeting) -> u32 {
+pub fn minutes(meeting: &Meeting) -> u64 {
     let counts = |s: &&Step| !s.later || meeting.state.run(&s.id).is_some();
     let steps = meeting.protocol.steps.iter().filter(counts);
-    steps.map(|s| minutes_of(meeting, s)).sum()
+    stamp::minutes(steps.map(|s| seconds_of(meeting, s)).sum())
 }
 
-/// Whole minutes planned of a step; 0 where it is passed over because nothing is open.
+/// Minutes planned of a step; 0 where it is passed over because nothing is open.
 #[must_use]
-pub fn minutes_of(meeting: &Meeting, step: &Step) -> u32 {
+pub fn minutes_of(meeting: &Meeting, step: &Step) -> u64 {
+    stamp::minutes(seconds_of(meeting, step))
+}
+
+fn seconds_of(meeting: &Meeting, step: &Step) -> u64 {
     if agreed::is_idle(meeting, step) {
         0
     } else {
-        meeting.state.planned(step).div_ceil(60)
+        meeting.state.planned(step).into()
     }
 }
 

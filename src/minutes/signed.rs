@@ -22,7 +22,7 @@ pub fn of(meeting: &Meeting) -> Vec<Block> {
         return blocks;
     }
     blocks.push(Block::paragraph(Text::dim(
-        "Everything entered in a meeting is numbered. A signature is about all entries up to its number.",
+        "Everything entered in a meeting is numbered in order. Each person signed what had been entered until then; the last column says what came after that.",
     )));
     let rows = meeting.state.attended().into_iter().map(|member| {
         let word = match meeting.state.closing.signed.get(&member.id) {
@@ -34,7 +34,9 @@ pub fn of(meeting: &Meeting) -> Vec<Block> {
         row
     });
     blocks.push(Block::Table {
-        columns: ["Name", "Word", "When", "About"].map(Column::left).to_vec(),
+        columns: ["Name", "Word", "Signed on", "Entered after that"]
+            .map(Column::left)
+            .to_vec(),
         rows: rows.collect(),
     });
     blocks
@@ -48,16 +50,16 @@ fn signed(meeting: &Meeting, signature: &Signature) -> [String; 3] {
     };
     [
         said,
-        time::moment(meeting, signature.at),
+        time::on(signature.at),
         format!(
-            "entries 1 to {}; {}",
-            signature.upto,
-            since(meeting, signature.upto)
+            "{} (signed entries 1 to {})",
+            since(meeting, signature.upto),
+            signature.upto
         ),
     ]
 }
 
-/// `4 entries since, 1 of them a change`.
+/// `4 entries, one of them a change`.
 fn since(meeting: &Meeting, upto: u64) -> String {
     let later: Vec<_> = meeting.entries().iter().filter(|e| e.seq > upto).collect();
     let changes = later.iter().filter(|e| match &e.event {
@@ -65,10 +67,12 @@ fn since(meeting: &Meeting, upto: u64) -> String {
         Some(event) => undo::changes(event),
     });
     match (later.len(), changes.count()) {
-        (0, _) => "none since".to_owned(),
-        (n, 0) => format!("{n} since, none of them a change"),
-        (n, 1) => format!("{n} since, one of them a change"),
-        (n, changes) => format!("{n} since, {changes} of them changes"),
+        (0, _) => "nothing".to_owned(),
+        (1, 0) => "one entry, which changed nothing".to_owned(),
+        (1, _) => "one entry, a change".to_owned(),
+        (n, 0) => format!("{n} entries, none of them a change"),
+        (n, 1) => format!("{n} entries, one of them a change"),
+        (n, changes) => format!("{n} entries, {changes} of them changes"),
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::base::date;
-use crate::base::stamp::{self, Stamp};
+use crate::base::stamp::{self, Stamp, minutes};
 use crate::base::words::count;
 use crate::meeting::Meeting;
 
@@ -27,6 +27,11 @@ pub fn moment(meeting: &Meeting, at: Stamp) -> String {
     }
 }
 
+/// `22 November at 13:40`.
+pub fn on(at: Stamp) -> String {
+    format!("{} at {}", at.format("%-d %B"), clock(at))
+}
+
 /// `from 15:10 to 15:20`, with days where they are needed.
 pub fn span(meeting: &Meeting, from: Stamp, to: Stamp) -> String {
     let end = if from.date_naive() == to.date_naive() {
@@ -42,19 +47,19 @@ pub fn date_or_dash(date: Option<NaiveDate>) -> String {
     date.map_or_else(|| "–".to_owned(), date::long)
 }
 
-/// `9 min`; `under 1 min`.
+/// `9 min`; `under 1 min` where nothing was taken.
 pub fn short(seconds: u64) -> String {
-    match (seconds, (seconds + 30) / 60) {
-        (0..30, _) => "under 1 min".to_owned(),
-        (_, minutes) => format!("{minutes} min"),
+    match minutes(seconds) {
+        0 => "under 1 min".to_owned(),
+        minutes => format!("{minutes} min"),
     }
 }
 
 /// `9 minutes`; `less than a minute`.
 pub fn long(seconds: u64) -> String {
-    match (seconds, (seconds + 30) / 60) {
-        (0..30, _) => "less than a minute".to_owned(),
-        (_, minutes) => count(
+    match minutes(seconds) {
+        0 => "less than a minute".to_owned(),
+        minutes => count(
             usize::try_from(minutes).unwrap_or(usize::MAX),
             "minute",
             "minutes",

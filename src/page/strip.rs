@@ -210,7 +210,9 @@ fn sentence(scene: &Scene<'_>, question: &Question) -> (String, String) {
             "1 passes · 2 heard, not written · Esc write".to_owned(),
         ),
         Question::PasteItems { lines, .. } => {
-            (format!("Add {} items?", lines.len()), lines.join(" · "))
+            // The cells of a sheet have a tab between.
+            let words = lines.join(" · ").replace('\t', " | ");
+            (format!("Add {} items?", lines.len()), words)
         }
         Question::Otherwise { step, .. } => (
             "Support is still missing. How do we go on?".to_owned(),

@@ -89,7 +89,7 @@ fn what_was_left_empty_is_named_with_the_reason_the_room_gave() {
         .unwrap();
     assert_eq!(
         empty.about,
-        "Our problem in one or two sentences (We did not find the words)"
+        "Our problem in one or two sentences · Identify the issues (We did not find the words)"
     );
     assert_eq!(empty.level, Level::Look);
 }

@@ -14,7 +14,7 @@ look
 look
 A title is asked for. <C-g>
 refused title
-"Hear the bus driver"<Enter><BS>"4"<Enter>"What would help you?"<Enter>
+"Hear the bus driver"<Enter>"4"<Enter>"What would help you?"<Enter>
 look
 <2><Enter>
 expect Inserted: Hear the bus driver.

@@ -23,9 +23,15 @@ look
 paste Fire drill\n- Snow day\n\nField trip
 expect Add 3
 <Enter>
+# The rows of a sheet go into their columns; what a column does not take is told.
+paste Bus is late\tWe read\tMei\nHeat\t\tana\tno
+refused A row has 4 cells, and the table has 3 columns. Nothing was pasted.
+paste Bus is late\tWe read\tMei\nHeat\t\tana
+expect Add 2
+<Enter>
 look
 # The typo in the first row, then the rows in another order; one is taken out and comes back.
-<Up*5><Home><Right*5>"s"<Enter>
+<Up*7><Home><Right*5>"s"<Enter>
 <Esc>
 <Up*2><+>
 look
@@ -34,10 +40,10 @@ expect Fire drill
 <Esc>
 <Down*2><x>
 <Enter>
-expect 4 rows
+expect 6 rows
 <u>
 <Enter>
-expect 5 rows
+expect 7 rows
 look
 <g>
 look

@@ -20,7 +20,10 @@ refused Marks go from 1 to 4, and 0 clears. 7 was not taken.
 She adds a task that was forgotten, and mends its words. <Down><Enter>"Clean the tabels"<Enter><Esc><Up><Left><e><BS*3>"les"<Enter><Esc>
 expect Clean the tables
 look
-<Up><2><1>
+X takes the added line out from its marks too. <Up><x>
+expect Enter takes it out
+<Esc>
+<2><1>
 Jon has the keyboard; nobody else's marks show. <Enter>
 expect Jon Bell's marks
 absent when it rains

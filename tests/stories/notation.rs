@@ -87,6 +87,7 @@ fn line(text: &str) -> Line {
         "refused" => Line::Refused(rest.to_owned()),
         "paste" => Line::Paste(
             rest.replace("\\n", "\n")
+                .replace("\\t", "\t")
                 .replace("\\e", "\u{1b}")
                 .replace("\\a", "\u{7}"),
         ),

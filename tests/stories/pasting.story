@@ -17,3 +17,8 @@ paste one line only
 paste q
 refused Paste goes into a field. Enter opens one.
 look
+# Numbers that a document gave its lines go like its bullets.
+<Esc><Enter>
+paste 1. Ring a bell\n2) Sing
+expect Ring a bell · Sing
+<Esc>

@@ -6,6 +6,7 @@ use super::number::Onward;
 use super::value;
 use super::write::Written;
 use crate::base::id::ItemId;
+use crate::base::person::Member;
 use crate::look::spot::Part;
 use crate::look::spots::{Spot, View};
 use crate::meeting::capture::table::Change as Put;
@@ -74,15 +75,41 @@ pub fn of<'a>(view: &View<'a>, spot: &Spot) -> Option<&'a Field> {
     }
 }
 
-/// A new row that begins with this text, where the first column holds texts.
+/// A new row: of one text for the first column, or of cells with a tab between.
 #[must_use]
-pub fn pasted(columns: &[Field], text: &str) -> Option<Change> {
-    let first = columns.first()?;
-    Some(put(
-        (None, false),
-        first,
-        Some(Value::Text(text.to_owned())),
-    ))
+pub fn pasted(
+    people: &[Member],
+    columns: &[Field],
+    (text, today): (&str, NaiveDate),
+) -> Option<Change> {
+    let cells = row(people, columns, (text, today)).ok()?;
+    let item = ItemId(0);
+    (!cells.is_empty()).then_some(Change::Table(Put::Add { item, cells }))
+}
+
+/// The cells of a pasted row, which have a tab between.
+///
+/// # Errors
+/// A sentence about the first cell that its column does not take, and where there are more cells than columns.
+pub fn row(
+    people: &[Member],
+    columns: &[Field],
+    (line, today): (&str, NaiveDate),
+) -> Result<Filled, String> {
+    let cells: Vec<&str> = line.trim_end_matches('\t').split('\t').collect();
+    if cells.len() > columns.len() {
+        let (n, all) = (cells.len(), columns.len());
+        return Err(format!(
+            "A row has {n} cells, and the table has {all} columns."
+        ));
+    }
+    let mut filled = Filled::new();
+    for (field, text) in columns.iter().zip(cells) {
+        if let Some(value) = value::written(people, field, (text, today))? {
+            filled.insert(field.id.clone(), value);
+        }
+    }
+    Ok(filled)
 }
 
 fn cells<'a>(view: &View<'a>, spot: &Spot, row: ItemRef) -> Option<&'a Filled> {

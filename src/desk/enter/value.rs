@@ -40,6 +40,37 @@ pub fn typed(
     }))
 }
 
+/// The value of a text as it stands in a sheet, where a choice is its words.
+///
+/// # Errors
+/// A sentence where the text does not fit the field.
+pub fn written(
+    people: &[Member],
+    field: &Field,
+    (text, today): (&str, NaiveDate),
+) -> Result<Option<Value>, String> {
+    let said = text.trim().to_lowercase();
+    let found = match &field.kind {
+        FieldKind::Text | FieldKind::Number | FieldKind::Date | FieldKind::Person => {
+            return typed(people, field, (text, today));
+        }
+        _ if said.is_empty() => return Ok(None),
+        FieldKind::Choice(items) => {
+            let item = items.iter().find(|item| item.to_lowercase() == said);
+            item.cloned().map(Value::Choice)
+        }
+        FieldKind::YesNo => match said.as_str() {
+            "yes" | "y" => Some(Value::YesNo(true)),
+            "no" | "n" => Some(Value::YesNo(false)),
+            _ => None,
+        },
+    };
+    found.map(Some).ok_or_else(|| {
+        let label = &field.label;
+        format!("\"{label}\" is chosen from what it offers, and \"{text}\" is not among it.")
+    })
+}
+
 /// How many numbers choose something here.
 #[must_use]
 pub fn choices(field: &Field) -> u32 {

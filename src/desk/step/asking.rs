@@ -274,7 +274,11 @@ fn add_all(
             let item = ItemId(0);
             Some(Change::Assign(assign::Change::Add { item, text }))
         }
-        Kind::Table(rules) => enter::table::pasted(&rules.columns, &text),
+        Kind::Table(rules) => enter::table::pasted(
+            &at.meeting.state.people,
+            &rules.columns,
+            (&text, at.today()),
+        ),
         _ => Some(Change::List(list::Change::Add {
             item: ItemId(0),
             text,

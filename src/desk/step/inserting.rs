@@ -5,6 +5,7 @@ use super::{At, act};
 use crate::base::id::{AskId, StepId};
 use crate::base::key::Key;
 use crate::desk::{Effect, Then};
+use crate::field::Field;
 use crate::look::panel::{Inserting, Question};
 use crate::look::step::StepLook;
 use crate::meeting::insert::{Inserted, Sort};
@@ -47,14 +48,22 @@ pub fn key(look: &mut StepLook, mut new: Inserting, key: Key, at: At<'_>) -> Vec
                 Sort::List => Sort::Text,
             };
         }
-        key => {
-            if let Some(field) = new.field() {
-                field.key(&key);
-            }
-        }
+        key => typed(&mut new, key),
     }
     look.question = Some(Question::Insert(new));
     Vec::new()
+}
+
+fn typed(new: &mut Inserting, key: Key) {
+    if new.at == 1 && new.is_prefilled {
+        new.is_prefilled = false;
+        if matches!(key, Key::Char(c) if c.is_ascii_digit()) {
+            new.minutes = Field::new(true);
+        }
+    }
+    if let Some(field) = new.field() {
+        field.key(&key);
+    }
 }
 
 fn keep(look: &mut StepLook, mut new: Inserting, at: At<'_>) -> Vec<Effect> {

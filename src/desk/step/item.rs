@@ -14,6 +14,7 @@ use crate::protocol::{Enter, Kind};
 /// The question before a line is taken out; `None` where the spot is no line.
 #[must_use]
 pub fn take_out(view: &View<'_>, spot: &Spot, spots: &[Spot]) -> Option<Question> {
+    let spot = added(spot, spots).unwrap_or(spot);
     let (Part::Item(item)
     | Part::Why(item)
     | Part::Action(Some(item), _)
@@ -40,6 +41,16 @@ pub fn take_out(view: &View<'_>, spot: &Spot, spots: &[Spot]) -> Option<Question
         person,
         words,
     })
+}
+
+/// The name of the line in whose mark or note one stands, where the room added the line.
+fn added<'a>(spot: &Spot, spots: &'a [Spot]) -> Option<&'a Spot> {
+    let (Part::Mark(ItemRef::Made(item), _) | Part::Note(ItemRef::Made(item))) = spot.id.part
+    else {
+        return None;
+    };
+    let is_name = |s: &&Spot| s.row == spot.row && s.id.part == Part::Item(item);
+    spots.iter().find(is_name)
 }
 
 /// The row above or below, without a caret. Lines that add one under a heading with lines are passed over: they show

@@ -1,5 +1,6 @@
 //! What is pasted: its lines, and the field it goes into where something lies over the step.
 
+use super::super::enter::table;
 use super::super::panel;
 use super::At;
 use crate::base::clean;
@@ -10,15 +11,59 @@ use crate::look::step::StepLook;
 use crate::protocol::Kind;
 use crate::protocol::kind::FieldKind;
 
-/// The lines of a pasted text, without blank ones and without bullets.
+/// The lines of a pasted text, without blank ones and without bullets; of several also without their numbers.
 pub fn lines(text: &str) -> Vec<String> {
     let cleaned = clean::prose(text);
-    cleaned
-        .lines()
-        .map(|line| without_bullet(line.trim()))
-        .filter(|l| !l.is_empty())
-        .map(str::to_owned)
-        .collect()
+    let lines = cleaned.lines().map(|line| without_bullet(line.trim()));
+    let lines: Vec<&str> = lines.filter(|l| !l.is_empty()).collect();
+    let several = lines.len() > 1;
+    let bare = |line: &&str| if several { without_number(line) } else { line }.to_owned();
+    lines.iter().map(bare).filter(|l| !l.is_empty()).collect()
+}
+
+/// The rows of a pasted sheet, their cells with a tab between; none where the text is no sheet.
+pub fn rows(text: &str) -> Vec<String> {
+    let lines = text.split(['\n', '\r']).filter(|l| !l.trim().is_empty());
+    let lines: Vec<&str> = lines.collect();
+    if !lines.iter().any(|line| line.trim().contains('\t')) {
+        return Vec::new();
+    }
+    let cell = |cell: &str| clean::line(cell).trim().to_owned();
+    let row = |line: &&str| line.split('\t').map(cell).collect::<Vec<_>>().join("\t");
+    lines.iter().map(row).collect()
+}
+
+/// Whether rows of a sheet become rows here: in a table whose rows are free.
+///
+/// # Errors
+/// The sentence about the first cell that its column does not take.
+pub fn takes_rows(look: &StepLook, rows: &[String], at: At<'_>) -> Result<bool, String> {
+    let Some(view) = look.view(at.meeting) else {
+        return Ok(false);
+    };
+    match &view.ask.kind {
+        Kind::Table(rules) if rules.items.is_none() => {
+            for row in rows {
+                table::row(
+                    &view.meeting.state.people,
+                    &rules.columns,
+                    (row, at.today()),
+                )?;
+            }
+            Ok(!rows.is_empty())
+        }
+        _ => Ok(false),
+    }
+}
+
+/// A pasted line without the number that its document gave it: `3. `, `3) `.
+fn without_number(line: &str) -> &str {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_number = (1..=3).contains(&(line.len() - rest.len()));
+    match rest.strip_prefix(['.', ')']) {
+        Some(rest) if is_number && rest.starts_with([' ', '\t']) => rest.trim_start(),
+        Some(_) | None => line,
+    }
 }
 
 /// A pasted line without the bullet that its document gave it.
@@ -63,5 +108,35 @@ pub fn takes_lines(look: &StepLook, part: Part, at: At<'_>) -> bool {
         Part::New | Part::NewUnder(_) | Part::NewWhy(_) => true,
         Part::Square(None, 0) => look.view(at.meeting).is_some_and(|view| texts(&view)),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{lines, rows};
+
+    #[test]
+    fn several_lines_lose_the_bullets_and_numbers_of_their_document() {
+        let text = "1. Start earlier\n 2) Picture card\n- Greet\n3.5 minutes\n2026. A year\n4.";
+        let bare = [
+            "Start earlier",
+            "Picture card",
+            "Greet",
+            "3.5 minutes",
+            "2026. A year",
+            "4.",
+        ];
+        assert_eq!(lines(text), bare);
+        assert_eq!(lines("3. July is late"), ["3. July is late"]);
+    }
+
+    #[test]
+    fn a_sheet_has_rows_of_cells_and_a_text_has_none() {
+        let sheet = "recess is indoors\tstart early\tJon\r\n\tgreet\n\n";
+        assert_eq!(
+            rows(sheet),
+            ["recess is indoors\tstart early\tJon", "\tgreet"]
+        );
+        assert!(rows("\tone\n\ttwo").is_empty());
     }
 }

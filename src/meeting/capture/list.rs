@@ -61,6 +61,8 @@ pub struct Item {
     pub removed: bool,
     /// A theme: a name for several lines, not a line that was said.
     pub is_theme: bool,
+    /// The heading under which it stood before it became part of a theme.
+    pub before: Option<String>,
     /// The theme that this line is part of.
     pub theme: Option<ItemId>,
 }
@@ -85,6 +87,7 @@ impl Capture {
                 by,
                 removed: false,
                 is_theme: false,
+                before: None,
                 theme: None,
             }),
             Change::Reword { item, text } => self.change(*item, |i| i.text.clone_from(text)),
@@ -120,6 +123,7 @@ impl Capture {
         self.change(item, |i| i.removed = true);
         for line in self.items.iter_mut().filter(|i| i.theme == Some(item)) {
             line.theme = None;
+            line.before = None;
         }
     }
 
@@ -138,6 +142,7 @@ impl Capture {
                 by: None,
                 removed: false,
                 is_theme: true,
+                before: None,
                 theme: None,
             };
             self.items.insert(first, new);
@@ -159,6 +164,9 @@ impl Capture {
             };
             for line in self.items.iter_mut().filter(|i| joins(i)) {
                 line.theme = Some(theme);
+                if line.before.is_none() {
+                    line.before = Some(line.category.clone());
+                }
                 line.category.clone_from(&category);
             }
         }

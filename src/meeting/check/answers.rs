@@ -37,7 +37,7 @@ pub fn empty(meeting: &Meeting, step: &Step) -> Vec<Finding> {
                 } else {
                     "Asked for, and still empty"
                 },
-                format!("{}{reason}", ask.words),
+                format!("{}{reason}", named(meeting, step, ask)),
                 whole(step, ask),
             ));
         }
@@ -46,7 +46,7 @@ pub fn empty(meeting: &Meeting, step: &Step) -> Vec<Finding> {
 }
 
 /// The step, or the phases of its turns.
-fn parts(step: &Step) -> Vec<&Step> {
+pub(super) fn parts(step: &Step) -> Vec<&Step> {
     if step.steps.is_empty() {
         vec![step]
     } else {
@@ -301,7 +301,12 @@ impl Asked<'_> {
     }
 }
 
-fn whole(step: &Step, ask: &Ask) -> Target {
+/// `What could we do? · Our ideas`: the ask, and the step it belongs to.
+pub(super) fn named(meeting: &Meeting, step: &Step, ask: &Ask) -> String {
+    format!("{} · {}", ask.words, meeting.state.title(step))
+}
+
+pub(super) fn whole(step: &Step, ask: &Ask) -> Target {
     Target::Ask {
         step: step.id.clone(),
         ask: ask.id.clone(),

@@ -4,6 +4,7 @@ use super::{Finding, Lacking, Part, Target, asked_of, lack};
 use crate::base::id::PersonId;
 use crate::base::words::count;
 use crate::meeting::capture::checklist::{self, State};
+use crate::meeting::capture::value::Filled;
 use crate::meeting::capture::{form, table, whys};
 use crate::meeting::{Capture, ItemRef, Meeting, items};
 use crate::protocol::kind::{Checklist, Form, Table, Whys};
@@ -72,7 +73,7 @@ impl Begun<'_> {
         silent.into_iter().chain(open).collect()
     }
 
-    /// Empty cells of rows that were begun.
+    /// Empty cells of rows that were begun, and of rows that are given.
     fn cells(&self, rules: &Table, taken: &table::Capture) -> Vec<Finding> {
         let things = rules.items.as_ref();
         let things = things.map(|i| items::of(self.meeting, i));
@@ -81,9 +82,14 @@ impl Begun<'_> {
             let title = row.title(&rules.columns, &self.meeting.state);
             (ItemRef::Made(row.item), row.by, &row.cells, title)
         });
-        let given = taken.fixed.iter().filter_map(|((by, row), cells)| {
-            let thing = things.iter().find(|t| t.item == *row)?;
-            Some((*row, *by, cells, thing.text.clone()))
+        // A given row that somebody left out altogether lacks every cell.
+        let blank = Filled::new();
+        let mut voices: Vec<_> = taken.fixed.keys().map(|(by, _)| *by).collect();
+        voices.dedup();
+        let given = voices.iter().flat_map(|by| {
+            let cells = |row| taken.cells(*by, row).unwrap_or(&blank);
+            let rows = things.iter().map(move |t| (t.item, cells(t.item), t));
+            rows.map(|(row, cells, thing)| (row, *by, cells, thing.text.clone()))
         });
         let empty = made.chain(given).flat_map(|(row, by, cells, title)| {
             let columns = rules.columns.iter().zip(0u16..);

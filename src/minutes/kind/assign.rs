@@ -56,7 +56,7 @@ impl Sorted<'_> {
         let mut columns = vec![Column::left("")];
         columns.extend(self.columns.iter().map(|c| Column::left(c.text.as_str())));
         if flawed {
-            columns.push(Column::left("Look here"));
+            columns.push(Column::left("To settle"));
         }
         if noted {
             columns.push(Column::left("Note"));

@@ -3,8 +3,9 @@
 use super::super::{asked::Asked, facts, people, thing};
 use crate::base::id::PersonId;
 use crate::base::words::count;
-use crate::document::{Block, Column, Text};
+use crate::document::{Block, Column, Text, Weight};
 use crate::meeting::capture::checklist::{Capture, Mark, State};
+use crate::meeting::check::asked_of;
 use crate::meeting::{ItemRef, Thing, items};
 use crate::protocol::kind::Checklist;
 
@@ -18,6 +19,7 @@ pub fn told(asked: &Asked<'_>, rules: &Checklist, taken: &Capture) -> Vec<Block>
     let each: Vec<Option<PersonId>> = each.into_iter().map(Some).collect();
     if !each.is_empty() {
         blocks.push(table(asked, &offered, (taken, &each)));
+        blocks.extend(silent(asked, taken));
     }
     blocks.extend(hands(asked, &offered, taken));
     blocks
@@ -36,8 +38,17 @@ fn table(
         .collect();
     gone.dedup();
     let all = offered.iter().map(|t| t.item).chain(gone);
+    let grouped = offered.iter().any(|t| !t.group.is_empty());
     let rows = all.map(|item| {
-        let mut row = vec![Text::from(thing::words(asked.meeting, offered, item))];
+        let thing = offered.iter().find(|t| t.item == item);
+        let what = Text::from(thing::words(asked.meeting, offered, item));
+        let mut row = vec![match thing.map(|t| t.note.as_str()) {
+            None | Some("") => what,
+            Some(note) => what.and(format!(" ({note})"), Weight::Dim),
+        }];
+        if grouped {
+            row.insert(0, Text::from(thing.map_or("", |t| t.group.as_str())));
+        }
         for person in people {
             let mark = taken.mark_of(*person, item);
             row.push(Text::from(state(mark)));
@@ -54,6 +65,9 @@ fn table(
     });
     let rows = rows.collect();
     let mut columns = vec![Column::left("What")];
+    if grouped {
+        columns.insert(0, Column::left("Part"));
+    }
     for person in people {
         match person {
             None => columns.extend(["How it stands", "Note"].map(Column::left)),
@@ -61,6 +75,15 @@ fn table(
         }
     }
     Block::Table { columns, rows }
+}
+
+/// `Ana Ruiz: no answer.`: who was here, and was asked by name like the others.
+fn silent(asked: &Asked<'_>, taken: &Capture) -> Option<Block> {
+    let meant = asked_of(asked.meeting, asked.step, asked.ask);
+    let silent = meant.into_iter().map(|m| m.id);
+    let silent: Vec<PersonId> = silent.filter(|p| !taken.each.contains_key(p)).collect();
+    let names = people::names(asked.meeting, silent);
+    (!names.is_empty()).then(|| Block::paragraph(Text::dim(format!("{names}: no answer."))))
 }
 
 fn state(mark: Option<&Mark>) -> &'static str {

@@ -23,7 +23,10 @@ pub fn told(asked: &Asked<'_>, rules: &List, taken: &Capture) -> Vec<Block> {
         } else {
             line(item)
         },
-        items: taken.under(item.item).map(line).collect(),
+        items: taken
+            .under(item.item)
+            .map(|i| elsewhere(item, i, line(i)))
+            .collect(),
     };
     let under = |heading: &str| -> Vec<&list::Item> {
         let items = taken.standing().filter(|i| i.category == heading);
@@ -46,11 +49,25 @@ pub fn told(asked: &Asked<'_>, rules: &List, taken: &Capture) -> Vec<Block> {
     }]
 }
 
+/// A line keeps the heading under which it was said, told behind it where its theme stands under another.
+fn elsewhere(theme: &list::Item, item: &list::Item, line: Text) -> Text {
+    match item.before.as_deref() {
+        None | Some("") => line,
+        Some(heading) if heading == theme.category => line,
+        Some(heading) => line.and(format!(" ({heading})"), Weight::Dim),
+    }
+}
+
 /// Below a heading a theme has its lines behind it.
 fn in_one(taken: &Capture, item: &list::Item, line: Text) -> Text {
     if !item.is_theme {
         return line;
     }
-    let lines: Vec<&str> = taken.under(item.item).map(|i| i.text.as_str()).collect();
-    Text::strong(item.text.as_str()).and(format!(": {}", lines.join("; ")), Weight::Plain)
+    let mut text = Text::strong(item.text.as_str());
+    for (n, line) in taken.under(item.item).enumerate() {
+        let before = if n == 0 { ": " } else { "; " };
+        text = text.and(format!("{before}{}", line.text), Weight::Plain);
+        text = elsewhere(item, line, text);
+    }
+    text
 }

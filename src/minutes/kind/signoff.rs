@@ -1,4 +1,4 @@
-//! `signoff`: what each says about the asks it binds, at which entry, and how many entries since touch them.
+//! `signoff`: what each says about the asks it binds, when, and how often those were changed after that.
 
 use super::super::{asked::Asked, people, time};
 use crate::base::words::{and_list, count};
@@ -24,7 +24,7 @@ pub fn told(asked: &Asked<'_>, rules: &Signoff, taken: &Capture) -> Vec<Block> {
         row.extend(word.map(Text::from));
         row
     };
-    let columns = ["Name", "Word", "When", "Signed"];
+    let columns = ["Name", "Word", "Signed on", "Changed after that"];
     vec![
         Block::paragraph(Text::dim(about(asked, rules))),
         Block::Table {
@@ -53,10 +53,10 @@ fn about(asked: &Asked<'_>, rules: &Signoff) -> String {
         }
     }
     if named.is_empty() {
-        return "About everything entered until then. Entries since are those that changed something.".to_owned();
+        return "Each person signed everything that had been entered until then. The last column says whether something was changed after that.".to_owned();
     }
     format!(
-        "About {}, as it stood at the entry that is named. Entries since are those that changed it, or what it is taken from; a strike counts as one.",
+        "What each person signed: {}, as written at that moment. The last column counts the changes made after that, to it or to the answers it is taken from; words taken out of the record count as a change.",
         and_list(&named)
     )
 }
@@ -69,10 +69,14 @@ fn word(asked: &Asked<'_>, rules: &Signoff, signed: &Signed) -> [String; 3] {
         Word::Object(words) => format!("objects: \"{words}\""),
     };
     let when = signing::moment(meeting, signed);
-    let when = when.map_or_else(|| "–".to_owned(), |at| time::moment(meeting, at));
+    let when = when.map_or_else(|| "–".to_owned(), time::on);
     let since = match signing::since(meeting, rules, signed.upto) {
-        0 => "none since".to_owned(),
-        n => format!("{} since", count(n, "entry", "entries")),
+        0 => "no".to_owned(),
+        n => count(n, "change", "changes"),
     };
-    [said, when, format!("at {}; {since}", signed.upto)]
+    [
+        said,
+        when,
+        format!("{since} (signed at entry {})", signed.upto),
+    ]
 }

@@ -181,7 +181,7 @@ fn group_notice(
         let marks = count(proposed.len(), "mark", "marks");
         sheet.say(
             Tone::Accent,
-            format!("{marks} proposed (?): alone, all gave them alike. Space takes them."),
+            format!("Alone, everybody chose the same: {marks} with \"?\". Space takes them."),
         );
         return;
     }

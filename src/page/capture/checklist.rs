@@ -54,7 +54,7 @@ fn columns(grouped: bool) -> Vec<Column> {
         column(Width::Fit(2), 0),
         column(Width::Fixed(10), 2),
         column(Width::Grow, 3),
-        falling(column(Width::Fit(24), 3), 1),
+        falling(column(Width::Grow, 3), 1),
     ];
     if grouped {
         columns.insert(0, falling(column(Width::Fit(14), 0), 2));

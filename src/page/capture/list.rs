@@ -230,7 +230,9 @@ fn notice(open: &Open<'_>, rules: &List, sheet: &mut Sheet) {
 
 fn full(open: &Open<'_>, rules: &List, sheet: &mut Sheet) {
     if let (true, Some(max)) = (is_full(open, rules), rules.max) {
-        sheet.note(format!("{max} is the most here. X takes one out."));
+        sheet.note(format!(
+            "No more than {max} lines are asked for here. X takes one out."
+        ));
     }
 }
 

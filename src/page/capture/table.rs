@@ -256,7 +256,9 @@ fn ended(label: &str) -> String {
 fn shape(field: &Field, gap: u16) -> Column {
     let (width, room) = match &field.kind {
         FieldKind::Text => (Width::Grow, WORDS),
-        FieldKind::Number | FieldKind::Date => (Width::Fit(12), 12),
+        // A name in two short lines leaves room for the other columns.
+        FieldKind::Number => (Width::Fit(12), 9),
+        FieldKind::Date => (Width::Fit(12), 12),
         FieldKind::YesNo => (Width::Fit(8), 8),
         FieldKind::Choice(_) | FieldKind::Person => (Width::Fit(14), 14),
     };

@@ -1,6 +1,7 @@
 //! Is the record complete? What is well, what is lacking; and four questions about how we work.
 
 use super::header;
+use crate::base::stamp::minutes;
 use crate::meeting::check::{Finding, Level, findings};
 use crate::meeting::closing::{Answer, Question};
 use crate::meeting::plan;
@@ -95,7 +96,7 @@ fn used(scene: &Scene<'_>) -> String {
     let state = &scene.meeting.state;
     let spent = state.held_in_all(scene.now);
     let planned = plan::minutes(scene.meeting);
-    format!("{} min used of {planned}", (spent + 30) / 60)
+    format!("{} min used of {planned}", minutes(spent))
 }
 
 fn finding_row(finding: &Finding, pointer: Pointer) -> Row {

@@ -1,6 +1,7 @@
 //! All steps with what they take and took: looking does not move the meeting.
 
 use super::{note, titled};
+use crate::base::stamp::minutes;
 use crate::base::words::ordinal;
 use crate::look::stops;
 use crate::meeting::plan::{self, Outlook};
@@ -77,7 +78,7 @@ fn used(scene: &Scene<'_>) -> String {
     let spent: u64 = state.runs.iter().map(|run| run.spent(scene.now)).sum();
     let planned = plan::minutes(scene.meeting);
     let end = Outlook::of(scene.meeting, scene.now).end();
-    let used = format!("used {} of {planned} min", spent / 60);
+    let used = format!("used {} of {} min", minutes(spent), planned);
     if state.is_sitting() {
         format!("{used} · ends {}", end.format("%H:%M"))
     } else {
@@ -99,8 +100,7 @@ fn line(scene: &Scene<'_>, step: &Step, pointer: Pointer) -> Row {
     };
     let number = scene.number(step).filter(|_| !later);
     let title = state.title(step);
-    let minutes = plan::minutes_of(scene.meeting, step);
-    let planned = match (later, minutes) {
+    let planned = match (later, plan::minutes_of(scene.meeting, step)) {
         (true, _) => "later".to_owned(),
         (false, 0) => String::new(),
         (false, minutes) => format!("{minutes} min"),
@@ -139,8 +139,8 @@ fn turn_line(scene: &Scene<'_>, turn: &Turn, pointer: Pointer) -> Row {
     let here = state.turn.is_some() && state.current_turn() == Some(turn);
     let spent: u64 = turn.runs.iter().map(|r| r.spent(scene.now)).sum();
     let took = match (here, turn.over) {
-        (true, _) => format!("{} so far", spent / 60),
-        (false, true) => format!("took {}", spent.div_ceil(60)),
+        (true, _) => format!("{} so far", minutes(spent)),
+        (false, true) => format!("took {}", minutes(spent)),
         (false, false) => "begun".to_owned(),
     };
     let again = if turn.visit > 1 { " again" } else { "" };
@@ -168,18 +168,19 @@ fn turn_line(scene: &Scene<'_>, turn: &Turn, pointer: Pointer) -> Row {
 fn took(scene: &Scene<'_>, step: &Step, run: Option<&Run>) -> Cell {
     let here = scene.meeting.state.step() == Some(&step.id);
     match run {
-        Some(run) if here && run.visit > 1 => {
-            format!("{} so far, {}", run.spent(scene.now) / 60, times(run.visit)).into()
-        }
-        Some(run) if here => format!("{} so far", run.spent(scene.now) / 60).into(),
+        Some(run) if here && run.visit > 1 => format!(
+            "{} so far, {}",
+            minutes(run.spent(scene.now)),
+            times(run.visit)
+        )
+        .into(),
+        Some(run) if here => format!("{} so far", minutes(run.spent(scene.now))).into(),
         Some(run) if run.check_again => Cell::Line(Line::toned(Tone::Warn, "▲ check again")),
         Some(Run {
             end: Some(End::Skipped { reason }),
             ..
         }) => Cell::Line(Line::dim(format!("skipped: {reason}"))),
-        Some(run) if run.is_closed() => {
-            format!("took {}", run.spent(scene.now).div_ceil(60)).into()
-        }
+        Some(run) if run.is_closed() => format!("took {}", minutes(run.spent(scene.now))).into(),
         Some(_) => dim("begun"),
         None if step.later => dim(side::about_long(scene, step)),
         None if agreed::is_idle(scene.meeting, step) => dim("nothing is open"),

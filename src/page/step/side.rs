@@ -2,6 +2,7 @@
 
 use crate::base::date;
 use crate::base::person::Member;
+use crate::base::stamp::minutes;
 use crate::meeting::passing::Matter;
 use crate::meeting::plan;
 use crate::page::step::Scene;
@@ -60,8 +61,8 @@ fn step(scene: &Scene<'_>, step: &Step) -> SideLine {
         left.and(Tone::Text, words)
     };
     let minutes = match run {
-        Some(run) if run.is_closed() => run.spent(scene.now).div_ceil(60),
-        Some(_) | None => u64::from(plan::minutes_of(scene.meeting, step)),
+        Some(run) if run.is_closed() => minutes(run.spent(scene.now)),
+        Some(_) | None => plan::minutes_of(scene.meeting, step),
     };
     let right = if step.later && run.is_none() {
         about(scene, step)

@@ -103,16 +103,6 @@ pub(super) fn sideways(field: &FieldView, cells: usize) -> (Words, usize) {
     (words, column.saturating_sub(skipped).min(cells - 1))
 }
 
-/// The cells a one-line field wants, its caret included.
-pub(super) fn width(field: &FieldView) -> usize {
-    if is_empty(field) {
-        return cells::width(&field.placeholder) + cells::width(&field.after);
-    }
-    let line = field.lines.get(field.caret_line).map_or("", String::as_str);
-    let (text, _) = shown(field, line, 0);
-    cells::width(&text) + 1 + cells::width(&field.after)
-}
-
 fn is_empty(field: &FieldView) -> bool {
     field.lines.iter().all(String::is_empty) && field.lines.len() <= 1
 }

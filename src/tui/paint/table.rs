@@ -1,7 +1,7 @@
 //! Rows with columns, painted row by row, so that only what is in view costs anything.
 
 use super::area::{Area, Rank, Spot};
-use super::columns::{self, Shown};
+use super::columns::{self, Fallen, Shown};
 use super::field;
 use super::shape::Shape;
 use crate::base::cells;
@@ -19,7 +19,7 @@ pub(super) struct Table<'a> {
     area: Area,
     columns: Vec<Shown>,
     /// Columns that have no room.
-    fallen: usize,
+    fallen: Fallen,
 }
 
 /// Painted rows, and where a cursor may stand in them.
@@ -53,11 +53,11 @@ impl<'a> Table<'a> {
             .map(|c| name(c).split('\n').count())
             .max();
         let named = self.columns.iter().any(|column| !name(column).is_empty());
-        if !named && (self.fallen == 0 || self.area.small) {
+        if !named && (self.fallen.is_none() || self.area.small) {
             return Vec::new();
         }
         let dim = Ink::of(Tone::Dim);
-        let more = format!("→ {} more", self.fallen);
+        let more = self.fallen.words();
         let mut painted = Vec::new();
         let apart = self.hides_a_name(&more);
         if apart {
@@ -78,7 +78,7 @@ impl<'a> Table<'a> {
                     self.name(&mut brush, &column, &[(text, dim)]);
                 }
             }
-            if line == 0 && self.fallen > 0 && !apart {
+            if line == 0 && !self.fallen.is_none() && !apart {
                 brush.blank_to(brush.at() + 1);
                 brush.right(&[(&more, dim)], self.area.right());
             }
@@ -94,12 +94,12 @@ impl<'a> Table<'a> {
             let name = head.split('\n').next().unwrap_or_default();
             self.before(column, more).width < cells::width(name).min(NAME)
         };
-        self.fallen > 0 && self.columns.iter().any(hidden)
+        !self.fallen.is_none() && self.columns.iter().any(hidden)
     }
 
     /// The column without the cells that `more` takes at the right end of the row.
     fn before(&self, column: &Shown, more: &str) -> Shown {
-        if self.fallen == 0 {
+        if self.fallen.is_none() {
             return *column;
         }
         let room = self.area.measure.saturating_sub(POINTER);

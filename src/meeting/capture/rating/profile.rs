@@ -97,13 +97,15 @@ impl Profile {
         }
     }
 
-    /// The rows on which people are furthest apart, in their order; none where all agree or there is one row.
+    /// The rows on which people are furthest apart, in their order; none where all agree or there are fewer than
+    /// three rows.
     #[must_use]
     pub fn widest(&self) -> Vec<&Row> {
         let rows = self.spanned();
         let widest = rows.iter().map(|row| width(row));
         let widest = widest.reduce(|best, one| if one.compare(best).is_gt() { one } else { best });
-        let Some(widest) = widest.filter(|widest| rows.len() > 1 && widest.tenths() > 0) else {
+        // Of two lines both would be named, which says nothing that is not seen.
+        let Some(widest) = widest.filter(|widest| rows.len() > 2 && widest.tenths() > 0) else {
             return Vec::new();
         };
         rows.into_iter()

@@ -60,19 +60,24 @@ fn a_group_is_the_mean_of_its_items_with_reversed_ones_turned_round() {
         ("a", "bold", false),
         ("b", "calm", false),
         ("c", "bold", true),
+        ("d", "kind", false),
     ]);
-    let taken = taken(&[(ANA, &[5, 2, 1]), (JON, &[1, 3, 4])]);
+    let taken = taken(&[(ANA, &[5, 2, 1, 2]), (JON, &[1, 3, 4, 4])]);
     let profile = Profile::of(&rules(), &things, &taken, &[ANA, JON]);
     assert_eq!(
         told(&profile.groups),
-        ["bold 5.0 1.5 all 3.3", "calm 2.0 3.0 all 2.5"]
+        [
+            "bold 5.0 1.5 all 3.3",
+            "calm 2.0 3.0 all 2.5",
+            "kind 2.0 4.0 all 3.0"
+        ]
     );
     // The line itself keeps the number that was given.
     let reversed = &profile.lines.get(2).unwrap().row;
     assert_eq!(told(std::slice::from_ref(reversed)), ["c 1.0 4.0 all 2.5"]);
     assert_eq!(profile.widest()[0].name, "bold");
     assert_eq!(profile.closest().unwrap().name, "calm");
-    assert_eq!(profile.answers, [3, 3]);
+    assert_eq!(profile.answers, [4, 4]);
 }
 
 #[test]
@@ -110,8 +115,8 @@ fn where_all_agree_nothing_is_widest() {
 
 #[test]
 fn where_all_rows_are_as_far_apart_none_is_closest() {
-    let things = things(&[("a", "", false), ("b", "", false)]);
-    let taken = taken(&[(ANA, &[4, 2]), (JON, &[3, 3])]);
+    let things = things(&[("a", "", false), ("b", "", false), ("c", "", false)]);
+    let taken = taken(&[(ANA, &[4, 2, 5]), (JON, &[3, 3, 4])]);
     let profile = Profile::of(&rules(), &things, &taken, &[ANA, JON]);
     let names = profile.widest().into_iter().map(|row| row.name.as_str());
     assert_eq!(names.collect::<Vec<_>>(), ["a", "b"]);
@@ -161,4 +166,12 @@ fn items_on_which_two_persons_gave_different_numbers_differ() {
     assert!(!taken.differs(item(1)));
     assert!(taken.differs(item(2)));
     assert!(!taken.differs(item(3)));
+}
+
+#[test]
+fn of_two_lines_neither_is_widest_nor_closest() {
+    let things = things(&[("a", "", false), ("b", "", false)]);
+    let taken = taken(&[(ANA, &[5, 2]), (JON, &[1, 3])]);
+    let profile = Profile::of(&rules(), &things, &taken, &[ANA, JON]);
+    assert!(profile.widest().is_none() && profile.closest().is_none());
 }
