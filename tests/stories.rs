@@ -84,6 +84,7 @@ stories! {
     under_cover
     undo_and_redo
     weekly_check_in
+    words_left
     yes_and_no
 }
 

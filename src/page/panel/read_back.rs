@@ -3,9 +3,11 @@
 use std::rc::Rc;
 
 use super::{note, titled};
+use crate::base::cells;
 use crate::base::id::{AskId, StepId};
 use crate::base::stamp::clock;
 use crate::look::panel::ReadBack;
+use crate::look::unfinished;
 use crate::meeting::{Seen, decide};
 use crate::minutes;
 use crate::page::capture::cloth::{column, row, rows};
@@ -16,6 +18,10 @@ use crate::page::step::soon::DEAF;
 use crate::page::step::{Scene, ahead, turns};
 use crate::page::{Aside, Block, Cell, Hint, Line, Page, Pointer, Strip, Tone, Width};
 use crate::protocol::Step;
+
+/// So many texts that wait are told one by one, each in so many cells.
+const WAITING: usize = 2;
+const WORDS: usize = 48;
 
 #[must_use]
 pub fn page(scene: &Scene<'_>, read: &ReadBack) -> Page {
@@ -31,7 +37,8 @@ pub fn page(scene: &Scene<'_>, read: &ReadBack) -> Page {
         None => format!("Read-back · {}", scene.named(step)),
     };
     let mut page = titled(scene, title, used(scene));
-    page.body = recorded(scene, step, read.top);
+    page.body = waiting(scene);
+    page.body.extend(recorded(scene, step, read.top));
     if let Some(step) = scene.look.chooses_turn(scene.meeting) {
         page.body.splice(0..0, turns::without(scene, step));
     }
@@ -55,6 +62,26 @@ pub fn page(scene: &Scene<'_>, read: &ReadBack) -> Page {
         (Some(_) | None, _) => ask(scene, &mut page),
     }
     page
+}
+
+/// What was typed and is not entered: it goes on waiting in its field.
+fn waiting(scene: &Scene<'_>) -> Vec<Block> {
+    let waits = unfinished::here(scene.look, scene.meeting);
+    let mut body = Vec::new();
+    for one in waits.iter().take(WAITING) {
+        let words = cells::fit(&one.words, WORDS);
+        let line = format!("▲ still being written: {words}");
+        body.push(Block::Line(2, Line::toned(Tone::Warn, line)));
+        body.push(Block::Line(4, Line::dim(one.about.as_str())));
+    }
+    if let Some(more) = waits.len().checked_sub(WAITING).filter(|n| *n > 0) {
+        let line = format!("▲ and {more} more that are not entered");
+        body.push(Block::Line(2, Line::toned(Tone::Warn, line)));
+    }
+    if !body.is_empty() {
+        body.push(Block::Gap);
+    }
+    body
 }
 
 /// Whether this is right, and where Enter leads.
