@@ -85,6 +85,7 @@ stories! {
     undo_and_redo
     weekly_check_in
     words_left
+    words_outside
     yes_and_no
 }
 

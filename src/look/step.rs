@@ -60,8 +60,19 @@ pub struct StepLook {
     pub before: Option<(SpotId, bool)>,
     /// The consent and the round for which the way on was asked already.
     pub asked_on: Option<(AskId, usize)>,
+    /// A letter opened what lies over the step, and may have been the first of a word.
+    pub unsure: Option<Unsure>,
     /// The last key, for the read-back's half second of deafness.
     pub last_key: Option<Stamp>,
+}
+
+/// What a letter that opened something was perhaps meant as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unsure {
+    /// The command; half a second without a key says so.
+    Opened,
+    /// A word: more letters came.
+    Typing,
 }
 
 /// A notice with the time until which it stays; a refusal stays until a key.
