@@ -40,6 +40,7 @@ stories! {
     a_break
     a_goal
     a_night_between
+    abstaining
     again_and_inserted
     another_day
     by_person

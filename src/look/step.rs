@@ -33,6 +33,8 @@ pub struct StepLook {
     pub drafts: BTreeMap<SpotId, String>,
     /// Whose dots, whose choice.
     pub person: Option<PersonId>,
+    /// The vote in which the last person went on: what it comes to shows, also where somebody abstained.
+    pub had_turns: Option<AskId>,
     /// Lines of a list that are marked, to be combined.
     pub marked: BTreeSet<ItemId>,
     /// Digits so far, where a number may have two.
