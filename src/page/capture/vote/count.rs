@@ -95,6 +95,6 @@ fn for_and_against(open: &Open<'_>, (things, cast): (&[Thing], &Cast), sheet: &m
         things.len()
     )
     .into();
-    sheet.note("Type the number of hands, or + and −. Enter: no, then the next line.");
+    sheet.note("Type the hands: no comes by itself, then the next line. + and − correct.");
     sheet.hints = hints::of(&[("0–9", "hands")]);
 }

@@ -174,7 +174,7 @@ fn numbers(method: Method, counted: &Counted, voted: usize) -> Vec<Cell> {
             format!("{dots} yes").into(),
             match silent {
                 0 => no.into(),
-                _ => format!("{no} · {silent} without a word").into(),
+                _ => format!("{no} · {silent} not said").into(),
             },
         ],
         Method::Rank => vec![count(dots as usize, "point", "points").into()],
