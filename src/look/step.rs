@@ -33,8 +33,8 @@ pub struct StepLook {
     pub drafts: BTreeMap<SpotId, String>,
     /// Whose dots, whose choice.
     pub person: Option<PersonId>,
-    /// The vote in which the last person went on: what it comes to shows, also where somebody abstained.
-    pub had_turns: Option<AskId>,
+    /// In the open vote the last person went on: what it comes to shows, also where somebody abstained.
+    pub had_turns: bool,
     /// Lines of a list that are marked, to be combined.
     pub marked: BTreeSet<ItemId>,
     /// Digits so far, where a number may have two.
@@ -48,7 +48,7 @@ pub struct StepLook {
     /// Whose turn it is where answers are covered.
     pub shield: Option<Shield>,
     /// Where R was pressed while somebody was missing: a second time shows what is in.
-    pub asked_early: Option<Address>,
+    pub asked_early: Option<Box<Address>>,
     /// The panel that a second one was opened over.
     pub under: Option<Panel>,
     pub notice: Option<Said>,

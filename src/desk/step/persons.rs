@@ -78,7 +78,7 @@ pub fn after_person(look: &mut StepLook, at: At<'_>) {
         person(look, at, 1);
         begin(look, at);
     } else if all_are_in(&view) || somebody_voted(&view) {
-        look.had_turns = Some(view.ask.id.clone());
+        look.had_turns = true;
         look.person = None;
         look.focus = None;
         look.focus = look.spots(at.meeting).first().map(|s| s.id.clone());

@@ -258,7 +258,7 @@ fn pass(look: &mut StepLook, (address, ask): (&Address, &Ask), at: At<'_>) {
 /// R: shows them when all are in; a second time also without those who are missing.
 fn reveal(look: &mut StepLook, view: &View<'_>, at: At<'_>) -> Vec<Effect> {
     let address = view.address(None);
-    let early = look.asked_early.take() == Some(address.clone());
+    let early = look.asked_early.take().as_deref() == Some(&address);
     let act = Act::Reveal {
         at: address.clone(),
         early,
@@ -275,7 +275,7 @@ fn reveal(look: &mut StepLook, view: &View<'_>, at: At<'_>) -> Vec<Effect> {
                 "Answers to \"{ask}\" are still covered: {given} of {of} are in. R again shows them without {}.",
                 and_list(&missing)
             ));
-            look.asked_early = Some(address);
+            look.asked_early = Some(Box::new(address));
         }
         Err(refusal) => look.refuse(refusal.to_string()),
     }

@@ -69,9 +69,7 @@ pub fn nothing(open: &Open<'_>, from: &Items, sheet: &mut Sheet) {
 /// Everybody has voted or had a turn, and nobody's dots are being changed.
 fn shows_result(open: &Open<'_>, cast: &Cast) -> bool {
     let look = open.scene.look;
-    let had_turns = look.had_turns.as_ref() == Some(&open.view.ask.id)
-        && open.view.way == Enter::Each
-        && !cast.each.is_empty();
+    let had_turns = look.had_turns && open.view.way == Enter::Each && !cast.each.is_empty();
     look.person.is_none() && (had_turns || all_in(open, cast))
 }
 
