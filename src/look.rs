@@ -18,4 +18,5 @@ pub mod step;
 pub mod stops;
 pub mod teams;
 pub mod trash;
+pub mod unfinished;
 pub mod ways;

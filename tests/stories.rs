@@ -40,6 +40,7 @@ stories! {
     a_break
     a_goal
     a_night_between
+    abstaining
     again_and_inserted
     another_day
     by_person
@@ -86,6 +87,8 @@ stories! {
     under_cover
     undo_and_redo
     weekly_check_in
+    words_left
+    words_outside
     yes_and_no
 }
 

@@ -13,6 +13,7 @@ use crate::field::Field;
 use crate::look::panel::Question;
 use crate::look::spot::{ActionField, DecisionField, Part, SpotId};
 use crate::look::step::StepLook;
+use crate::look::unfinished;
 use crate::meeting::check::{self, Finding, Target};
 use crate::meeting::closing::{Answer, Question as Closing, Word};
 use crate::meeting::{Act, condition, signing};
@@ -78,7 +79,7 @@ fn kept(look: &mut StepLook, intent: Option<Intent>, at: At<'_>) -> Vec<Effect> 
 
 /// Rows of the first page: the findings, then the four questions.
 fn check(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
-    let findings = check::findings(at.meeting);
+    let findings = unfinished::findings(look, at.meeting);
     let last = findings.len() + Closing::ALL.len() - 1;
     let now = look.closing.row.min(last);
     let question = now
@@ -148,7 +149,8 @@ fn back_to_meeting(look: &mut StepLook, at: At<'_>) {
 }
 
 /// Opens exactly the field that a finding is about; Esc comes back here.
-fn mend(look: &mut StepLook, finding: Option<&Finding>, at: At<'_>) -> Vec<Effect> {
+fn mend(look: &mut StepLook, found: Option<&(Finding, Option<SpotId>)>, at: At<'_>) -> Vec<Effect> {
+    let finding = found.map(|(finding, _)| finding);
     let Some(target) = finding.and_then(|f| f.target.as_ref()) else {
         look.say_here("This line is well as it is.", at.now);
         return Vec::new();
@@ -187,7 +189,8 @@ fn mend(look: &mut StepLook, finding: Option<&Finding>, at: At<'_>) -> Vec<Effec
                 meeting: through.as_ref().unwrap_or(at.own),
                 ..at
             };
-            let spot = spot(ask, *item, *part, at);
+            let waits = found.and_then(|(_, spot)| spot.clone());
+            let spot = waits.unwrap_or_else(|| spot(ask, *item, *part, at));
             focus::write(look, at.meeting, &spot);
         }
     }

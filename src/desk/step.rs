@@ -20,6 +20,7 @@ pub mod shield;
 mod tab;
 pub mod theme;
 pub mod turns;
+mod unsure;
 
 use chrono::{Duration, NaiveDate};
 
@@ -93,7 +94,12 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     }
     let before = Whereabouts::of(look, at);
     let (left, was_over) = (look.left.take(), is_over(look));
+    if !unsure::hears(look, key, at.now) {
+        look.last_key = Some(at.now);
+        return Vec::new();
+    }
     let effects = hear(look, key, at);
+    unsure::opened(look, key, was_over);
     look.last_key = Some(at.now);
     // `Esc A` from a field: whatever was opened gives the caret back to that field.
     if is_over(look) && !was_over {

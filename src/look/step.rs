@@ -33,6 +33,8 @@ pub struct StepLook {
     pub drafts: BTreeMap<SpotId, String>,
     /// Whose dots, whose choice.
     pub person: Option<PersonId>,
+    /// In the open vote the last person went on: what it comes to shows, also where somebody abstained.
+    pub had_turns: bool,
     /// Lines of a list that are marked, to be combined.
     pub marked: BTreeSet<ItemId>,
     /// Digits so far, where a number may have two.
@@ -46,7 +48,7 @@ pub struct StepLook {
     /// Whose turn it is where answers are covered.
     pub shield: Option<Shield>,
     /// Where R was pressed while somebody was missing: a second time shows what is in.
-    pub asked_early: Option<Address>,
+    pub asked_early: Option<Box<Address>>,
     /// The panel that a second one was opened over.
     pub under: Option<Panel>,
     pub notice: Option<Said>,
@@ -60,8 +62,19 @@ pub struct StepLook {
     pub before: Option<(SpotId, bool)>,
     /// The consent and the round for which the way on was asked already.
     pub asked_on: Option<(AskId, usize)>,
+    /// A letter opened what lies over the step, and may have been the first of a word.
+    pub unsure: Option<Unsure>,
     /// The last key, for the read-back's half second of deafness.
     pub last_key: Option<Stamp>,
+}
+
+/// What a letter that opened something was perhaps meant as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unsure {
+    /// The command; half a second without a key says so.
+    Opened,
+    /// A word: more letters came.
+    Typing,
 }
 
 /// A notice with the time until which it stays; a refusal stays until a key.

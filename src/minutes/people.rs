@@ -1,8 +1,12 @@
 //! Names in the order of the team, and who was here when.
 
+use chrono::TimeDelta;
+
 use crate::base::id::PersonId;
+use crate::base::stamp::Stamp;
 use crate::base::words::and_list;
 use crate::meeting::Meeting;
+use crate::meeting::attendance::Stay;
 use crate::meeting::capture::actions::Who;
 use crate::meeting::state::Sitting;
 
@@ -66,10 +70,10 @@ pub fn here(meeting: &Meeting, person: PersonId) -> String {
 fn during(meeting: &Meeting, person: PersonId, sitting: &Sitting) -> String {
     let within = meeting.state.attendance.within(sitting.start, sitting.end);
     let stays = within.get(&person).map_or(&[][..], Vec::as_slice);
-    let told = stays.iter().map(|stay| {
-        let from = (stay.from > sitting.start).then(|| time::clock(stay.from));
+    let told = joined(stays).into_iter().map(|(from, to)| {
+        let from = (from > sitting.start).then(|| time::clock(from));
         // A stay that ends with the sitting is not a leaving.
-        let to = stay.to.filter(|to| sitting.end.is_none_or(|end| *to < end));
+        let to = to.filter(|to| sitting.end.is_none_or(|end| *to < end));
         match (from, to.map(time::clock)) {
             (None, None) => "all the time".to_owned(),
             (Some(from), None) => format!("from {from}"),
@@ -82,5 +86,44 @@ fn during(meeting: &Meeting, person: PersonId, sitting: &Sitting) -> String {
         "not here".to_owned()
     } else {
         told.join(", ")
+    }
+}
+
+/// Stays, from and until when; an absence of less than a minute is not told.
+fn joined(stays: &[&Stay]) -> Vec<(Stamp, Option<Stamp>)> {
+    let mut told: Vec<(Stamp, Option<Stamp>)> = Vec::new();
+    for stay in stays {
+        match told.last_mut() {
+            Some((_, to)) if to.is_some_and(|to| stay.from - to < TimeDelta::minutes(1)) => {
+                *to = stay.to;
+            }
+            Some(_) | None => told.push((stay.from, stay.to)),
+        }
+    }
+    told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_absence_of_less_than_a_minute_is_not_told() {
+        let at = |text: &str| Stamp::parse_from_rfc3339(text).unwrap();
+        let person = PersonId(1);
+        let stay = |from, to: Option<&str>| Stay {
+            person,
+            from: at(from),
+            to: to.map(at),
+        };
+        let stays = [
+            stay("2026-11-20T13:00:00Z", Some("2026-11-20T13:28:05Z")),
+            stay("2026-11-20T13:28:20Z", Some("2026-11-20T13:28:30Z")),
+            stay("2026-11-20T13:28:40Z", Some("2026-11-20T13:40:00Z")),
+            stay("2026-11-20T13:41:00Z", None),
+        ];
+        let told = joined(&stays.iter().collect::<Vec<_>>());
+        let first = (at("2026-11-20T13:00:00Z"), Some(at("2026-11-20T13:40:00Z")));
+        assert_eq!(told, [first, (at("2026-11-20T13:41:00Z"), None)]);
     }
 }

@@ -19,8 +19,8 @@ look
 expect Count the hands
 look
 <3>
-Down, and two more. <Down><2>
-A slip. <Down><7>
+The next line comes by itself; two more. <2>
+A slip. <7>
 look
 <1><Enter>
 look
@@ -28,7 +28,7 @@ look
 expect How wide is it?
 The choice by hands as well. <m><3>
 look
-<2><Down><1><Enter>
+<2><1><Enter>
 look
 <g>
 <Enter>
@@ -40,5 +40,5 @@ expect Can you support it?
 look
 <m><2>
 look
-Nobody for 0 to 2, one for 3, two for 5. <Down*3><1><Down><Down><2>
+Nobody for 0 to 2, one for 3, two for 5. <Down*3><1><Down><2>
 look

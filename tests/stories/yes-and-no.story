@@ -32,9 +32,9 @@ expect Enter
 expect Result
 The room would rather raise hands. <m><3>
 expect Count the hands
-<3><Enter>
-Nobody against. <0><Enter>
-<1><Enter><2><Enter>
+<3>
+Nobody against. <0>
+<1><2>
 Four hands cannot be. <4>
 look
 <2>

@@ -59,7 +59,7 @@ pub fn digit(view: &View<'_>, spot: &Spot, n: u32) -> Option<(Change, Spot, Onwa
         }
         Part::Mark(..) => assign::digit(spot, n),
         Part::Hands(_) | Part::Against(_) | Part::HandsFor(_) => {
-            here(hands(view, spot, n)?, Onward::Stay)
+            here(hands(view, spot, n)?, Onward::Next)
         }
         Part::Field(field @ (DecisionField::Chosen | DecisionField::Agree)) => {
             here(pick::in_decision(view, field, n)?, Onward::Stay)

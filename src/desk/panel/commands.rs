@@ -47,7 +47,7 @@ const UNLETTERED: &[Listed] = &[
     ),
     listed("Consent: one more round", Does::Round),
     listed(
-        "Vote again: fresh dots, this round is kept",
+        "Vote again from the start: this round is kept",
         Does::VoteAgain,
     ),
     listed("Repeat a step, with empty answers", Does::Repeat),

@@ -96,7 +96,9 @@ fn by_name(look: &mut StepLook, intent: Intent, at: At<'_>) -> Option<Vec<Effect
         {
             let back = if reads { "←" } else { "↑" };
             look.say_here(
-                format!("Everybody is in. {back} goes back to a person, to change what they said."),
+                format!(
+                    "Everybody had a turn. {back} goes back to a person, to change what they said."
+                ),
                 at.now,
             );
         }

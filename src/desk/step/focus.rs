@@ -22,6 +22,7 @@ pub fn enter_step(look: &mut StepLook, meeting: &Meeting) {
 /// Goes into an ask, to the spot where one would begin.
 pub fn enter_ask(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     look.person = None;
+    look.had_turns = false;
     look.marked.clear();
     look.number.clear();
     look.field = None;

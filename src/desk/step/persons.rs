@@ -77,7 +77,8 @@ pub fn after_person(look: &mut StepLook, at: At<'_>) {
     if !is_last {
         person(look, at, 1);
         begin(look, at);
-    } else if all_are_in(&view) {
+    } else if all_are_in(&view) || somebody_voted(&view) {
+        look.had_turns = true;
         look.person = None;
         look.focus = None;
         look.focus = look.spots(at.meeting).first().map(|s| s.id.clone());
@@ -96,6 +97,14 @@ fn all_are_in(view: &View<'_>) -> bool {
         }
         _ => false,
     }
+}
+
+/// A vote comes to something once everybody had a turn; abstaining is one.
+fn somebody_voted(view: &View<'_>) -> bool {
+    matches!(
+        view.meeting.state.capture(&view.address(None)),
+        Some(Capture::Vote(cast)) if !cast.each.is_empty()
+    )
 }
 
 /// To the person so many places on whose answer is entered; from the result back to the last one.

@@ -220,10 +220,10 @@ fn asks_for_the_rest(look: &mut StepLook, at: At<'_>) -> bool {
     let Some((left, all)) = unmarked(look, at) else {
         return false;
     };
-    if look.asked_early.take().as_ref() == Some(&own) {
+    if look.asked_early.take().as_deref() == Some(&own) {
         return false;
     }
-    look.asked_early = Some(own);
+    look.asked_early = Some(Box::new(own));
     let have = if left == 1 { "has" } else { "have" };
     look.refuse(format!(
         "{left} of {} {have} no mark yet. Enter passes on without; any other key goes back.",
@@ -322,7 +322,7 @@ fn pass(look: &mut StepLook, (address, ask): (&Address, &Ask), at: At<'_>) {
 /// R: shows them when all are in; a second time also without those who are missing.
 fn reveal(look: &mut StepLook, view: &View<'_>, at: At<'_>) -> Vec<Effect> {
     let address = view.address(None);
-    let early = look.asked_early.take() == Some(address.clone());
+    let early = look.asked_early.take().as_deref() == Some(&address);
     let act = Act::Reveal {
         at: address.clone(),
         early,
@@ -339,7 +339,7 @@ fn reveal(look: &mut StepLook, view: &View<'_>, at: At<'_>) -> Vec<Effect> {
                 "Answers to \"{ask}\" are still covered: {given} of {of} are in. R again shows them without {}.",
                 and_list(&missing)
             ));
-            look.asked_early = Some(address);
+            look.asked_early = Some(Box::new(address));
         }
         Err(refusal) => look.refuse(refusal.to_string()),
     }

@@ -147,6 +147,12 @@ impl Capture {
         !self.group.is_empty() || !self.each.is_empty() || !self.counts.is_empty()
     }
 
+    /// Whether anybody gave a number by name: then names tell the result, and hands stand beside them.
+    #[must_use]
+    pub fn has_names(&self) -> bool {
+        !self.each.is_empty()
+    }
+
     /// Whether two persons gave this item different numbers. One step apart is enough; a missing number is none.
     #[must_use]
     pub fn differs(&self, item: ItemRef) -> bool {
@@ -186,7 +192,7 @@ pub const fn counted(rules: &Rating, thing: &Thing, score: u32) -> u32 {
 }
 
 /// The mean of everything that was given, reversed items turned round: the group's own numbers where it gave some, else
-/// those of persons and hands together. `None` where nothing was given. What `when` compares with.
+/// those of persons, else hands: never two of them together. `None` where nothing was given. What `when` compares with.
 #[must_use]
 pub fn whole(rules: &Rating, things: &[Thing], taken: &Capture) -> Option<Mean> {
     let mut mean = Mean::default();
@@ -203,6 +209,11 @@ pub fn whole(rules: &Rating, things: &[Thing], taken: &Capture) -> Option<Mean> 
         for score in named {
             mean.add(counted(rules, thing, *score), 1);
         }
+    }
+    if taken.has_names() {
+        return mean.known();
+    }
+    for thing in things {
         for (score, hands) in taken.hands(thing.item) {
             mean.add(counted(rules, thing, score), hands);
         }

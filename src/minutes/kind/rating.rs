@@ -28,9 +28,12 @@ pub fn told(asked: &Asked<'_>, rules: &Rating, taken: &Capture) -> Vec<Block> {
         blocks.push(telling.lines());
     }
     if profile.has_hands() {
-        blocks.push(Block::paragraph(Text::dim(
-            "Counted in hands, without names:",
-        )));
+        let said = if taken.has_names() {
+            "Counted in hands, beside the names and not added to them:"
+        } else {
+            "Counted in hands, without names:"
+        };
+        blocks.push(Block::paragraph(Text::dim(said)));
         blocks.push(telling.hands());
     }
     blocks.extend(telling.groups());

@@ -5,6 +5,7 @@ use crate::base::words::{and_list, count};
 use crate::document::{Bar, Block, Text};
 use crate::meeting::capture::vote::{Ballot, Capture, Counted, NO, Tally};
 use crate::meeting::capture::way;
+use crate::meeting::check;
 use crate::meeting::{ItemRef, Thing, items};
 use crate::protocol::Enter;
 use crate::protocol::kind::{Method, Vote};
@@ -24,6 +25,7 @@ pub fn told(asked: &Asked<'_>, rules: &Vote, taken: &Capture) -> Vec<Block> {
         }
         blocks.extend(of_round(asked, (rules, &offered), round));
     }
+    blocks.extend(without(asked, taken, now));
     blocks
 }
 
@@ -42,7 +44,8 @@ fn of_round(
     blocks.push(bars(rules, &tally));
     let no = against(rules, &tally);
     let lines = ties(&tally.lines).chain(result(rules, &tally));
-    let lines: Vec<String> = no.into_iter().chain(lines).collect();
+    let silent = silent(asked, rules, (offered, &tally, cast));
+    let lines: Vec<String> = no.into_iter().chain(silent).chain(lines).collect();
     if !lines.is_empty() {
         blocks.push(Block::paragraph(lines.join("\n")));
     }
@@ -59,7 +62,7 @@ fn rule(rules: &Vote) -> String {
         }
         Method::Dots => format!("{} each, one to a line.", dots(rules.dots)),
         Method::YesNo => {
-            "Yes or no to each line; with as many yes, fewer no comes first.".to_owned()
+            "Yes or no to each line. Most yes comes first; if equal, fewest no.".to_owned()
         }
         Method::Rank => "Each put the lines in order: of n lines the first gets n points, the last 1, what is not in the order none.".to_owned(),
     }
@@ -91,6 +94,51 @@ fn against(rules: &Vote, tally: &Tally) -> Option<String> {
         .map(|l| format!("{} to {}", l.against, quoted(&l.thing)))
         .collect();
     (rules.method == Method::YesNo && !no.is_empty()).then(|| format!("No: {}.", and_list(&no)))
+}
+
+/// Who voted by name and said neither yes nor no to a line.
+fn silent(
+    asked: &Asked<'_>,
+    rules: &Vote,
+    (offered, tally, cast): (&[Thing], &Tally, &Capture),
+) -> Vec<String> {
+    if rules.method != Method::YesNo || tally.way != Enter::Each {
+        return Vec::new();
+    }
+    let line = |thing: &Thing| {
+        let voters = people::in_order(asked.meeting, cast.each.keys().copied());
+        let says = |person| {
+            cast.each
+                .get(person)
+                .is_some_and(|b| b.contains_key(&thing.item))
+        };
+        let names = voters.iter().filter(|person| !says(person));
+        let names: Vec<String> = names.map(|p| asked.meeting.state.name(*p)).collect();
+        (!names.is_empty()).then(|| {
+            format!(
+                "Neither yes nor no to {}: {}.",
+                quoted(thing),
+                and_list(&names)
+            )
+        })
+    };
+    offered.iter().filter_map(line).collect()
+}
+
+/// Who had no vote by name although the answer was theirs to give.
+fn without(asked: &Asked<'_>, taken: &Capture, in_use: Enter) -> Option<Block> {
+    let (cast, way) = taken.counts_now(in_use);
+    if way::told(way, |way| cast.holds(way)) != Enter::Each || cast.each.is_empty() {
+        return None;
+    }
+    let (outer, _) = asked.meeting.protocol.ask(&asked.ask.id)?;
+    let people = check::asked_of(asked.meeting, outer, asked.ask).into_iter();
+    let names = people.filter(|m| !cast.each.contains_key(&m.id));
+    let names: Vec<String> = names.map(|m| m.name.clone()).collect();
+    (!names.is_empty()).then(|| {
+        let words = format!("Without a vote: {}.", and_list(&names));
+        Block::paragraph(Text::dim(words))
+    })
 }
 
 /// Hands that stand beside the result, and hands against.
@@ -127,7 +175,7 @@ const fn unit(method: Method) -> &'static str {
 }
 
 fn bars(rules: &Vote, tally: &Tally) -> Block {
-    // Out of all dots; of those who said yes or no to the line; of the points that a line first in every order has.
+    // Out of all dots; of those who voted, else of those who said yes or no to the line; of the points that a line first in every order has.
     let voters = if tally.way == Enter::Each {
         tally.voted
     } else {
@@ -136,7 +184,16 @@ fn bars(rules: &Vote, tally: &Tally) -> Block {
     let most = u32::try_from(voters * tally.lines.len()).unwrap_or(u32::MAX);
     let of = |line: &Counted| match rules.method {
         Method::Dots => tally.dots,
-        Method::YesNo => line.dots.saturating_add(line.against),
+        // Who said nothing about a line stands in its bar as room that is left.
+        Method::YesNo => {
+            let voted = u32::try_from(tally.voted).unwrap_or(u32::MAX);
+            let said = line.dots.saturating_add(line.against);
+            if tally.way == Enter::Each {
+                said.max(voted)
+            } else {
+                said
+            }
+        }
         Method::Rank => most,
     };
     let bars = tally.lines.iter().map(|line| Bar {

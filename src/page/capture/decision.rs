@@ -16,7 +16,7 @@ use crate::meeting::capture::decision::Capture as Given;
 use crate::meeting::{Capture, ItemRef, Thing, items};
 use crate::page::step::hints;
 use crate::page::step::open::Open;
-use crate::page::{Cell, FieldView, Row, Width};
+use crate::page::{Cell, FieldView, Line, Row, Tone, Width};
 use crate::protocol::kind::Decision;
 
 /// Options stand beside each other up to this width.
@@ -237,6 +237,10 @@ fn numbered<'t>(options: impl Iterator<Item = (&'t str, bool)>) -> Vec<Cell> {
 fn words_of(open: &Open<'_>, spot: &Spot, person: PersonId) -> Cell {
     let name = open.meeting().state.name(person);
     match open.cell(spot) {
+        Cell::Line(_) if open.waits(spot) => {
+            let words = format!("▲ {name}: {}", open.text(spot));
+            Cell::Line(Line::toned(Tone::Warn, words))
+        }
         Cell::Line(_) => format!("{name}: {}", open.text(spot)).into(),
         field => field,
     }

@@ -63,7 +63,7 @@ pub fn fill(open: &Open<'_>, counted: &[Counted<'_>], each: u32, sheet: &mut She
     let people = words::count(here, "person", "people");
     "Count the hands".clone_into(&mut sheet.words);
     sheet.tally = format!("{are_in} of {most} hands in · {people} here").into();
-    sheet.note("Type the number of hands, or + and −. Enter: next line.");
+    sheet.note("Type the hands: the next line comes by itself. + and − correct.");
     sheet.hints = hints::of(&[("0–9", "hands")]);
 }
 

@@ -76,7 +76,15 @@ fn person(
             ..field
         })
     });
+    let waits = writing.into_iter().find_map(|(part, _)| {
+        let spot = open.spot(part, Some(member.id))?;
+        open.waits(spot).then(|| (part, open.standing(spot)))
+    });
     let said: Cell = match (signed, is_here) {
+        (None, _) if field.is_none() && waits.is_some() => {
+            let on_objection = matches!(waits, Some((Part::Objection, _)));
+            Cell::Line(Line::toned(Tone::Warn, unsigned(on_objection)))
+        }
         (Some(signed), _) => Cell::Line(word(open, rules, signed)),
         (None, true) => "1 agree   2 agree with a remark   3 object".into(),
         (None, false) => dim(not_asked(open, member.id)),
@@ -84,7 +92,9 @@ fn person(
     let words = signed.map_or("", |s| s.word.words());
     let under = match field {
         Some(field) => vec![Cell::Field(field)],
-        None if words.is_empty() => Vec::new(),
+        None if words.is_empty() || waits.is_some() => {
+            waits.into_iter().map(|(_, words)| words).collect()
+        }
         None => vec![Cell::from(format!("  {words}"))],
     };
     let unsaved = open.spot(Part::Score, Some(member.id));
@@ -92,6 +102,15 @@ fn person(
         under,
         unsaved: signed.is_some() && unsaved.is_some_and(|spot| open.is_unsaved(spot)),
         ..row(open.pointer(at), vec![member.name.as_str().into(), said])
+    }
+}
+
+/// Words that wait in a row: nobody has signed with them yet.
+const fn unsigned(objects: bool) -> &'static str {
+    if objects {
+        "not signed yet: 3 goes on with the objection"
+    } else {
+        "not signed yet: 2 goes on with the remark"
     }
 }
 

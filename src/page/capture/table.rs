@@ -116,6 +116,7 @@ impl Drawn<'_> {
         match spot.takes {
             Takes::Pick if here => Cell::Slot(text),
             // Where keys go without a caret, the cell stands out, and the notice names its column.
+            _ if open.waits(spot) => open.standing(spot),
             _ if here && text.is_empty() => dim("·"),
             _ if here => Cell::Line(Line::new().strong(Tone::Accent, text)),
             Takes::Pick if text.is_empty() && self.has_words(spot) => dim("·"),

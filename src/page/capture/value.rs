@@ -78,7 +78,7 @@ pub fn beside(
             format!("{} · {days}", date::long(*day)).into()
         }
         _ if text.is_empty() => dim(takes(field)),
-        _ => text.into(),
+        _ => open.standing(spot),
     };
     (cell, Vec::new())
 }

@@ -66,9 +66,11 @@ pub fn nothing(open: &Open<'_>, from: &Items, sheet: &mut Sheet) {
     sheet.hints = hints::of(&[("Tab", "next"), ("S", "steps")]);
 }
 
-/// Everybody has voted and nobody's dots are being changed.
+/// Everybody has voted or had a turn, and nobody's dots are being changed.
 fn shows_result(open: &Open<'_>, cast: &Cast) -> bool {
-    open.scene.look.person.is_none() && all_in(open, cast)
+    let look = open.scene.look;
+    let had_turns = look.had_turns && open.view.way == Enter::Each && !cast.each.is_empty();
+    look.person.is_none() && (had_turns || all_in(open, cast))
 }
 
 fn all_in(open: &Open<'_>, cast: &Cast) -> bool {

@@ -2,7 +2,8 @@
 
 use super::header;
 use crate::base::stamp::minutes;
-use crate::meeting::check::{Finding, Level, findings};
+use crate::look::unfinished::findings;
+use crate::meeting::check::{Finding, Level};
 use crate::meeting::closing::{Answer, Question};
 use crate::meeting::plan;
 use crate::page::capture::cloth::{accent, column, dim, row, rows};
@@ -12,7 +13,8 @@ use crate::page::{Aside, Block, Cell, Head, Line, Notice, Page, Pointer, Row, To
 
 #[must_use]
 pub fn page(scene: &Scene<'_>) -> Page {
-    let found = findings(scene.meeting);
+    let found = findings(scene.look, scene.meeting);
+    let found: Vec<Finding> = found.into_iter().map(|(finding, _)| finding).collect();
     let last = found.len() + Question::ALL.len() - 1;
     let at = scene.look.closing.row.min(last);
     let question = at.checked_sub(found.len());

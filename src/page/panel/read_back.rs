@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use super::{note, titled};
+use crate::base::cells;
 use crate::base::id::{AskId, StepId};
 use crate::base::stamp::clock;
 use crate::base::words::{and_list, count, ended};
 use crate::look::panel::ReadBack;
+use crate::look::unfinished;
 use crate::meeting::{Refusal, Seen, check, decide};
 use crate::minutes;
 use crate::page::capture::cloth::{column, row, rows};
@@ -18,6 +20,10 @@ use crate::page::step::soon::DEAF;
 use crate::page::step::{Scene, ahead, turns};
 use crate::page::{Aside, Block, Cell, Hint, Line, Page, Pointer, Strip, Tone, Width};
 use crate::protocol::{Ask, Step};
+
+/// So many texts that wait are told one by one, each in so many cells.
+const WAITING: usize = 2;
+const WORDS: usize = 48;
 
 #[must_use]
 pub fn page(scene: &Scene<'_>, read: &ReadBack) -> Page {
@@ -33,7 +39,8 @@ pub fn page(scene: &Scene<'_>, read: &ReadBack) -> Page {
         None => format!("Read-back · {}", scene.named(step)),
     };
     let mut page = titled(scene, title, used(scene));
-    page.body = recorded(scene, step, read.top);
+    page.body = waiting(scene);
+    page.body.extend(recorded(scene, step, read.top));
     if let Some(step) = scene.look.chooses_turn(scene.meeting) {
         page.body.splice(0..0, turns::without(scene, step));
     }
@@ -60,6 +67,26 @@ pub fn page(scene: &Scene<'_>, read: &ReadBack) -> Page {
         (Some(_) | None, _) => ask(scene, read.top < scene.memory.last_top, &mut page),
     }
     page
+}
+
+/// What was typed and is not entered: it goes on waiting in its field.
+fn waiting(scene: &Scene<'_>) -> Vec<Block> {
+    let waits = unfinished::here(scene.look, scene.meeting);
+    let mut body = Vec::new();
+    for one in waits.iter().take(WAITING) {
+        let words = cells::fit(&one.words, WORDS);
+        let line = format!("▲ still being written: {words}");
+        body.push(Block::Line(2, Line::toned(Tone::Warn, line)));
+        body.push(Block::Line(4, Line::dim(one.about.as_str())));
+    }
+    if let Some(more) = waits.len().checked_sub(WAITING).filter(|n| *n > 0) {
+        let line = format!("▲ and {more} more that are not entered");
+        body.push(Block::Line(2, Line::toned(Tone::Warn, line)));
+    }
+    if !body.is_empty() {
+        body.push(Block::Gap);
+    }
+    body
 }
 
 /// Where the meeting goes without these answers, and which steps are not held for want of them.

@@ -13,6 +13,11 @@ pub fn finished(scene: &Scene<'_>, mut page: Page) -> Page {
         page.foot.strip = Some(over);
         page.footer.hints = keys;
     }
+    if soon::is_unsure(scene) {
+        for hint in page.footer.hints.iter_mut().filter(|h| h.key != "Esc") {
+            hint.deaf = true;
+        }
+    }
     page.banner = scene.trouble.map(|trouble| banner::of(scene, trouble));
     page.footer.saved = scene.saved;
     if page.footer.hints.is_empty() {

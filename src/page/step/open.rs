@@ -139,7 +139,25 @@ impl<'a> Open<'a> {
     #[must_use]
     pub fn cell(&self, spot: &Spot) -> Cell {
         self.field(spot)
-            .map_or_else(|| Cell::from(self.text(spot)), Cell::Field)
+            .map_or_else(|| self.standing(spot), Cell::Field)
+    }
+
+    /// What stands in a spot without a caret; what only waits there is marked, so that it does not look recorded.
+    #[must_use]
+    pub fn standing(&self, spot: &Spot) -> Cell {
+        let text = self.text(spot);
+        if self.waits(spot) {
+            return Cell::Line(Line::toned(Tone::Warn, format!("▲ {text}")));
+        }
+        Cell::from(text)
+    }
+
+    /// Whether a text was typed here and is not entered, and the caret is elsewhere.
+    #[must_use]
+    pub fn waits(&self, spot: &Spot) -> bool {
+        let typed = self.scene.look.text(spot).trim();
+        let is_open = self.is_here(spot) && self.field_here().is_some();
+        spot.takes.is_text() && !is_open && !typed.is_empty() && typed != spot.text.trim()
     }
 
     /// The spot as a cell with something dim while the field is empty.

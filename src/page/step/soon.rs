@@ -8,6 +8,7 @@ use super::Scene;
 use super::clock::Reading;
 use crate::base::stamp::{self, Stamp};
 use crate::look::panel::Panel;
+use crate::look::step::Unsure;
 use crate::meeting::plan::Outlook;
 use crate::page::{Aside, Block, Page};
 
@@ -65,8 +66,27 @@ fn coach(scene: &Scene<'_>) -> Option<Duration> {
     }
 }
 
-/// When the read-back begins to hear Enter.
+/// Whether what a letter opened does not hear yet what would change the record.
+#[must_use]
+pub fn is_unsure(scene: &Scene<'_>) -> bool {
+    let is_fresh = || {
+        scene
+            .look
+            .last_key
+            .is_some_and(|last| scene.now - last < DEAF)
+    };
+    match scene.look.unsure {
+        Some(Unsure::Typing) => true,
+        Some(Unsure::Opened) => is_fresh(),
+        None => false,
+    }
+}
+
+/// When the read-back begins to hear Enter, and what a letter opened its keys.
 fn deafness(scene: &Scene<'_>) -> Option<Duration> {
+    if scene.look.unsure == Some(Unsure::Opened) {
+        return until(scene, scene.look.last_key? + DEAF);
+    }
     match &scene.look.panel {
         Some(Panel::ReadBack(_)) => until(scene, scene.look.last_key? + DEAF),
         Some(_) | None => None,

@@ -42,7 +42,7 @@ pub struct Row {
     pub each: Vec<Option<Mean>>,
     /// What the group gave as a whole.
     pub together: Option<Mean>,
-    /// Of all numbers of these persons and all hands.
+    /// Of all numbers of these persons; where nobody gave numbers by name, of all hands. Never of both.
     pub all: Option<Mean>,
     /// The lowest and the highest; `None` where fewer than two gave anything.
     pub span: Option<Span>,
@@ -237,9 +237,12 @@ impl Making<'_> {
         for mean in &each {
             all.join(*mean);
         }
-        for thing in things {
-            for (score, hands) in self.taken.hands(thing.item) {
-                all.add(number(score, thing), hands);
+        // Those who raised a hand may be the same persons: hands stand beside names and are not added.
+        if !self.taken.has_names() {
+            for thing in things {
+                for (score, hands) in self.taken.hands(thing.item) {
+                    all.add(number(score, thing), hands);
+                }
             }
         }
         Row {

@@ -52,7 +52,7 @@ pub fn body(rated: &Rated<'_>, profile: &Profile, at: Option<usize>) -> Vec<Bloc
 fn tally(rated: &Rated<'_>) -> String {
     let open = rated.open;
     match open.view.way {
-        Enter::Each => {
+        Enter::Each | Enter::Count if open.view.way == Enter::Each || rated.taken.has_names() => {
             // Half a rating is not in yet.
             let whole = |scores: &rating::Scores| {
                 let mut things = rated.things.iter();
@@ -62,7 +62,7 @@ fn tally(rated: &Rated<'_>) -> String {
             format!("{are_in} · by person")
         }
         Enter::Group => "whole group".to_owned(),
-        Enter::Count => "counted in hands".to_owned(),
+        Enter::Each | Enter::Count => "counted in hands".to_owned(),
     }
 }
 
@@ -74,11 +74,16 @@ fn from(rated: &Rated<'_>, profile: &Profile) -> Option<String> {
     } else {
         ""
     };
+    let beside = if profile.has_hands() {
+        " Hands are not added: the read-back shows them beside."
+    } else {
+        ""
+    };
     Some(if least == most {
         let answers = crate::base::words::count(*most, "answer", "answers");
-        format!("From {answers}{each}.")
+        format!("From {answers}{each}.{beside}")
     } else {
-        format!("From {least} to {most} answers{each}.")
+        format!("From {least} to {most} answers{each}.{beside}")
     })
 }
 

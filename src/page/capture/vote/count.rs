@@ -22,13 +22,23 @@ pub fn fill(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), sh
     } else {
         for_each(open, rules, (things, cast), sheet);
     }
-    if rules.keep.is_some() && cast.holds(Enter::Count) {
+    if rules.keep.is_some() && is_counted(open, rules, (things, cast)) {
         let tally = Tally::of(rules, things, cast, Enter::Count);
         let fates = result::fates(&tally);
         sheet
             .body
             .extend([Block::Gap, Block::Line(2, Line::dim(fates))]);
     }
+}
+
+/// Whether every line has hands, or all hands are in: a half-counted vote persuades nobody.
+fn is_counted(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast)) -> bool {
+    let has = |t: &Thing| cast.counts.contains_key(&t.item) || cast.against.contains_key(&t.item);
+    let hands = things.iter().filter_map(|t| cast.counts.get(&t.item));
+    let are_in = hands.fold(0, |sum: u32, n| sum.saturating_add(*n));
+    let here = u32::try_from(open.meeting().state.here().len()).unwrap_or(u32::MAX);
+    let all_in = rules.method == Method::Dots && are_in == here.saturating_mul(rules.dots);
+    cast.holds(Enter::Count) && (all_in || things.iter().all(has))
 }
 
 fn for_each(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), sheet: &mut Sheet) {
@@ -85,6 +95,6 @@ fn for_and_against(open: &Open<'_>, (things, cast): (&[Thing], &Cast), sheet: &m
         things.len()
     )
     .into();
-    sheet.note("Type the number of hands, or + and −. Enter: no, then the next line.");
+    sheet.note("Type the hands: no comes by itself, then the next line. + and − correct.");
     sheet.hints = hints::of(&[("0–9", "hands")]);
 }

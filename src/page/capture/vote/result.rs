@@ -9,6 +9,7 @@ use crate::page::capture::cloth::{self, accent, column, dim, dots, falling, row}
 use crate::page::step::hints;
 use crate::page::step::open::Open;
 use crate::page::{Block, Cell, Pointer, Row, Width};
+use crate::protocol::Enter;
 use crate::protocol::kind::{Method, Vote};
 
 /// More dots than this are told by their number only.
@@ -107,22 +108,24 @@ pub fn rows(rules: &Vote, counted: &Tally) -> Block {
     let mut columns = cloth::numbered();
     columns.extend([falling(column(Width::Fixed(most), 4), 2), number]);
     if rules.method == Method::YesNo {
-        columns.push(column(Width::Fit(5), 3));
+        columns.push(column(Width::Fit(24), 3));
     }
     columns.extend([
         column(Width::Fit(9), 3),
         falling(column(Width::Fit(3), 3), 1),
     ]);
+    let by_name = counted.way == Enter::Each;
+    let voted = if by_name { counted.voted } else { 0 };
     let before = std::iter::once(0).chain(counted.lines.iter().map(|l| l.place));
     let lines = counted.lines.iter().zip(before);
     let lines = lines
-        .map(|(line, before)| item(rules, line, before))
+        .map(|(line, before)| item(rules, (line, voted), before))
         .collect();
     cloth::rows(columns, lines, None)
 }
 
 /// Tied places say their number once.
-fn item(rules: &Vote, counted: &Counted, before: usize) -> Row {
+fn item(rules: &Vote, (counted, voted): (&Counted, usize), before: usize) -> Row {
     let place = if counted.place == before {
         String::new()
     } else {
@@ -143,7 +146,7 @@ fn item(rules: &Vote, counted: &Counted, before: usize) -> Row {
             Method::Dots | Method::YesNo => accent(dots(shown, shown)),
         },
     ];
-    cells.extend(numbers(rules.method, counted));
+    cells.extend(numbers(rules.method, counted, voted));
     cells.push(fate(rules, counted).into());
     cells.push(
         if counted.tie && counted.dots > 0 {
@@ -157,13 +160,22 @@ fn item(rules: &Vote, counted: &Counted, before: usize) -> Row {
 }
 
 /// `5`; `3 yes` and `1 no`; `11 points`.
-fn numbers(method: Method, counted: &Counted) -> Vec<Cell> {
+fn numbers(method: Method, counted: &Counted, voted: usize) -> Vec<Cell> {
     let dots = counted.dots;
+    let said = dots.saturating_add(counted.against);
+    // Who voted and said nothing about this line has not said no.
+    let silent = u32::try_from(voted)
+        .unwrap_or(u32::MAX)
+        .saturating_sub(said);
+    let no = format!("{} no", counted.against);
     match method {
         Method::Dots => vec![dots.to_string().into()],
         Method::YesNo => vec![
             format!("{dots} yes").into(),
-            format!("{} no", counted.against).into(),
+            match silent {
+                0 => no.into(),
+                _ => format!("{no} · {silent} not said").into(),
+            },
         ],
         Method::Rank => vec![count(dots as usize, "point", "points").into()],
     }
@@ -179,7 +191,7 @@ fn notice(rules: &Vote, counted: &Tally) -> Vec<String> {
         Method::Rank if things > 1 => words.push(format!(
             "First of {things} is {things} points, last is 1, not ranked none."
         )),
-        Method::YesNo => words.push("With as many yes, fewer no comes first.".to_owned()),
+        Method::YesNo => words.push("Most yes comes first; if equal, fewest no.".to_owned()),
         Method::Dots | Method::Rank => {}
     }
     if let Some(edge) = edge.filter(|edge| edge.tie && edge.stays) {

@@ -145,6 +145,28 @@ fn hands_count_in_means_and_have_a_spread_of_their_own() {
 }
 
 #[test]
+fn hands_stand_beside_names_and_are_never_added() {
+    let things = things(&[("a", "g", false)]);
+    let mut taken = taken(&[(ANA, &[4]), (JON, &[5])]);
+    let (item, score) = (item(1), 1);
+    taken.apply(
+        None,
+        &Change::Count {
+            item,
+            score,
+            hands: 2,
+        },
+    );
+    let profile = Profile::of(&rules(), &things, &taken, &[ANA, JON]);
+    let line = profile.lines.first().unwrap();
+    assert_eq!(line.row.all.unwrap().to_string(), "4.5");
+    assert!(profile.has_hands());
+    assert_eq!(told(&profile.groups), ["g 4.0 5.0 all 4.5"]);
+    let whole = rating::whole(&rules(), &things, &taken).unwrap();
+    assert_eq!(whole.to_string(), "4.5");
+}
+
+#[test]
 fn what_the_group_agreed_on_stands_for_the_row() {
     let things = things(&[("a", "", false), ("b", "", false)]);
     let mut taken = taken(&[(ANA, &[4, 2]), (JON, &[2, 2])]);
@@ -173,5 +195,5 @@ fn of_two_lines_neither_is_widest_nor_closest() {
     let things = things(&[("a", "", false), ("b", "", false)]);
     let taken = taken(&[(ANA, &[5, 2]), (JON, &[1, 3])]);
     let profile = Profile::of(&rules(), &things, &taken, &[ANA, JON]);
-    assert!(profile.widest().is_none() && profile.closest().is_none());
+    assert!(profile.widest().is_empty() && profile.closest().is_none());
 }

@@ -1,0 +1,53 @@
+//! A letter may be the first of a word that somebody types outside a field. What such a letter opened and where Enter,
+//! Space or a digit change the record at once hears only Esc and the arrows until half a second went by without a key,
+//! and once more letters came until one of those is pressed.
+
+use super::is_deaf;
+use crate::base::key::Key;
+use crate::base::stamp::Stamp;
+use crate::look::panel::{Panel, Question};
+use crate::look::step::{StepLook, Unsure};
+
+/// Whether the step lies under something that a single letter opens and that must not be heard by accident.
+#[must_use]
+pub const fn lies_over(look: &StepLook) -> bool {
+    match (&look.question, &look.panel) {
+        (Some(Question::OffRecord { .. }), _) => true,
+        (None, Some(Panel::Who(who))) => who.adding.is_none() && who.role.is_none(),
+        _ => false,
+    }
+}
+
+/// Whether this key is heard now; one that is not was perhaps a letter of a word.
+pub fn hears(look: &mut StepLook, key: Key, now: Stamp) -> bool {
+    let Some(unsure) = look.unsure.filter(|_| lies_over(look)) else {
+        look.unsure = None;
+        return true;
+    };
+    let (Key::Char(_) | Key::Enter | Key::Backspace) = key else {
+        look.unsure = None;
+        return true;
+    };
+    let is_letter = matches!(key, Key::Char(c) if c.is_alphabetic());
+    let shuts = matches!(key, Key::Char('w' | 'W')) && look.panel.is_some();
+    let awake = !is_deaf(look, now) && unsure == Unsure::Opened;
+    if awake && (!is_letter || shuts) {
+        look.unsure = None;
+        return true;
+    }
+    if is_letter {
+        look.unsure = Some(Unsure::Typing);
+    } else if unsure == Unsure::Typing {
+        look.refuse(
+            "Letters were typed before this key, so it was not taken. Esc goes back; in a step Enter opens a field.",
+        );
+    }
+    false
+}
+
+/// After a key was heard: whether a letter has just opened something of the kind.
+pub const fn opened(look: &mut StepLook, key: Key, was_over: bool) {
+    if let (Key::Char(_), false, true) = (key, was_over, lies_over(look)) {
+        look.unsure = Some(Unsure::Opened);
+    }
+}
