@@ -52,12 +52,16 @@ pub fn page(scene: &Scene<'_>, read: &ReadBack) -> Page {
                 ("Esc", "back to the step"),
             ]);
         }
-        (Some(_) | None, _) => ask(scene, read.top < scene.memory.last_top, &mut page),
+        (Some(_) | None, _) => {
+            // As the keys have it: the first Enter reads on, the second one counts.
+            let reads_on = read.top == 0 && scene.memory.last_top > 0;
+            ask(scene, reads_on, &mut page);
+        }
     }
     page
 }
 
-/// Whether this is right, and where Enter leads: first to the end of what is read.
+/// Whether this is right, and where Enter leads: first on to what is not yet in view.
 fn ask(scene: &Scene<'_>, reads_on: bool, page: &mut Page) {
     let next = ahead::next(scene).unwrap_or_default();
     let enter = if reads_on {
