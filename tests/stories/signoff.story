@@ -22,7 +22,7 @@ look
 <4><Enter>"Sam Okoro"<Enter>"nurse"<Enter><Esc>
 expect Sam
 look
-Mei has to go. <w><3><Esc>
+Mei has to go. <w><3><Space><Esc>
 Each says it, one by one. <Tab>
 expect 0 of 4 asked
 look
