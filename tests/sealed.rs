@@ -44,7 +44,7 @@ const OPEN: Hand = Hand {
 
 /// Two meetings that differ in nothing but in covered answers.
 struct Pair {
-    walls: [Wall; 2],
+    walls: [Box<Wall>; 2],
     /// Kinds of which something was covered.
     met: BTreeSet<(&'static str, bool)>,
 }
@@ -52,7 +52,7 @@ struct Pair {
 impl Pair {
     fn of(protocol: &Protocol) -> Self {
         Self {
-            walls: [wall_of(protocol), wall_of(protocol)],
+            walls: [Box::new(wall_of(protocol)), Box::new(wall_of(protocol))],
             met: BTreeSet::new(),
         }
     }
@@ -97,7 +97,10 @@ impl Pair {
 
     /// The two differ while it is covered; then both go on with the same answer.
     fn until_shown(&mut self, ask: &Ask) {
-        let mut covered = [fork(&self.walls[0]), fork(&self.walls[0])];
+        let mut covered = [
+            Box::new(fork(&self.walls[0])),
+            Box::new(fork(&self.walls[0])),
+        ];
         let people = people(&self.walls[0], ask);
         for (n, person) in people.iter().enumerate() {
             for (wall, hand) in covered.iter_mut().zip(MARKED) {
