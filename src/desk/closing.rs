@@ -1,6 +1,9 @@
 //! Keys on the closing page: record check, what happens next, agreeing. Nothing here must be perfect.
 
-use chrono::NaiveDate;
+mod fields;
+
+use fields::open_row;
+pub use fields::{proposed, type_over};
 
 use super::panel::row;
 use super::step::{At, act, command, correct, correct_turn, focus, rating};
@@ -272,42 +275,6 @@ fn next(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         (None, _) => {}
     }
     Vec::new()
-}
-
-/// The caret goes into the row, where it is one that takes text.
-fn open_row(look: &mut StepLook, at: At<'_>) {
-    let closing = &at.meeting.state.closing;
-    let text = match look.closing.row {
-        0 => closing.first.clone(),
-        1 => proposed(at).map(date::short).unwrap_or_default(),
-        _ => return,
-    };
-    let mut field = Field::with(&text, true);
-    field.end();
-    look.closing.field = Some(field);
-    look.closing.proposed = look.closing.row == 1 && !text.is_empty();
-}
-
-/// The date that was agreed, else the one the protocol asks for.
-#[must_use]
-pub fn proposed(at: At<'_>) -> Option<NaiveDate> {
-    if let Some(said) = at.meeting.state.closing.next {
-        return said;
-    }
-    // Once nothing waits any more, no other meeting is proposed.
-    check::waiting(at.meeting).first()?;
-    let days = at.meeting.protocol.follow_up.as_ref()?.days;
-    at.today()
-        .checked_add_days(chrono::Days::new(u64::from(days)))
-}
-
-/// Something is typed or pasted in place of what was only proposed.
-pub fn type_over(look: &mut StepLook) {
-    if std::mem::take(&mut look.closing.proposed)
-        && let Some(field) = look.closing.field.as_mut()
-    {
-        *field = Field::new(true);
-    }
 }
 
 /// A text on the closing page.

@@ -23,7 +23,7 @@ look
 expect Sam
 look
 Mei has to go. <w>
-<3><Esc>
+<3><Space><Esc>
 Each says it, one by one. <Tab>
 expect 0 of 4 asked
 look

@@ -66,8 +66,8 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         Key::End if missing == 0 => read.top = last,
         Key::Enter | Key::Ctrl('g') if missing > 0 => return override_it(look),
         Key::Enter if deaf => {}
-        // More than is in view: Enter reads on, and counts once the end was in view.
-        Key::Enter if read.top < last => read.top = (read.top + page(at)).min(last),
+        // More than is in view: the first Enter reads on, the second one counts.
+        Key::Enter if read.top == 0 && last > 0 => read.top = page(at).min(last),
         Key::Enter => {
             return vec![act(
                 Act::Close {

@@ -64,7 +64,11 @@ pub fn page(scene: &Scene<'_>, read: &ReadBack) -> Page {
                 ("Esc", "back to the step"),
             ]);
         }
-        (Some(_) | None, _) => ask(scene, read.top < scene.memory.last_top, &mut page),
+        (Some(_) | None, _) => {
+            // As the keys have it: the first Enter reads on, the second one counts.
+            let reads_on = read.top == 0 && scene.memory.last_top > 0;
+            ask(scene, reads_on, &mut page);
+        }
     }
     page
 }
