@@ -56,7 +56,7 @@ wait 1s
 <Enter>
 expect Is the record complete?
 look
-Her line opens the sentence, and it is finished. <Down*7><Enter>
+Her line opens the sentence, and it is finished. <Down*8><Enter>
 expect Not the bus list
 " list's colour"<Enter>
 expect Is the record complete?

@@ -29,7 +29,7 @@ absent othing is kept now
 <Esc>
 A letter alone is a command, once half a second went by. <w>
 look
-<3>
+<3><Space>
 expect Mei Tan leaves
 <Esc><o>
 <Enter>
