@@ -2,12 +2,12 @@
 //! and where it fails the program is the same and takes more memory.
 
 use std::env;
+use std::ffi::OsString;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 fn main() {
-    let given = |name: &str| env::var_os(name).unwrap_or_default();
     let order = Path::new(&given("CARGO_MANIFEST_DIR")).join(".cargo/order.ld");
     println!("cargo:rerun-if-changed={}", order.display());
     println!("cargo:rerun-if-changed=.cargo/build.rs");
@@ -21,9 +21,17 @@ fn main() {
     }
 }
 
+/// What cargo tells a build in its environment; empty where it does not.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "cargo speaks to a build through its environment"
+)]
+fn given(name: &str) -> OsString {
+    env::var_os(name).unwrap_or_default()
+}
+
 /// Whether an empty program can be linked with this.
 fn links(argument: &str) -> bool {
-    let given = |name: &str| env::var_os(name).unwrap_or_default();
     let flags = given("CARGO_ENCODED_RUSTFLAGS");
     let flags = flags.to_string_lossy();
     let mut compiler = Command::new(given("RUSTC"));

@@ -45,30 +45,26 @@ pub fn page(scene: &Scene<'_>, read: &ReadBack) -> Page {
         page.body.splice(0..0, turns::without(scene, step));
     }
     let lacking = decide::lacking(scene.meeting, step);
-    match (&read.reason, lacking.is_empty()) {
-        (Some(reason), false) => {
-            page.body.push(Block::Gap);
-            let why =
-                Line::toned(Tone::Accent, "► ").strong(Tone::Text, "Why do we go on without it?");
-            page.body.push(Block::Line(2, why));
-            let field = Cell::Field(view(reason));
-            let reason = row(Pointer::None, vec![field]);
-            page.body
-                .push(rows(vec![column(Width::Grow, 2)], vec![reason], Some(0)));
-            page.body.push(Block::Gap);
-            page.body
-                .push(Block::Line(2, Line::dim(leads(scene, &lacking))));
-            note(&mut page, "The reason is kept in the minutes.");
-            page.footer.hints = hints::of(&[
-                ("Enter", "go on with this reason"),
-                ("Esc", "back to the step"),
-            ]);
-        }
-        (Some(_) | None, _) => {
-            // As the keys have it: the first Enter reads on, the second one counts.
-            let reads_on = read.top == 0 && scene.memory.last_top > 0;
-            ask(scene, reads_on, &mut page);
-        }
+    if let (Some(reason), false) = (&read.reason, lacking.is_empty()) {
+        page.body.push(Block::Gap);
+        let why = Line::toned(Tone::Accent, "► ").strong(Tone::Text, "Why do we go on without it?");
+        page.body.push(Block::Line(2, why));
+        let field = Cell::Field(view(reason));
+        let reason = row(Pointer::None, vec![field]);
+        page.body
+            .push(rows(vec![column(Width::Grow, 2)], vec![reason], Some(0)));
+        page.body.push(Block::Gap);
+        page.body
+            .push(Block::Line(2, Line::dim(leads(scene, &lacking))));
+        note(&mut page, "The reason is kept in the minutes.");
+        page.footer.hints = hints::of(&[
+            ("Enter", "go on with this reason"),
+            ("Esc", "back to the step"),
+        ]);
+    } else {
+        // As the keys have it: the first Enter reads on, the second one counts.
+        let reads_on = read.top == 0 && scene.memory.last_top > 0;
+        ask(scene, reads_on, &mut page);
     }
     page
 }
