@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+/// Asks for the letter before it as a picture.
+const PICTURE: char = '\u{fe0f}';
+
 /// `text` with every mark as ASCII of the same width; `…` becomes three dots, and a wide mark keeps its blank, where
 /// `spare` cells allow it.
 pub(super) fn plain(text: &str, spare: usize) -> Cow<'_, str> {
@@ -29,7 +32,12 @@ pub(super) fn plain(text: &str, spare: usize) -> Cow<'_, str> {
             out.push_str("...");
             spare -= 2;
         } else {
-            out.push(single(letter));
+            let mark = single(letter);
+            out.push(mark);
+            // What asks for a mark's picture would make `*` two cells wide.
+            if mark != letter && letters.peek() == Some(&PICTURE) {
+                letters.next();
+            }
         }
     }
     Cow::Owned(out)
@@ -52,5 +60,26 @@ fn single(letter: char) -> char {
         '↑' => '^',
         '↓' => 'v',
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::cells::width;
+
+    #[test]
+    fn a_plain_mark_is_as_wide_as_the_mark_it_stands_for() {
+        for text in [
+            "●",
+            "●\u{fe0f}",
+            "■\u{fe0f}a",
+            "► go",
+            "…",
+            "✓ saved",
+            "▐▐··",
+        ] {
+            assert_eq!(width(&plain(text, 0)), width(text), "{text}");
+        }
     }
 }
