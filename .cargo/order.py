@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Writes .cargo/order.ld: which code stands together, so that little of the program has to be in memory.
 
-    .cargo/order.py           needs valgrind and nm; takes some minutes; run it when much has moved
+    .cargo/order.py           needs valgrind and nm; takes some minutes; run it where much has moved
 
-The system brings code in by pieces of 64 KB. What a start runs, and then what a meeting runs, is watched under
-callgrind and put in front, by whole modules where half of one is run, by functions elsewhere. Names are written
-without their hashes, so that the list outlives compilers; a name that is gone costs a little memory and nothing else.
+The system brings code in by pieces of 64 KB. What a start runs, then what opening a meeting runs, then what goes on in
+it, is watched under callgrind and put in front: by whole modules where most of one is run, by functions elsewhere.
+Names are written without their hashes, so that the list outlives compilers; a name that is gone costs a little memory
+and nothing else.
 """
 import collections
 import os
@@ -24,7 +25,7 @@ PROGRAM = TARGET / "release" / "roundtable"
 PEOPLE = ["Ana Ruiz: teacher", "Jon Bell: paraeducator", "Mei Tan: counselor"]
 HASH = re.compile(r"(_ZN.*)17h[0-9a-f]{16}E")
 # Of a module of which less than this is run only the functions that are.
-DENSE = 0.5
+DENSE = 0.7
 HEAD = """/* Which code stands together; written by order.py, which says why. */
 SECTIONS
 {
@@ -117,12 +118,17 @@ def main():
         lines = ["The line at the door is long.\r", "Four of us wait outside.\r"]
         watched(begin, ["\r"] + lines, calls)
         start = watched(home, [], calls)
-        meeting = watched(home + ["resume"], lines + list("half a sentence") + ["\x07"], calls)
+        resume = watched(home + ["resume"], [], calls)
+        meeting = watched(home + ["resume"], lines + list("half a sentence"), calls)
     every = sizes()
     bare = lambda names: {found.group(1) for name in names if (found := HASH.match(name.split("'")[0]))}
-    first = together(bare(start), every)
-    then = together(bare(start) | bare(meeting), every) - first
-    order = HEAD + section("start", first) + section("meeting", then) + "}\nINSERT BEFORE .text;\n"
+    seen, run, sections = set(), set(), ""
+    for name, names in (("start", start), ("resume", resume), ("meeting", meeting)):
+        run |= bare(names)
+        patterns = together(run, every) - seen
+        sections += section(name, patterns)
+        seen |= patterns
+    order = HEAD + sections + "}\nINSERT BEFORE .text;\n"
     (ROOT / ".cargo" / "order.ld").write_text(order, encoding="utf-8")
 
 
