@@ -6,6 +6,7 @@ pub mod next;
 
 use super::step::Scene;
 use super::{Header, Page, Progress, StepMark};
+use crate::base::stamp;
 
 #[must_use]
 pub fn page(scene: &Scene<'_>) -> Page {
@@ -37,7 +38,7 @@ fn header(scene: &Scene<'_>, at: usize) -> Header {
         right: if off {
             "► off the record".to_owned()
         } else {
-            scene.now.format("%H:%M").to_string()
+            stamp::time_of_day(scene.now)
         },
     }
 }

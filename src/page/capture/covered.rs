@@ -6,7 +6,7 @@ use super::{Sheet, names, rating};
 use std::collections::BTreeSet;
 
 use crate::base::id::PersonId;
-use crate::base::stamp::Stamp;
+use crate::base::stamp::{self, Stamp};
 use crate::look::panel::Question;
 use crate::look::spots::Cover;
 use crate::meeting::Address;
@@ -234,5 +234,5 @@ fn shown(open: &Open<'_>) -> Sheet {
 }
 
 fn clock(at: Stamp) -> String {
-    at.format("%H:%M").to_string()
+    stamp::time_of_day(at)
 }

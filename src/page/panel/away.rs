@@ -2,7 +2,7 @@
 
 use super::{note, titled};
 use crate::base::id::PersonId;
-use crate::base::stamp::Stamp;
+use crate::base::stamp::{self, Stamp};
 use crate::base::{date, words};
 use crate::meeting::passing::Matter;
 use crate::page::capture::cloth::{column, dim, row, rows};
@@ -27,7 +27,7 @@ pub fn gap(scene: &Scene<'_>, from: Stamp, at: usize) -> Page {
     let mut page = titled(scene, "Welcome back", Aside::None);
     let same_day = from.date_naive() == scene.today();
     let since = if same_day {
-        from.format("%H:%M").to_string()
+        stamp::time_of_day(from)
     } else {
         format!(
             "{}, {}",

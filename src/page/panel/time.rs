@@ -1,7 +1,7 @@
 //! Time: what can be done about it, each line with the end it leads to; asking the room for more; a value to write.
 
 use super::{line, note, over_step, titled};
-use crate::base::stamp::Stamp;
+use crate::base::stamp::{self, Stamp};
 use crate::field::Field;
 use crate::look::panel::TimeValue;
 use crate::meeting::plan::{self, Outlook};
@@ -16,7 +16,7 @@ const ENDING: usize = 5;
 
 #[must_use]
 pub fn page(scene: &Scene<'_>, at: usize) -> Page {
-    let now = scene.now.format("%H:%M").to_string();
+    let now = stamp::time_of_day(scene.now);
     let mut page = titled(scene, "Time", Aside::Text(Line::words(now)));
     let outlook = Outlook::of(scene.meeting, scene.now);
     let planned = outlook.planned.format("%H:%M");
@@ -271,7 +271,7 @@ const fn rule(times: usize) -> &'static str {
 /// A clock time, or a number of minutes, to write.
 #[must_use]
 pub fn value(scene: &Scene<'_>, what: TimeValue, field: &Field) -> Page {
-    let now = scene.now.format("%H:%M").to_string();
+    let now = stamp::time_of_day(scene.now);
     let mut page = titled(scene, "Time", Aside::Text(Line::words(now)));
     let (words, label, placeholder, after, says) = match what {
         TimeValue::End => (

@@ -4,7 +4,7 @@ use chrono::Duration;
 
 use super::{is_narrow, note, titled};
 use crate::base::person::Member;
-use crate::base::stamp::Stamp;
+use crate::base::stamp::{self, Stamp};
 use crate::field::Field;
 use crate::look::panel::WhoPanel;
 use crate::meeting::attendance::Stay;
@@ -15,7 +15,7 @@ use crate::page::{Aside, Block, Cell, FieldView, Line, Page, Pointer, Row, Tone,
 
 #[must_use]
 pub fn page(scene: &Scene<'_>, who: &WhoPanel) -> Page {
-    let now = scene.now.format("%H:%M").to_string();
+    let now = stamp::time_of_day(scene.now);
     let mut page = titled(scene, "Who is here", Aside::Text(Line::words(now)));
     let people = &scene.meeting.state.people;
     let pointer = |place: usize| {
