@@ -36,6 +36,7 @@ pub use world::World;
 use crate::base::key::Key;
 use crate::base::stamp::Stamp;
 use crate::look::over::Over;
+use crate::look::panel::Panel;
 use crate::look::spot::SpotId;
 use crate::look::step::{Said, StepLook};
 use crate::page::frame::Frame;
@@ -90,8 +91,12 @@ impl Desk {
         self.take(outcome, world)
     }
 
-    /// Ctrl+C, or SIGINT from outside: in a meeting it asks, on Home it leaves, elsewhere it goes Home.
+    /// Ctrl+C, or SIGINT from outside: in a meeting it asks, on Home it leaves, elsewhere it goes Home; where one was
+    /// told what leaving loses, it leaves.
     pub fn interrupt(&mut self) -> Vec<Effect> {
+        if self.is_leaving_unsaved() {
+            return vec![Effect::Quit];
+        }
         match &mut self.place {
             Place::Home(_) => vec![Effect::Quit],
             Place::Meeting(look) => {
@@ -105,6 +110,41 @@ impl Desk {
         }
     }
 
+    /// Before one leaves with something unsaved: says why, and asks where a copy goes.
+    pub fn hold_back(&mut self, why: String) {
+        let file = crate::field::Field::new(true);
+        self.over = Some(Over::Unsaved { why, file });
+    }
+
+    /// It was said that leaving loses something.
+    #[must_use]
+    pub const fn is_leaving_unsaved(&self) -> bool {
+        matches!(self.over, Some(Over::Unsaved { .. }))
+    }
+
+    /// A copy is where it was wished: nobody has to say so again.
+    pub fn copied(&mut self) {
+        if self.is_leaving_unsaved() {
+            self.over = None;
+        }
+        if let Place::Meeting(look) = &mut self.place
+            && matches!(look.panel, Some(Panel::SaveElsewhere { .. }))
+        {
+            look.panel = None;
+        }
+    }
+
+    /// The disk takes what is entered again: nothing holds one back.
+    pub fn recovered(&mut self, now: Stamp) {
+        if self.is_leaving_unsaved() {
+            self.over = None;
+        }
+        self.tell(
+            "The disk takes what we enter again: everything is saved.",
+            now,
+        );
+    }
+
     /// A key over a place: what it opened may go somewhere else.
     fn over(&mut self, key: Key, world: &World<'_>) -> Vec<Effect> {
         let Some(mut over) = self.over.take() else {
@@ -114,6 +154,10 @@ impl Desk {
             over::Heard::Stays => {
                 self.over = Some(over);
                 Vec::new()
+            }
+            over::Heard::Copies(to) => {
+                self.over = Some(over);
+                vec![Effect::Backup(to)]
             }
             over::Heard::Done(None) => Vec::new(),
             over::Heard::Done(Some(over::Does::Effect(effect))) => vec![effect],
@@ -126,6 +170,7 @@ impl Desk {
     pub fn covered(&self, under: Page, frame: Frame) -> Page {
         match &self.over {
             None => under,
+            Some(Over::Unsaved { why, file }) => page::over::unsaved(&under, (why, file), frame),
             Some(Over::Help) => page::over::help(&under, frame),
             Some(Over::Commands { find, row }) => {
                 let found: Vec<&str> = over::found(&find.text())

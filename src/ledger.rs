@@ -108,8 +108,11 @@ impl Matter {
     /// Whether its day comes within so many days, or is over.
     #[must_use]
     pub fn is_due(&self, today: NaiveDate, within: u64) -> bool {
-        let until = today.checked_add_days(chrono::Days::new(within));
-        self.is_open() && self.date.is_some_and(|date| Some(date) <= until)
+        // Farther than the calendar reaches is everything.
+        let until = today
+            .checked_add_days(chrono::Days::new(within))
+            .unwrap_or(NaiveDate::MAX);
+        self.is_open() && self.date.is_some_and(|date| date <= until)
     }
 
     /// When it was closed.

@@ -214,10 +214,7 @@ impl<S: Surface> Turn<S> {
             self.desk.tell(sentence, now);
         }
         if told.recovered {
-            self.desk.tell(
-                "The disk takes what we enter again: everything is saved.",
-                now,
-            );
+            self.desk.recovered(now);
         }
     }
 

@@ -14,7 +14,7 @@ mod tests;
 
 pub use crate::base::theme::Theme;
 pub use environment::{Colours, Environment};
-pub use places::Places;
+pub use places::{Places, typed};
 
 /// What the person chose; kept in `settings.json` in the data folder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -151,6 +151,14 @@ fn next(player: &mut Player<'_, '_>, entry: &Entry) -> Option<NaiveDate> {
         );
         return None;
     }
+    if date.is_some_and(|date| date < player.at.date_naive()) {
+        player.report.advise(
+            entry.value.span,
+            "The next date lies before the sitting that agreed on it.",
+            "Check the year, or write \"none\".",
+        );
+        return None;
+    }
     player.hear(Act::SetNext { date }, entry.value.span);
     date
 }

@@ -1,6 +1,6 @@
 //! The sittings of an answers file: when, who was there, how far it went. Told here: what is out of order.
 
-use chrono::{DateTime, NaiveDateTime};
+use chrono::{DateTime, NaiveDateTime, TimeDelta};
 
 use super::Zone;
 use super::head::{self, Person};
@@ -72,11 +72,16 @@ fn sitting(node: &Node, known: Known<'_>, report: &mut Report<'_>) -> Option<Sit
     }
     let start = time(&mut map, "start", (known.zone, report));
     let end = time(&mut map, "end", (known.zone, report));
-    if let (Some(start), Some(end)) = (start, end)
-        && end < start
-        && let Some(entry) = map.get("end")
-    {
-        report.fault(entry.value.span, "This sitting ends before it starts.");
+    if let (Some(start), Some(end), Some(entry)) = (start, end, map.get("end")) {
+        if end < start {
+            report.fault(entry.value.span, "This sitting ends before it starts.");
+        } else if end - start > TimeDelta::days(1) {
+            report.advise(
+                entry.value.span,
+                "This sitting lasts longer than a day.",
+                "Check its dates; what was held on several days is written as several sittings.",
+            );
+        }
     }
     let present = present(&mut map, known.people, report);
     let to = place(&mut map, "to", (known.protocol, report));

@@ -8,10 +8,11 @@ use super::args::{Actions, Agreed as What, SetTo};
 use super::home::Home;
 use super::printer::Printer;
 use super::{End, columns, team};
-use crate::base::date;
-use crate::desk::enter::write;
+use crate::base::{clean, date};
+use crate::desk::enter::{self, write};
 use crate::ledger::{Ledger, Matter, Said, Stands};
 use crate::meeting::agreed::Sort;
+use crate::meeting::capture::actions::Who;
 use crate::recorder::{Options, Recorder};
 use crate::shelf::Team;
 
@@ -22,8 +23,8 @@ pub fn run(home: &Home, asked: &Actions, printer: &mut Printer) -> Result<(), En
     let mut recorder = home.recorder(Options::default())?;
     recorder.load_lists()?;
     let Some(team) = of(&recorder, asked.team.as_deref())? else {
-        none(home, printer);
-        return Ok(recorder.finish()?);
+        recorder.finish()?;
+        return none(home, &asked.what, printer);
     };
     let ledger = recorder.ledger_of(&team.id)?;
     let today = recorder.now().date_naive();
@@ -64,12 +65,16 @@ fn of(recorder: &Recorder, name: Option<&str>) -> Result<Option<Team>, End> {
     }
 }
 
-fn none(home: &Home, printer: &mut Printer) {
-    if home.json {
-        printer.json(&Value::Array(Vec::new()));
-    } else {
-        printer.line("There are no teams here yet, so nothing was agreed.");
+fn none(home: &Home, asked: &What, printer: &mut Printer) -> Result<(), End> {
+    let nothing = "There are no teams here yet, so nothing was agreed.";
+    match asked {
+        What::Set { .. } => return Err(End::failed(nothing)),
+        What::List { .. } | What::Due { .. } if home.json => {
+            printer.json(&Value::Array(Vec::new()));
+        }
+        What::List { .. } | What::Due { .. } => printer.line(nothing),
     }
+    Ok(())
 }
 
 struct Telling<'a> {
@@ -213,17 +218,12 @@ fn said(
             (Said::Date(None), format!("No date any more: {what}."))
         }
         SetTo::Date { date: text } => {
-            let day = date::typed(text, today).ok_or_else(|| End::failed(write::no_date(text)))?;
+            let day = date::typed(text, today).ok_or_else(|| no_date(text))?;
             let sentence = format!("By {}: {what}.", date::long(day));
             (Said::Date(Some(day)), sentence)
         }
         SetTo::Who { names } => {
-            let names: Vec<String> = names
-                .iter()
-                .flat_map(|n| n.split(','))
-                .map(|name| known(team, name.trim()))
-                .filter(|n| !n.is_empty())
-                .collect();
+            let names = known(team, &names.join(","))?;
             if names.is_empty() {
                 return Err(End::failed(format!("Who is to do {what}? Write a name.")));
             }
@@ -233,13 +233,25 @@ fn said(
     })
 }
 
-/// The name as the team writes it, where somebody of it is meant.
-fn known(team: &Team, name: &str) -> String {
-    let same = team
-        .members
-        .iter()
-        .find(|m| m.name.to_lowercase() == name.to_lowercase());
-    same.map_or_else(|| name.to_owned(), |m| m.name.clone())
+fn no_date(text: &str) -> End {
+    End::helped(
+        write::no_date(text).replace(", or nothing.", "."),
+        "The word none takes the date away.",
+    )
+}
+
+/// Names as the team writes them, where somebody of it is meant; by two letters, as on the screen.
+fn known(team: &Team, names: &str) -> Result<Vec<String>, End> {
+    let who = enter::actions::who(&team.members, names).map_err(End::failed)?;
+    let name = |who| match who {
+        Who::Member(id) => team
+            .members
+            .iter()
+            .find(|m| m.id == id)
+            .map(|m| m.name.clone()),
+        Who::Outside(name) => Some(clean::line(&name)),
+    };
+    Ok(who.into_iter().filter_map(name).collect())
 }
 
 #[cfg(test)]

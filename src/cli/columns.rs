@@ -2,6 +2,9 @@
 
 use crate::base::cells;
 
+/// A cell wider than this moves what follows in its own row only, not in all the others.
+const WIDE: usize = 60;
+
 /// The rows with their columns beneath each other; the last column is as long as it is.
 pub fn lines(rows: &[Vec<String>]) -> Vec<String> {
     let count = rows.iter().map(Vec::len).max().unwrap_or_default();
@@ -9,6 +12,7 @@ pub fn lines(rows: &[Vec<String>]) -> Vec<String> {
         rows.iter()
             .filter_map(|r| r.get(n))
             .map(|c| cells::width(c))
+            .filter(|wide| *wide <= WIDE)
             .max()
     };
     let widths: Vec<usize> = (0..count).map(|n| width(n).unwrap_or_default()).collect();
@@ -36,5 +40,21 @@ mod tests {
         let row = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
         let rows = [row(["教室", "a"]), row(["Jo", "b"])];
         assert_eq!(lines(&rows), ["教室  a", "Jo    b"]);
+    }
+
+    #[test]
+    fn one_very_long_name_does_not_push_every_row_out_of_the_window() {
+        let long = "x".repeat(300);
+        let row = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
+        let rows = [row([&long, "a"]), row(["Jon Bell", "b"]), row(["Jo", "c"])];
+        let told = lines(&rows);
+        assert_eq!(
+            told,
+            [
+                format!("{long}  a"),
+                "Jon Bell  b".to_owned(),
+                "Jo        c".to_owned()
+            ]
+        );
     }
 }

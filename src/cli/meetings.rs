@@ -50,6 +50,9 @@ pub fn named(store: &Store, part: &str) -> Result<MeetingRow, End> {
     }
 }
 
+/// Said where there is nothing to list.
+pub const NONE: &str = "There are no meetings here yet. `roundtable run` begins one.";
+
 fn none(part: &str, all: &[MeetingRow]) -> End {
     let help = if all.is_empty() {
         "There are no meetings here yet."

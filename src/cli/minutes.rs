@@ -48,7 +48,7 @@ fn list(home: &Home, recorder: &Recorder, printer: &mut Printer) -> Result<(), E
     if home.json {
         printer.json(&all.iter().map(meetings::json).collect());
     } else if all.is_empty() {
-        printer.line("There are no meetings here yet. `roundtable run` begins one.");
+        printer.line(meetings::NONE);
     } else {
         let rows: Vec<Vec<String>> = all.iter().map(meetings::line).collect();
         for line in columns::lines(&rows) {
@@ -74,7 +74,11 @@ fn all(
     printer: &mut Printer,
 ) -> Result<(), End> {
     let mut failed = Ok(());
-    for meeting in meetings::all(recorder.store())? {
+    let meetings = meetings::all(recorder.store())?;
+    if meetings.is_empty() {
+        printer.line(meetings::NONE);
+    }
+    for meeting in meetings {
         let folder = meeting
             .folder
             .clone()

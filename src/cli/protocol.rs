@@ -99,11 +99,11 @@ fn show(home: &Home, id: &str, printer: &mut Printer) -> Result<(), End> {
 /// Reads every file to its end, whatever the others hold.
 fn check(home: &Home, files: &[PathBuf], printer: &mut Printer) -> Result<(), End> {
     let mut checked = Vec::new();
-    let mut unread = Ok(());
+    let mut unread = Vec::new();
     for file in files {
         match read(file) {
             Ok(reading) => checked.push((file, reading)),
-            Err(sentence) => unread = Err(End::failed(sentence)),
+            Err(sentence) => unread.push(sentence),
         }
     }
     if home.json {
@@ -117,12 +117,15 @@ fn check(home: &Home, files: &[PathBuf], printer: &mut Printer) -> Result<(), En
         }
     }
     if checked.iter().any(|(_, reading)| reading.is_err()) {
-        if let Err(End::Failed { sentence, .. }) = &unread {
+        for sentence in &unread {
             printer::complain(sentence);
         }
         return Err(End::Faults);
     }
-    unread
+    if unread.is_empty() {
+        return Ok(());
+    }
+    Err(End::failed(unread.join("\n")))
 }
 
 fn read(file: &Path) -> Result<Result<Protocol, Faults>, String> {

@@ -17,15 +17,15 @@ pub fn run(home: &Home, what: &What, printer: &mut Printer) -> Result<(), End> {
         What::Check => check(home, printer),
         What::Backup { file } => {
             // A copy that is kept by hand is never written over unasked.
-            if file.exists() {
+            if file.exists() && !file.is_dir() {
                 let file = file.display();
                 return Err(End::failed(format!(
                     "{file} is there already and is not written over. Choose another name."
                 )));
             }
             let mut recorder = home.recorder(Options::default())?;
-            recorder.backup(file)?;
-            printer.line(&format!("Everything is copied into {}.", file.display()));
+            let copy = recorder.backup(file)?;
+            printer.line(&format!("Everything is copied into {}.", copy.display()));
             Ok(recorder.finish()?)
         }
         What::Restore { file } => restore(home, file, printer),

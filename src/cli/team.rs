@@ -8,6 +8,7 @@ use super::printer::Printer;
 use super::{End, columns, people};
 use crate::base::person::Member;
 use crate::base::words;
+use crate::desk::line;
 use crate::recorder::{Options, Recorder};
 use crate::shelf::Team;
 
@@ -45,6 +46,8 @@ fn new(
     (name, members): (&str, &[Member]),
     printer: &mut Printer,
 ) -> Result<(), End> {
+    let name = &line::tidy(name);
+    people::fitting(name).map_err(|sentence| End::failed(format!("{sentence}.")))?;
     if let Some(team) = known(recorder.teams(), name) {
         return Err(End::helped(
             format!("There is a team called \"{}\" already.", team.name),
@@ -62,10 +65,7 @@ fn new(
     }
     recorder.keep_team(None, name, members)?;
     let count = words::count(members.len(), "member", "members");
-    printer.line(&format!(
-        "The team \"{}\" is kept, with {count}.",
-        name.trim()
-    ));
+    printer.line(&format!("The team \"{name}\" is kept, with {count}."));
     Ok(())
 }
 

@@ -64,19 +64,10 @@ fn open(look: &mut HomeLook, row: Row, world: &World) -> Outcome {
 
 fn bring(look: &mut HomeLook) -> Outcome {
     let path = look.path.as_ref().map(Field::text).unwrap_or_default();
-    let path = unquoted(path.trim());
+    let path = line::unquoted(path.trim());
     if path.is_empty() {
         return Outcome::say("Nothing to bring in yet. Write where the file is, or Esc goes back.");
     }
     look.path = None;
     Outcome::effect(Effect::Import(PathBuf::from(path)))
-}
-
-/// A file dropped on a terminal comes with quotation marks around it, or with `\` before its blanks.
-fn unquoted(path: &str) -> String {
-    let quoted = ['\'', '"'].iter().find_map(|mark| {
-        let inner = path.strip_prefix(*mark)?;
-        inner.strip_suffix(*mark)
-    });
-    quoted.map_or_else(|| path.replace("\\ ", " "), str::to_owned)
 }

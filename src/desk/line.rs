@@ -101,6 +101,16 @@ pub fn tidy(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A file dropped on a terminal comes with quotation marks around it, or with `\` before its blanks.
+#[must_use]
+pub fn unquoted(path: &str) -> String {
+    let quoted = ['\'', '"'].iter().find_map(|mark| {
+        let inner = path.strip_prefix(*mark)?;
+        inner.strip_suffix(*mark)
+    });
+    quoted.map_or_else(|| path.replace("\\ ", " "), str::to_owned)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,8 @@
-//! Keys over a place outside a meeting: its help and the list of commands.
+//! Keys over a place outside a meeting: its help, the list of commands, leaving with something unsaved.
 
-use super::{Effect, Go};
+use std::path::PathBuf;
+
+use super::{Effect, Go, line};
 use crate::base::key::Key;
 use crate::field::Field;
 use crate::look::over::Over;
@@ -51,6 +53,8 @@ pub fn found(typed: &str) -> Vec<(&'static str, Does)> {
 pub enum Heard {
     /// Goes on lying there.
     Stays,
+    /// Goes on lying there until a copy is made.
+    Copies(PathBuf),
     /// Put away; this is done.
     Done(Option<Does>),
 }
@@ -58,6 +62,7 @@ pub enum Heard {
 pub fn key(over: &mut Over, key: Key) -> Heard {
     match over {
         Over::Help => Heard::Done(None),
+        Over::Unsaved { file, .. } => unsaved(file, key),
         Over::Commands { find, row } => match key {
             Key::Esc => Heard::Done(None),
             Key::Enter => {
@@ -76,6 +81,22 @@ pub fn key(over: &mut Over, key: Key) -> Heard {
                 Heard::Stays
             }
         },
+    }
+}
+
+/// Nothing but Ctrl+C leaves, and that is heard before: a copy is made, or one stays.
+fn unsaved(file: &mut Field, key: Key) -> Heard {
+    match key {
+        Key::Esc => Heard::Done(None),
+        Key::Enter if file.text().trim().is_empty() => Heard::Stays,
+        Key::Enter => {
+            let to = PathBuf::from(line::unquoted(file.text().trim()));
+            Heard::Copies(to)
+        }
+        _ => {
+            file.key(&key);
+            Heard::Stays
+        }
     }
 }
 

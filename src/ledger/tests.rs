@@ -206,6 +206,10 @@ fn late_is_after_the_day_and_due_within_days_ahead() {
     assert!(cards.is_late(day("2026-11-25")));
     assert!(cards.is_due(day("2026-11-17"), 7));
     assert!(!cards.is_due(day("2026-11-16"), 7));
+    assert!(
+        cards.is_due(day("2026-11-16"), u64::MAX),
+        "farther than the calendar"
+    );
 }
 
 #[test]

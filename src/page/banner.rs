@@ -7,7 +7,7 @@ use crate::base::words::count;
 #[must_use]
 pub fn of(scene: &Scene<'_>, trouble: &Trouble) -> Banner {
     let since = trouble.since.format("%H:%M");
-    let kept = count(trouble.entries, "entry is", "entries are");
+    let kept = in_memory(trouble.entries);
     let writing = scene.look.is_writing() || scene.look.panel.is_some();
     let ways = "1 save somewhere else · 2 try now · 3 what is it?";
     let ways = if writing {
@@ -21,8 +21,16 @@ pub fn of(scene: &Scene<'_>, trouble: &Trouble) -> Banner {
             trouble.why
         ),
         lines: vec![
-            format!("{kept} kept in memory. Go on working; do not close the lid."),
+            format!("{kept} in memory. Go on working; do not close the lid."),
             ways,
         ],
+    }
+}
+
+/// How much is kept in memory only; without entries it is what is half written.
+fn in_memory(entries: usize) -> String {
+    match entries {
+        0 => "What is being written is kept".to_owned(),
+        n => format!("{} kept", count(n, "entry is", "entries are")),
     }
 }

@@ -1,7 +1,7 @@
-//! Keys and commands outside a meeting, over the place they belong to.
+//! Keys, commands and the last word before leaving outside a meeting, over the place they belong to.
 
 use super::frame::{Frame, view};
-use super::{Block, Cell, Column, Line, Page, Pointer, Row, Rows, Width};
+use super::{Block, Cell, Column, FieldView, Line, Page, Pointer, Row, Rows, Width};
 use crate::field::Field;
 
 /// Keys that mean the same in every place.
@@ -63,17 +63,38 @@ fn table(keys: Vec<(String, String)>) -> Rows {
     }
 }
 
-/// The commands that were found, and the line they are found with.
+/// Leaving while the disk refuses: what that would lose, and where a copy may go.
 #[must_use]
-pub fn commands(under: &Page, (find, at): (&Field, usize), found: &[&str], frame: Frame) -> Page {
-    let keys = [("Enter", "do it"), ("↑↓", "move"), ("Esc", "close")];
+pub fn unsaved(under: &Page, (why, file): (&str, &Field), frame: Frame) -> Page {
+    let keys = [
+        ("Enter", "save there"),
+        ("Esc", "stay"),
+        ("Ctrl+C", "leave all the same"),
+    ];
     let mut page = frame.page(under.header.place.clone(), &keys);
     page.header = under.header.clone();
-    let typed = Row {
-        cells: vec![
-            Cell::Line(Line::bold("Command")),
-            Cell::Field(view(find, "type a few letters")),
-        ],
+    page.footer.saved = frame.saved;
+    let text = |words: String| Block::Line(0, Line::words(words));
+    page.body = vec![
+        Block::Line(0, Line::bold("Leave now, and lose what is only in memory?")),
+        Block::Gap,
+        text(why.to_owned()),
+        text("It is tried again every 5 seconds: with room on the disk, nothing is lost.".into()),
+        Block::Gap,
+        Block::Line(0, Line::bold("Where does a copy of everything go?")),
+        Block::Gap,
+        Block::Rows(line(
+            "file",
+            view(file, "a file on a stick or another disk"),
+        )),
+    ];
+    page
+}
+
+/// A word and the field behind it.
+fn line(word: &str, field: FieldView) -> Rows {
+    let row = Row {
+        cells: vec![Cell::Line(Line::bold(word)), Cell::Field(field)],
         ..Row::default()
     };
     let columns = vec![
@@ -87,6 +108,19 @@ pub fn commands(under: &Page, (find, at): (&Field, usize), found: &[&str], frame
             ..Column::default()
         },
     ];
+    Rows {
+        columns,
+        rows: vec![row],
+        ..Rows::default()
+    }
+}
+
+/// The commands that were found, and the line they are found with.
+#[must_use]
+pub fn commands(under: &Page, (find, at): (&Field, usize), found: &[&str], frame: Frame) -> Page {
+    let keys = [("Enter", "do it"), ("↑↓", "move"), ("Esc", "close")];
+    let mut page = frame.page(under.header.place.clone(), &keys);
+    page.header = under.header.clone();
     let at = at.min(found.len().saturating_sub(1));
     let row = |(place, words): (usize, &&str)| Row {
         pointer: if place == at {
@@ -107,11 +141,7 @@ pub fn commands(under: &Page, (find, at): (&Field, usize), found: &[&str], frame
         ..Rows::default()
     };
     page.body = vec![
-        Block::Rows(Rows {
-            columns,
-            rows: vec![typed],
-            ..Rows::default()
-        }),
+        Block::Rows(line("Command", view(find, "type a few letters"))),
         Block::Gap,
         Block::Rows(list),
     ];

@@ -86,9 +86,15 @@ impl Recorder {
     ///
     /// # Errors
     /// A sentence where the file cannot be written or is something else.
-    pub fn backup(&mut self, to: &Path) -> Result<(), Trouble> {
+    pub fn backup(&mut self, to: &Path) -> Result<PathBuf, Trouble> {
         self.hand_over(None);
-        Ok(self.disk.writer.save_elsewhere(&self.disk.store, to)?)
+        let mut to = to.to_owned();
+        if to.is_dir() {
+            let moment = self.now().format("%Y-%m-%d-%H%M%S");
+            to.push(format!("roundtable-{moment}.db"));
+        }
+        self.disk.writer.save_elsewhere(&self.disk.store, &to)?;
+        Ok(to)
     }
 
     /// Puts a backup in the store's place, and says where the store that was there is kept now.

@@ -4,6 +4,7 @@
     reason = "effects are sorted in two steps: the meeting first, then files"
 )]
 
+use std::path::Path;
 use std::time::Duration;
 
 use super::Turn;
@@ -13,6 +14,7 @@ use crate::look::panel::Panel;
 use crate::look::reading::ReadingLook;
 use crate::meeting::{Act, Meeting};
 use crate::recorder::Format;
+use crate::settings;
 use crate::surface::Surface;
 
 impl<S: Surface> Turn<S> {
@@ -56,7 +58,7 @@ impl<S: Surface> Turn<S> {
             }
             Effect::Resume(record) => return self.resume(&record),
             Effect::Leave => self.leave(),
-            Effect::Quit => self.over = true,
+            Effect::Quit => self.over = self.may_quit(),
             Effect::Read(record) => return self.read(record),
             Effect::Redraw => self.surface.redraw(),
             Effect::StepOut => {
@@ -116,16 +118,11 @@ impl<S: Surface> Turn<S> {
                 true
             }
             Effect::Import(path) => {
-                let brought = self.recorder.import(&path);
+                let brought = self.recorder.import(&settings::typed(&path));
                 let said = brought.map(|_| self.tell("The meeting is here; Minutes shows it."));
                 self.said(said)
             }
-            Effect::Backup(to) => {
-                let copied = self.recorder.backup(&to);
-                let said = copied
-                    .map(|()| self.tell(format!("A copy of everything is in {}", to.display())));
-                self.said(said)
-            }
+            Effect::Backup(to) => self.copy(&to),
             Effect::TryNow => {
                 self.recorder.try_now();
                 true
@@ -170,6 +167,29 @@ impl<S: Surface> Turn<S> {
             }
             Err(trouble) => {
                 self.said(Err::<(), _>(trouble));
+                false
+            }
+        }
+    }
+
+    /// A copy of everything; where it was wished is forgotten only then.
+    fn copy(&mut self, to: &Path) -> bool {
+        let copied = self.recorder.backup(&settings::typed(to)).map(|to| {
+            self.desk.copied();
+            self.tell(format!("A copy of everything is in {}", to.display()));
+        });
+        self.said(copied)
+    }
+
+    /// Whether the program may end: not before one was told what that loses.
+    fn may_quit(&mut self) -> bool {
+        if self.desk.is_leaving_unsaved() {
+            return true;
+        }
+        match self.recorder.flush(Duration::from_secs(1)) {
+            Ok(()) => true,
+            Err(unsaved) => {
+                self.desk.hold_back(unsaved.to_string());
                 false
             }
         }

@@ -66,6 +66,15 @@ impl Places {
     }
 }
 
+/// A path as somebody typed it into a field, where no shell reads `~/` as the home folder.
+#[must_use]
+pub fn typed(path: &Path) -> PathBuf {
+    match (path.strip_prefix("~"), etcetera::home_dir()) {
+        (Ok(inside), Ok(home)) => home.join(inside),
+        _ => path.to_owned(),
+    }
+}
+
 /// The documents folder as `user-dirs.dirs` of the XDG desktops names it: absolute, or from `$HOME`.
 pub(super) fn documents(named: &str, home: &Path) -> Option<PathBuf> {
     let value = named

@@ -221,3 +221,25 @@ fn what_a_review_on_paper_gets_wrong_is_told_at_its_place() {
         "nothing is left of them"
     );
 }
+
+#[test]
+fn what_is_set_where_nothing_was_agreed_is_refused() {
+    let home = super::home::Home::new();
+    home.told(&["actions", "set", "cards", "done"])
+        .refused(1, "There are no teams here yet");
+}
+
+#[test]
+fn somebody_of_the_team_is_meant_by_the_beginning_of_the_name() {
+    let home = met();
+    let said = home.done(&["actions", "set", "cards", "who", "jon"]);
+    assert_eq!(said, "Jon Bell: \"Make the cards\".\n");
+    let said = home.done(&["actions", "set", "cards", "who", "Mei", "ana"]);
+    assert_eq!(said, "Mei, Ana Ruiz: \"Make the cards\".\n");
+    home.told(&["actions", "set", "cards", "date", ""]).refused(
+        1,
+        "Write Fri, +2w or 4 Dec.\nThe word none takes the date away.",
+    );
+    let due = home.done(&["actions", "due", "--days", "99999999999"]);
+    assert!(due.contains("Make the cards"), "{due}");
+}

@@ -163,3 +163,54 @@ fn what_came_from_elsewhere_moves_no_terminal() {
     let told = home.told(&["minutes", "show", "\u{1b}[2Jx"]);
     assert!(!told.err.contains('\u{1b}'), "{:?}", told.err);
 }
+
+#[test]
+fn a_name_from_the_command_line_is_one_line_and_has_the_room_of_the_screen() {
+    let home = Home::new();
+    assert_eq!(
+        home.done(&["team", "new", " Room\n7 "]),
+        "The team \"Room 7\" is kept, with 0 members.\n"
+    );
+    home.told(&["team", "new", &"x".repeat(300)])
+        .refused(1, "longer than the 80 cells");
+    let person = format!("{}: teacher", "x".repeat(300));
+    home.told(&["team", "new", "Two", "--person", &person])
+        .refused(2, "longer than the 80 cells");
+}
+
+#[test]
+fn every_file_that_cannot_be_read_is_named() {
+    let home = Home::new();
+    let told = home.told(&["protocol", "check", "/no/one.yaml", "/no/two.yaml"]);
+    told.refused(1, "/no/one.yaml cannot be read");
+    let told = home.told(&["protocol", "check", "/no/one.yaml", "/no/two.yaml"]);
+    told.refused(1, "/no/two.yaml cannot be read");
+}
+
+#[test]
+fn exporting_all_of_nothing_says_so() {
+    let home = Home::new();
+    let said = home.done(&["minutes", "export", "--all"]);
+    assert!(said.contains("no meetings here yet"), "{said}");
+}
+
+#[test]
+fn without_a_terminal_only_what_there_is_is_advised() {
+    let home = Home::new();
+    home.told(&["run"]).refused(1, "`roundtable record`");
+}
+
+#[test]
+fn a_backup_into_a_folder_gets_a_name_of_its_own() {
+    let home = Home::with_samples();
+    let folder = home.path("stick");
+    fs_err::create_dir(&folder).unwrap();
+    let said = home.done(&["store", "backup", folder.to_str().unwrap()]);
+    let file = fs_err::read_dir(&folder).unwrap().next().unwrap().unwrap();
+    let name = file.file_name().into_string().unwrap();
+    assert!(
+        name.starts_with("roundtable-") && name.ends_with(".db"),
+        "{name}"
+    );
+    assert!(said.contains(&name), "{said}");
+}

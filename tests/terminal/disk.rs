@@ -234,3 +234,59 @@ fn a_disk_that_is_pulled_out_is_told_and_what_is_typed_stays_on_the_screen() {
     assert!(!status.success());
     assert!(behind.contains("not saved"), "{behind}");
 }
+
+#[test]
+fn leaving_home_on_a_full_disk_asks_first_and_offers_a_copy() {
+    let Some(disk) = Disk::mounted() else { return };
+    let mut room = full(&disk);
+    room.send_until(ENTER, "✓ Ana Ruiz");
+    room.send_until(ESC, "? keys");
+    room.send_until("q", "Leave the meeting?");
+    room.send_until("1", "not saved yet");
+    room.send_until("q", "lose what is only in memory?");
+    room.until("the disk is full");
+    room.send_until(ESC, "Go on with");
+    room.send_until("q", "lose what is only in memory?");
+
+    // What cannot be written is said, and the place stays to be mended.
+    let elsewhere = home();
+    room.send(&disk.path().join("copy.db").display().to_string());
+    room.send_until(ENTER, "could not be made");
+    room.until("copy.db");
+    room.send_until(ESC, "Go on with");
+    room.send_until("q", "lose what is only in memory?");
+    room.send(&elsewhere.path().display().to_string());
+    room.send_until(ENTER, "A copy of everything is in");
+    let copy = fs_err::read_dir(elsewhere.path()).unwrap().next().unwrap();
+    let copy = copy.unwrap().path();
+
+    room.send_until("q", "lose what is only in memory?");
+    room.send("\x03");
+    let (status, behind) = room.end();
+    assert!(!status.success());
+    assert!(behind.contains("not saved"), "{behind}");
+    let fresh = home();
+    said(
+        fresh.path(),
+        &["store", "restore", &copy.display().to_string()],
+    );
+    sound(fresh.path());
+    let (_, minutes) = said(fresh.path(), &["minutes", "show", "Weekly"]);
+    assert!(minutes.contains("the end"), "{minutes}");
+}
+
+#[test]
+fn room_made_while_leaving_is_asked_about_saves_everything() {
+    let Some(disk) = Disk::mounted() else { return };
+    let mut room = full(&disk);
+    room.send_until(ESC, "? keys");
+    room.send_until("q", "Leave the meeting?");
+    room.send_until("1", "not saved yet");
+    room.send_until("q", "lose what is only in memory?");
+    disk.free();
+    room.until("everything is saved");
+    room.until("Go on with");
+    room.send("q");
+    assert!(room.end().0.success());
+    sound(disk.path());
+}

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::{row, shut};
 use crate::base::key::Key;
 use crate::desk::Effect;
+use crate::desk::line;
 use crate::desk::step::At;
 use crate::field::Field;
 use crate::look::capture::{CaptureLine, Keeping};
@@ -31,7 +32,7 @@ fn kept(look: &mut StepLook, now: usize, key: Key, at: At<'_>) -> Vec<Effect> {
         (Key::Esc, _) => return shut(look),
         (Key::Enter | Key::Char('e' | 'E'), Some(kept)) => {
             look.panel = None;
-            look.capture = Some(line(kept, at));
+            look.capture = Some(capture_line(kept, at));
         }
         (Key::Delete | Key::Char('x' | 'X'), Some(kept)) => {
             look.panel = None;
@@ -51,7 +52,7 @@ fn kept(look: &mut StepLook, now: usize, key: Key, at: At<'_>) -> Vec<Effect> {
 
 /// The capture line with what was kept, to be mended.
 #[must_use]
-pub fn line(kept: &Kept, at: At<'_>) -> CaptureLine {
+pub fn capture_line(kept: &Kept, at: At<'_>) -> CaptureLine {
     let (keeping, texts) = match &kept.matter {
         Matter::Action(action) => (
             Keeping::Action,
@@ -106,8 +107,9 @@ fn save_elsewhere(look: &mut StepLook, mut field: Field, key: Key) -> Vec<Effect
             );
         }
         Key::Enter => {
-            look.panel = None;
-            return vec![Effect::Backup(PathBuf::from(field.text().trim()))];
+            // The field stays until the copy is there.
+            let to = line::unquoted(field.text().trim());
+            return vec![Effect::Backup(PathBuf::from(to))];
         }
         _ => {
             field.key(&key);

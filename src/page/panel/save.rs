@@ -40,7 +40,10 @@ pub fn page(scene: &Scene<'_>, field: &Field) -> Page {
 fn why(scene: &Scene<'_>) -> String {
     match scene.trouble {
         Some(trouble) => {
-            let kept = count(trouble.entries, "entry is", "entries are");
+            let kept = match trouble.entries {
+                0 => "What is being written is".to_owned(),
+                n => count(n, "entry is", "entries are"),
+            };
             format!(
                 "Since {} the disk does not take what is entered: {}. {kept} only in memory.",
                 trouble.since.format("%H:%M"),

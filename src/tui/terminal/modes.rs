@@ -48,8 +48,8 @@ fn controlling() -> io::Result<File> {
     let opened = File::options().read(true).write(true).open("/dev/tty");
     opened.map_err(|_| {
         io::Error::other(
-            "There is no terminal here for the room's screen. Start roundtable in a terminal window; \
-             where there is none, --plain speaks in lines.",
+            "There is no terminal here for the room's screen. Start roundtable in a terminal window. \
+             Without one, `roundtable record` takes a meeting from an answers file.",
         )
     })
 }
