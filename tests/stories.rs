@@ -64,6 +64,7 @@ stories! {
     nothing_open
     off_the_record
     pasting
+    pasting_much
     rating_by_person
     rating_covered
     rating_in_hands

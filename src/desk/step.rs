@@ -224,6 +224,10 @@ pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
     }) = look.focus.clone()
         && (sheet || (lines.len() > 1 && pasted::takes_lines(look, part, at)))
     {
+        if lines.len() > pasted::MOST {
+            look.refuse(pasted::too_many(lines.len()));
+            return Vec::new();
+        }
         look.question = Some(Question::PasteItems {
             ask,
             person,

@@ -111,7 +111,7 @@ pub fn numbered(
         columns: vec![
             Column {
                 right: true,
-                ..column(Width::Fit(2), 0)
+                ..column(Width::Fit(4), 0)
             },
             column(Width::Fit(width), 2),
             column(Width::default(), 4),

@@ -100,7 +100,7 @@ fn rows(form: &TeamForm) -> Rows {
         columns: vec![
             Column {
                 right: true,
-                ..column(Width::Fit(2), 0)
+                ..column(Width::Fit(4), 0)
             },
             column(Width::Fixed(wide), 2),
             column(Width::Grow, 2),

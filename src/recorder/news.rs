@@ -89,7 +89,7 @@ impl Recorder {
 
     fn reshelve(&mut self) -> Result<(), Trouble> {
         let today = self.now().date_naive();
-        let known = self.reading.is_none().then_some(&*self.library);
+        let known = (!self.library.ways.is_empty()).then_some(&*self.library);
         let (mut home, reckoned) = lists::shelf(&self.disk.store, &self.places.records, today)?;
         lists::count_ways(&mut home, known);
         self.shelf = home;

@@ -208,9 +208,6 @@ fn a_backup_into_a_folder_gets_a_name_of_its_own() {
     let said = home.done(&["store", "backup", folder.to_str().unwrap()]);
     let file = fs_err::read_dir(&folder).unwrap().next().unwrap().unwrap();
     let name = file.file_name().into_string().unwrap();
-    assert!(
-        name.starts_with("roundtable-") && name.ends_with(".db"),
-        "{name}"
-    );
+    assert!(name.starts_with("roundtable-"), "{name}");
     assert!(said.contains(&name), "{said}");
 }

@@ -286,3 +286,17 @@ fn a_backup_brings_everything_back() {
     assert_eq!(recorder.held_after(), 2);
     assert!(recorder.meeting_of(&RecordId("nobody".to_owned())).is_err());
 }
+
+#[test]
+fn home_counts_the_ways_to_meet_also_before_anybody_looked_at_them() {
+    let room = Room::new();
+    let id = {
+        let recorder = begun(&room, "Transitions");
+        recorder.open_record().unwrap().clone()
+    };
+    let mut recorder = room.open();
+    let ways = recorder.shelf().ways;
+    assert!(ways > 0);
+    recorder.trash(&id).unwrap();
+    assert_eq!(recorder.shelf().ways, ways);
+}

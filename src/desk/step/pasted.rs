@@ -11,6 +11,15 @@ use crate::look::step::StepLook;
 use crate::protocol::Kind;
 use crate::protocol::kind::FieldKind;
 
+/// So many lines at most become items at once: more is a file pasted by mistake, which nobody could take out again
+/// line by line.
+pub const MOST: usize = 500;
+
+#[must_use]
+pub fn too_many(lines: usize) -> String {
+    format!("These are {lines} lines, and at most {MOST} are taken at once. Nothing was pasted.")
+}
+
 /// The lines of a pasted text, without blank ones and without bullets; of several also without their numbers.
 pub fn lines(text: &str) -> Vec<String> {
     let cleaned = clean::prose(text);

@@ -33,7 +33,7 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
 
 fn columns() -> Vec<Column> {
     vec![
-        column(Width::Fit(2), 0),
+        column(Width::Fit(4), 0),
         named("What", Width::Grow, 2),
         named("Who", Width::Fit(14), 3),
         named("By", Width::Fit(10), 3),

@@ -51,7 +51,7 @@ pub fn sheet(open: &Open<'_>, rules: &Checklist) -> Sheet {
 
 fn columns(grouped: bool) -> Vec<Column> {
     let mut columns = vec![
-        column(Width::Fit(2), 0),
+        column(Width::Fit(4), 0),
         column(Width::Fixed(10), 2),
         column(Width::Grow, 3),
         falling(column(Width::Grow, 3), 1),

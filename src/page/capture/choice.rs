@@ -71,7 +71,7 @@ fn list(open: &Open<'_>, rules: &Choice, (things, chosen): Offered<'_>, sheet: &
         lines.push(option(open, rules, (things, chosen), spot));
     }
     let columns = vec![
-        column(Width::Fit(2), 0),
+        column(Width::Fit(4), 0),
         column(Width::Fit(3), 2),
         column(Width::Grow, 2),
     ];

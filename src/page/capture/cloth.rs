@@ -29,7 +29,7 @@ pub fn falling(column: Column, falls: u8) -> Column {
 /// Number, then what it numbers.
 #[must_use]
 pub fn numbered() -> Vec<Column> {
-    vec![column(Width::Fit(2), 0), column(Width::Grow, 2)]
+    vec![column(Width::Fit(4), 0), column(Width::Grow, 2)]
 }
 
 #[must_use]

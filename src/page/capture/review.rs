@@ -66,7 +66,7 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
 fn columns(open: &Open<'_>) -> Vec<Column> {
     let tight = open.scene.memory.columns < WHO;
     vec![
-        column(Width::Fit(2), 0),
+        column(Width::Fit(4), 0),
         column(Width::Grow, 2),
         falling(named("Who", Width::Fit(8), 2), u8::from(tight)),
         falling(named("Due", Width::Fit(6), 1), 2),

@@ -54,7 +54,7 @@ pub fn gap(scene: &Scene<'_>, from: Stamp, at: usize) -> Page {
         )
     });
     let columns = vec![
-        column(Width::Fit(2), 0),
+        column(Width::Fit(4), 0),
         column(Width::Fixed(22), 2),
         column(Width::Grow, 4),
     ];
@@ -121,7 +121,7 @@ fn people(scene: &Scene<'_>, present: &[PersonId], at: usize) -> Block {
         )
     });
     let columns = vec![
-        column(Width::Fit(2), 0),
+        column(Width::Fit(4), 0),
         column(Width::Fixed(6), 2),
         column(Width::Fit(24), 3),
         column(Width::Grow, 4),

@@ -33,7 +33,7 @@ pub fn page(scene: &Scene<'_>, at: usize) -> Page {
     let columns = vec![
         column(Width::Fixed(1), 0),
         column(Width::Fixed(1), 2),
-        column(Width::Fit(2), 2),
+        column(Width::Fit(4), 2),
         column(Width::Grow, 2),
         minutes,
         falling(column(Width::Fit(24), 4), 1),

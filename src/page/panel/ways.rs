@@ -43,7 +43,7 @@ pub fn page(scene: &Scene<'_>, id: &AskId, at: usize) -> Page {
         )
     });
     let columns = vec![
-        column(Width::Fit(2), 0),
+        column(Width::Fit(4), 0),
         column(Width::Fixed(14), 2),
         column(Width::Grow, 4),
     ];

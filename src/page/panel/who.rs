@@ -41,13 +41,13 @@ pub fn page(scene: &Scene<'_>, who: &WhoPanel) -> Page {
     // In a narrow window the name comes first, what is so beside it, and more about it below.
     let columns = if narrow {
         vec![
-            column(Width::Fit(2), 0),
+            column(Width::Fit(4), 0),
             column(Width::Grow, 2),
             column(Width::Fit(15), 2),
         ]
     } else {
         vec![
-            column(Width::Fit(2), 0),
+            column(Width::Fit(4), 0),
             column(Width::Fit(15), 2),
             column(Width::Fit(20), 3),
             column(Width::Grow, 4),

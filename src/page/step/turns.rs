@@ -131,7 +131,7 @@ pub fn fill(scene: &Scene<'_>, step: &Step, page: &mut Page) {
         ],
     ));
     let columns = vec![
-        column(Width::Fit(2), 0),
+        column(Width::Fit(4), 0),
         column(Width::Fixed(1), 2),
         column(Width::Grow, 2),
         column(Width::Fit(24), 2),

@@ -30,7 +30,7 @@ pub fn fill(open: &Open<'_>, rules: &Assign, sorted: &Sorted<'_>, sheet: &mut Sh
         side.push(line, &mut rows);
     }
     let mut columns = vec![
-        column(Width::Fit(2), 0),
+        column(Width::Fit(4), 0),
         column(Width::Grow, 2),
         column(Width::Fit(NAME), 2),
     ];
