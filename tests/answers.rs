@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, Timelike};
 use roundtable::answers;
 use roundtable::base::id::StepId;
 use roundtable::base::stamp::Stamp;
@@ -253,4 +253,22 @@ fn every_refused_file_says_where_and_why() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn a_time_that_the_clocks_left_out_is_told_as_such() {
+    let file = folder().join("refused/sitting-ends-before-it-starts.yaml");
+    let text = fs_err::read_to_string(file)
+        .unwrap()
+        .replace("T14:48", "T15:48");
+    let gap = |local: NaiveDateTime| zone(local).filter(|at| at.hour() != 15 || at.minute() != 10);
+    let protocol = protocol("decide-together");
+    let Err(faults) = answers::read(&Source::of("gap.yaml", &text), &protocol, &gap) else {
+        panic!("no clock showed that time");
+    };
+    let told = faults.to_string();
+    assert!(
+        told.contains("No clock showed 2026-11-20T15:10 here"),
+        "{told}"
+    );
 }

@@ -117,8 +117,17 @@ fn time(
     (zone, report): (Zone<'_>, &mut Report<'_>),
 ) -> Option<Stamp> {
     let entry = map.get(key)?;
-    let stamp = entry.value.as_str().and_then(|text| moment(text, zone));
-    if stamp.is_none() {
+    let text = entry.value.as_str();
+    let stamp = text.and_then(|text| moment(text, zone));
+    if stamp.is_none()
+        && let Some(text) = text.filter(|text| on_the_clock(text).is_some())
+    {
+        report.advise(
+            entry.value.span,
+            format!("No clock showed {text} here: it was put forward over that hour."),
+            "Write what the clock showed, or the offset as well, as in 2026-11-20T15:10+01:00.",
+        );
+    } else if stamp.is_none() {
         map.wrong(
             entry,
             "a day and a clock time such as 2026-11-20T15:10",
@@ -136,9 +145,15 @@ pub(super) fn moment(text: &str, zone: Zone<'_>) -> Option<Stamp> {
     {
         return Some(stamp);
     }
-    let local = NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M:%S")
-        .or_else(|_| NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M"));
-    zone(local.ok()?)
+    zone(on_the_clock(&text)?)
+}
+
+/// The same without an offset, as clocks show it.
+fn on_the_clock(text: &str) -> Option<NaiveDateTime> {
+    let text = text.trim().replacen(' ', "T", 1);
+    NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M:%S")
+        .or_else(|_| NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M"))
+        .ok()
 }
 
 /// Everybody where nothing is said.

@@ -179,7 +179,8 @@ pub(super) fn write(
     report
 }
 
-fn sha256(bytes: &[u8]) -> String {
+/// As the table of exported files has it: hex.
+pub(super) fn sha256(bytes: &[u8]) -> String {
     use std::fmt::Write;
     let mut hex = String::with_capacity(64);
     for byte in Sha256::digest(bytes) {

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use super::files::Format;
+use super::files::{self, Format};
 use super::record::Record;
 use super::{Recorder, Trouble, clerk, record_json, rows, said};
 use crate::base::id::RecordId;
+use crate::base::stamp::Stamp;
 use crate::store::{Foreign, Imported, Job, RecordKind, Summary};
 
 /// The largest record.json that is read, in bytes.
@@ -29,6 +30,9 @@ impl Recorder {
         let own = rows::folder(&record).map(|folder| self.places.records.join(folder));
         let folder = to.map(Path::to_owned).or(own).unwrap_or_default();
         let now = self.now();
+        if to.is_some() {
+            self.spare(&record, (&folder, formats), now)?;
+        }
         let report = clerk::write(&record, (&folder, formats), now, &mut HashMap::new());
         let paths = report
             .exports
@@ -43,6 +47,29 @@ impl Recorder {
         report
             .fault
             .map_or(Ok(paths), |fault| Err(Trouble::Said(fault)))
+    }
+
+    /// That nothing of somebody else, or of another meeting, is written over in a folder that was named.
+    fn spare(
+        &self,
+        record: &Record,
+        (folder, formats): (&Path, &[Format]),
+        now: Stamp,
+    ) -> Result<(), Trouble> {
+        for paper in files::papers(record, formats, now) {
+            let path = folder.join(paper.name);
+            let Ok(there) = std::fs::read(&path) else {
+                continue;
+            };
+            let written = self.disk.store.exported(&clerk::sha256(&there))?;
+            if there != paper.bytes && !written.iter().any(|e| e.record == record.id) {
+                return Err(Trouble::Said(format!(
+                    "{} is there already, and was not written from this meeting or was changed since. Name another folder with --to, or move it away.",
+                    path.display()
+                )));
+            }
+        }
+        Ok(())
     }
 
     /// Brings a meeting in from a record.json. One that is here already is never changed.

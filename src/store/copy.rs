@@ -58,11 +58,14 @@ fn verify_old_copy(file: &Path) -> Result<(), StoreFault> {
 
 /// Copies an open database and applies `jobs` to the copy; the file appears whole or not at all.
 pub(crate) fn into_file(from: &Connection, to: &Path, jobs: &[&Job]) -> Result<(), StoreFault> {
-    if let Some(folder) = to.parent().filter(|dir| !dir.as_os_str().is_empty()) {
-        files::make_folder(folder)?;
-    }
     let part = files::free_beside(to, ".part");
-    files::make_file(&part)?;
+    let folder = to.parent().filter(|dir| !dir.as_os_str().is_empty());
+    let place = folder.map_or(Ok(()), files::make_folder);
+    match place.and_then(|()| files::make_file(&part)) {
+        Ok(()) => {}
+        Err(StoreFault::Unreachable { why, .. }) => return Err(no_copy(to, &why)),
+        Err(fault) => return Err(fault),
+    }
     let made = fill(from, &part, jobs)
         .map_err(|hitch| match hitch {
             Hitch::Sql(error) => error.to_string(),
@@ -74,14 +77,18 @@ pub(crate) fn into_file(from: &Connection, to: &Path, jobs: &[&Job]) -> Result<(
         for ending in ["", "-journal", "-wal", "-shm"] {
             let _ = fs::remove_file(files::beside(&part, ending));
         }
-        let to = to.display();
-        return Err(StoreFault::Refused(format!(
-            "The copy {to} could not be made: {why}. Nothing is there now. Choose another place, \
-             or make room on that disk."
-        )));
+        return Err(no_copy(to, &why));
     }
     files::sync_folder_of(to);
     Ok(())
+}
+
+fn no_copy(to: &Path, why: &str) -> StoreFault {
+    let to = to.display();
+    StoreFault::Refused(format!(
+        "The copy {to} could not be made: {why}. Nothing is there now. Choose another place, or \
+         make room on that disk."
+    ))
 }
 
 fn fill(from: &Connection, part: &Path, jobs: &[&Job]) -> Result<(), Hitch> {

@@ -213,3 +213,20 @@ fn a_file_that_is_no_record_stops_no_other() {
     assert!(told.err.contains("nowhere.json"), "{}", told.err);
     assert!(told.out.contains("Brought in:"), "{}", told.out);
 }
+
+#[test]
+fn an_export_writes_over_nothing_that_is_not_of_this_meeting() {
+    let home = Home::with_samples();
+    let to = home.path("out");
+    let to = to.to_str().unwrap();
+    home.done(&["minutes", "export", "recess", "--to", to]);
+    home.done(&["minutes", "export", "recess", "--to", to]);
+    home.told(&["minutes", "export", "Week of", "--to", to])
+        .refused(1, "is there already, and was not written from this meeting");
+    let file = Path::new(to).join("minutes.md");
+    let before = fs_err::read_to_string(&file).unwrap();
+    assert!(before.contains("recess"));
+    fs_err::write(&file, before + "by hand").unwrap();
+    home.told(&["minutes", "export", "recess", "--to", to])
+        .refused(1, "or was changed since");
+}

@@ -211,3 +211,11 @@ fn a_backup_into_a_folder_gets_a_name_of_its_own() {
     assert!(name.starts_with("roundtable-"), "{name}");
     assert!(said.contains(&name), "{said}");
 }
+
+#[test]
+fn a_backup_that_cannot_be_written_is_called_a_copy() {
+    let home = Home::new();
+    let file = home.file("file", "");
+    home.told(&["store", "backup", &format!("{file}/copy.db")])
+        .refused(1, "copy.db could not be made");
+}
