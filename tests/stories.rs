@@ -61,6 +61,7 @@ stories! {
     marks_covered
     my_own
     names_of_all_kinds
+    no_times
     nothing_open
     off_the_record
     pasting

@@ -66,6 +66,12 @@ pub fn minutes(meeting: &Meeting) -> u64 {
     stamp::minutes(steps.map(|s| seconds_of(meeting, s)).sum())
 }
 
+/// Whether anybody said when the meeting ends: an agreed time, or the minutes of any step.
+#[must_use]
+pub fn has_end(meeting: &Meeting) -> bool {
+    meeting.state.until.is_some() || minutes(meeting) > 0
+}
+
 /// Minutes planned of a step; 0 where it is passed over because nothing is open.
 #[must_use]
 pub fn minutes_of(meeting: &Meeting, step: &Step) -> u64 {

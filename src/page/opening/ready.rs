@@ -217,6 +217,9 @@ fn length(look: &OpeningLook, outlook: &Outlook) -> Line {
     } else {
         "ends about"
     };
+    if outlook.minutes == 0 && look.filled.until.is_none() {
+        return Line::dim("no time is planned");
+    }
     Line::words(format!("{} min · {about} {ends}", outlook.minutes))
 }
 

@@ -19,12 +19,20 @@ pub fn page(scene: &Scene<'_>, at: usize) -> Page {
     let now = stamp::time_of_day(scene.now);
     let mut page = titled(scene, "Time", Aside::Text(Line::words(now)));
     let outlook = Outlook::of(scene.meeting, scene.now);
-    let planned = outlook.planned.format("%H:%M");
-    let words = format!(
-        "Planned end {planned}. At this pace we end at {}.",
-        outlook.at_this_pace.format("%H:%M")
-    );
-    let offers = lines(scene, outlook);
+    let words = if plan::has_end(scene.meeting) {
+        format!(
+            "Planned end {}. At this pace we end at {}.",
+            outlook.planned.format("%H:%M"),
+            outlook.at_this_pace.format("%H:%M")
+        )
+    } else {
+        "No end is planned. 3 names one.".to_owned()
+    };
+    let mut offers = lines(scene, outlook);
+    if !plan::has_end(scene.meeting) {
+        let told = offers.iter_mut().filter(|o| o.end.starts_with("ends"));
+        told.for_each(|offer| offer.end.clear());
+    }
     page.body = vec![Block::Line(0, Line::words(words)), Block::Gap];
     page.body.extend(offered(offers, at));
     note(

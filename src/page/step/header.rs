@@ -1,7 +1,7 @@
 //! The first line: the way of meeting, how far we are, when it ends.
 
 use crate::base::stamp;
-use crate::meeting::plan::Outlook;
+use crate::meeting::plan::{self, Outlook};
 use crate::meeting::state::Place;
 use crate::page::step::Scene;
 use crate::page::{Header, Progress, StepMark};
@@ -23,7 +23,7 @@ fn right(scene: &Scene<'_>) -> String {
     if state.off_record.is_some() {
         return "► off the record".to_owned();
     }
-    if !state.is_sitting() {
+    if !state.is_sitting() || !plan::has_end(scene.meeting) {
         return String::new();
     }
     let end = Outlook::of(scene.meeting, scene.now).end();
