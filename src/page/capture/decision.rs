@@ -43,6 +43,9 @@ pub fn sheet(open: &Open<'_>, rules: &Decision) -> Sheet {
     sheet.body = vec![rows(columns, lines.collect(), open.row())];
     sheet.tally = tally(open, given).into();
     sheet.note(match open.focus().map(|spot| spot.id.part) {
+        Some(Part::Field(DecisionField::Chosen)) if offered.is_empty() => {
+            "There is nothing to choose from yet. Enter goes on; a decision can stand without it."
+        }
         Some(Part::Field(DecisionField::Chosen)) => {
             "A number chooses; the same number again takes it back."
         }
@@ -64,6 +67,9 @@ pub fn sheet(open: &Open<'_>, rules: &Decision) -> Sheet {
 fn keys(open: &Open<'_>, offered: &[Thing]) -> Vec<crate::page::Hint> {
     let count = |n: usize| hints::numbers(1, u32::try_from(n).unwrap_or(u32::MAX));
     let (keys, verb) = match open.focus().map(|spot| spot.id.part) {
+        Some(Part::Field(DecisionField::Chosen)) if offered.is_empty() => {
+            return hints::of(&[("Enter", "next")]);
+        }
         Some(Part::Field(DecisionField::Chosen)) => (count(offered.len()), "choose"),
         Some(Part::Field(DecisionField::Agree)) => (count(open.people().len()), "agrees"),
         Some(Part::Field(DecisionField::Dissent)) => (count(open.people().len()), "dissents"),

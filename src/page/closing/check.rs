@@ -97,8 +97,10 @@ fn pointer(place: usize, at: usize) -> Pointer {
 fn used(scene: &Scene<'_>) -> String {
     let state = &scene.meeting.state;
     let spent = state.held_in_all(scene.now);
-    let planned = plan::minutes(scene.meeting);
-    format!("{} min used of {planned}", minutes(spent))
+    match plan::minutes(scene.meeting) {
+        0 => format!("{} min used", minutes(spent)),
+        planned => format!("{} min used of {planned}", minutes(spent)),
+    }
 }
 
 fn finding_row(finding: &Finding, pointer: Pointer) -> Row {
