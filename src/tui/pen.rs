@@ -178,6 +178,11 @@ fn doubtful(symbol: &str, taken: u16) -> bool {
     !(alone && (first == 1 || cells::width(symbol) == usize::from(taken)))
 }
 
+/// Whether a terminal may draw more of this cell than it was given room for.
+pub(super) fn overhangs(cell: &Cell) -> bool {
+    cell.symbol().chars().nth(1).is_some()
+}
+
 fn forward(cells: u16) -> String {
     code(cells, 'C')
 }

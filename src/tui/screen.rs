@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
-use super::pen::{Pen, blank};
+use super::pen::{Pen, blank, overhangs};
 use super::picture::{Ink, PaintedRow, Picture};
 use super::theme::{self, Colours};
 use crate::base::cells;
@@ -131,7 +131,9 @@ impl<W: Write> Screen<W> {
         fill(&mut self.after, row, look);
         let dirty = if let Some(shown) = self.shown.get(usize::from(number)) {
             fill(&mut self.before, shown, look);
-            differing(&self.before.content, &self.after.content)
+            let mut dirty = differing(&self.before.content, &self.after.content);
+            over(&self.before.content, &self.after.content, &mut dirty);
+            dirty
         } else if self.colours == Colours::None {
             self.after.content.iter().map(|cell| !blank(cell)).collect()
         } else {
@@ -241,4 +243,19 @@ fn fill(buffer: &mut Buffer, row: &PaintedRow, (theme, colours): (Theme, Colours
 fn differing(before: &[Cell], after: &[Cell]) -> Vec<bool> {
     let differs = |(old, new): (&Cell, &Cell)| !(old == new || (blank(old) && blank(new)));
     before.iter().zip(after).map(differs).collect()
+}
+
+/// Letters that some terminals draw wider than others leave a part of themselves behind them: where such a letter
+/// comes or goes, what stands after it is written anew.
+fn over(before: &[Cell], after: &[Cell], dirty: &mut [bool]) {
+    let cells = before.iter().zip(after).zip(dirty.iter());
+    let first = cells
+        .enumerate()
+        .find(|(_, ((old, new), dirty))| **dirty && (overhangs(old) || overhangs(new)));
+    if let Some((column, _)) = first {
+        dirty
+            .iter_mut()
+            .skip(column)
+            .for_each(|dirty| *dirty = true);
+    }
 }

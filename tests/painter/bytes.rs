@@ -281,3 +281,20 @@ fn without_colours_no_colour_reaches_the_terminal() {
     let text = String::from_utf8(bytes).unwrap();
     assert!(!text.contains("38;") && !text.contains("48;"), "{text:?}");
 }
+
+#[test]
+fn a_letter_that_a_terminal_draws_too_wide_leaves_nothing_behind() {
+    for colours in [Colours::None, Colours::C256] {
+        let mut watched = Watched::new(80, 24, colours);
+        let page = |words: &str| Page {
+            body: vec![Block::Line(0, words.into())],
+            ..Page::default()
+        };
+        watched.show(&page("We are all here"));
+        watched.show(&page("We are all 👩🏽‍🏫"));
+        let drawn = watched.terminal.screen().contents();
+        assert!(drawn.contains("We are all 👩"), "{drawn}");
+        let (_, picture) = watched.show(&page("We are"));
+        assert_eq!(watched.difference(&picture), None);
+    }
+}

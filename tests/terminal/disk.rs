@@ -78,6 +78,7 @@ fn full(disk: &Disk) -> Room {
     room.send_long(&long(), "the end");
     room.until("NOT SAVED since");
     room.until("the disk is full");
+    room.until("What is being written is kept in memory.");
     room
 }
 
