@@ -56,6 +56,7 @@ stories! {
     kill_in_mid_word
     last_time
     late_and_leaving
+    left_empty
     look_back
     marks_apart
     marks_covered
