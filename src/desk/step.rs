@@ -8,7 +8,7 @@ pub mod close;
 pub mod command;
 mod correcting;
 mod empty;
-mod field;
+pub mod field;
 pub mod focus;
 pub mod inserting;
 pub mod item;

@@ -47,6 +47,7 @@ look
 expect What our answers show
 <Tab>
 expect Where we differ
+expect Alone: 
 look
 <4><4><4>
 Together they stand at four: that brings the last ask.<Tab>
