@@ -57,6 +57,7 @@ stories! {
     last_time
     late_and_leaving
     left_empty
+    left_unsaid
     look_back
     marks_apart
     marks_covered

@@ -47,9 +47,10 @@ look
 expect What our answers show
 <Tab>
 expect Where we differ
-expect Alone: 
 look
 <4><4><4>
+<Up><Down>
+expect Alone: 
 Together they stand at four: that brings the last ask.<Tab>
 expect What do we do about it?
 look

@@ -2,8 +2,8 @@
 //! Nothing of anybody else's entry is on them, and the clock is not shown: nobody writes well under it.
 
 use super::{Scene, header, hints, mask, open::Open};
+use crate::base::words;
 use crate::base::words::count as count_of;
-use crate::base::{cells, words};
 use crate::look::shield::{Shield, Stage};
 use crate::look::spots::filled::Filled;
 use crate::meeting::cover;
@@ -253,13 +253,14 @@ fn write(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
     let is_grid = small && !is_one_line && matches!(ask.kind, Kind::Rating(_) | Kind::Assign(_));
     // What the numbers mean is worth more there than the name, which stands in the title.
     let means = page.head.as_ref().map_or("", |head| head.said.as_str());
-    let is_tight = is_grid && matches!(ask.kind, Kind::Assign(_));
-    if is_tight {
+    if is_grid {
         page.body.truncate(1);
-        page.body.push(Block::Line(2, Line::dim(means)));
+        if !means.is_empty() {
+            page.body.push(Block::Line(2, Line::dim(means)));
+        }
     }
     if let Some(entered) = entered(&open, shield) {
-        if !is_tight {
+        if !is_grid {
             page.body.push(Block::Gap);
         }
         page.body.push(Block::Line(2, Line::words(entered)));
@@ -272,11 +273,6 @@ fn write(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
     let own = entry.notice.map(|said| said.text);
     let own = own.filter(|text| !text.contains("person") && !text.contains("name"));
     page.foot.context = own.map(Line::dim).into_iter().collect();
-    // In a small window there is no room for it above; then it stands where the next key is told.
-    if is_grid && !is_tight && !means.is_empty() {
-        let lines = cells::wrap(means, scene.memory.measure.into());
-        page.foot.context = lines.into_iter().map(Line::dim).collect();
-    }
     page.foot.notice = Some(said(look_away(shield, small)));
     page.footer.hints = keys(&open, entry.hints, shield.letters);
     page
