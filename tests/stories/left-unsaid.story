@@ -22,3 +22,24 @@ wait 1s
 <C-g>
 look
 expect still being written: A cloc
+wait 1s
+<Enter>
+<g>
+wait 1s
+<Enter>
+<g>
+wait 1s
+"Not today"<Enter>
+<C-g>
+wait 1s
+<Enter>
+<C-g>
+wait 1s
+<Enter>
+At the close it waits still; Enter there says why it cannot be written on. <Home>
+expect Still being written: A cloc
+<Down*7>
+look
+<Enter>
+expect Jon Bell is not here now, and the words wait.
+look

@@ -200,7 +200,7 @@ fn look(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
 
 fn share(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
     let mut page = blank(scene);
-    let words = format!("Share your answer to \"{}\"?", ask.words);
+    let words = format!("Share your answer? \"{}\"", ask.words);
     page.body = vec![
         Block::Line(MIDDLE, Line::bold(name(scene, shield))),
         Block::Gap,
