@@ -226,6 +226,34 @@ fn turns_and_visits_of_a_file_are_played_in_its_order() {
     insta::assert_snapshot!(markdown::render(&minutes(&meeting)));
 }
 
+/// On paper people leave lines empty too: what they marked is in the minutes all the same.
+#[test]
+fn marks_with_empty_lines_are_shown_though_nobody_has_marked_every_line() {
+    let text = "
+protocol: roles-and-responsibilities
+team: Room 12
+topic: Tasks
+people:
+  - {name: Ana Ruiz, position: teacher}
+  - {name: Jon Bell, position: paraeducator}
+sittings:
+  - {start: 2026-11-20T15:10, end: 2026-11-20T15:48, present: [Ana Ruiz, Jon Bell]}
+answers:
+  today:
+    each:
+      Ana Ruiz: {Score work: {teacher: lead}}
+      Jon Bell: {Score work: {paraeducator: lead}}
+reasons: {settled: not reached, plan: not reached}
+";
+    let meeting = played("marks.yaml", text, "roles-and-responsibilities");
+    let told = markdown::render(&minutes(&meeting.unwrap()));
+    assert!(
+        told.contains("| Score work | teacher | lead | – |"),
+        "{told}"
+    );
+    assert!(!told.contains("was not in"), "{told}");
+}
+
 /// Every file in `tests/answers/refused` has one fault (`many-faults.yaml` has many).
 #[test]
 fn every_refused_file_says_where_and_why() {

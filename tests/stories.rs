@@ -56,6 +56,8 @@ stories! {
     kill_in_mid_word
     last_time
     late_and_leaving
+    left_empty
+    left_unsaid
     look_back
     marks_apart
     marks_covered

@@ -42,7 +42,7 @@ pub(super) fn play(player: &mut Player<'_, '_>, ask: &Ask, entry: &Entry) {
 fn show(player: &mut Player<'_, '_>, ask: &Ask, entry: &Entry) {
     let at = player.meeting().state.address(&player.protocol, &ask.id);
     let covered = cover::seal(&player.meeting().state, ask) == Some(Sealed::UntilRevealed);
-    if covered && !player.meeting().who_is_in(&at).is_empty() {
+    if covered && !player.meeting().who_has_written(&at).is_empty() {
         let act = Act::Reveal {
             at,
             early: true,

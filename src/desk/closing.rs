@@ -193,6 +193,18 @@ fn mend(look: &mut StepLook, found: Option<&(Finding, Option<SpotId>)>, at: At<'
                 ..at
             };
             let waits = found.and_then(|(_, spot)| spot.clone());
+            let here = at.meeting.state.here();
+            let absent = waits.as_ref().and_then(|spot| spot.person);
+            let absent = absent.filter(|person| here.iter().all(|m| m.id != *person));
+            if let Some(person) = absent {
+                // Their words have no place on the page while they are away.
+                focus::enter_ask(look, at.meeting, ask);
+                look.refuse(format!(
+                    "{} is not here now, and the words wait. W lets them come back.",
+                    at.meeting.state.name(person)
+                ));
+                return Vec::new();
+            }
             let spot = waits.unwrap_or_else(|| spot(ask, *item, *part, at));
             focus::write(look, at.meeting, &spot);
         }

@@ -7,6 +7,7 @@ pub mod choosing;
 pub mod close;
 pub mod command;
 mod correcting;
+mod empty;
 pub mod field;
 pub mod focus;
 pub mod inserting;

@@ -6,6 +6,7 @@ pub mod checklist;
 pub mod choice;
 pub mod consent;
 pub mod decision;
+pub mod filled;
 pub mod form;
 pub mod list;
 pub mod matrix;

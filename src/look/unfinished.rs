@@ -104,8 +104,12 @@ fn waits(
         focus: Some(spot.part),
         ..View::of(through, ask, spot.person)
     };
-    let stands = spots::of(&view).into_iter().find(|s| s.id == *spot)?;
-    let differs = stands.takes.is_text() && stands.text.trim() != text.trim();
+    let stands = spots::of(&view).into_iter().find(|s| s.id == *spot);
+    let differs = match stands {
+        Some(stands) => stands.takes.is_text() && stands.text.trim() != text.trim(),
+        // Who has left has no place on the page, and their words wait all the same.
+        None => has_left(through, spot),
+    };
     (differs && condition::is_asked(through, ask)).then(|| Unfinished {
         step: step.id.clone(),
         seen,
@@ -115,11 +119,21 @@ fn waits(
     })
 }
 
+/// Whether the words are those of one person who is not here now.
+fn has_left(meeting: &Meeting, spot: &SpotId) -> bool {
+    let here = meeting.state.here();
+    let is_here = |person| here.iter().any(|member| member.id == person);
+    spot.person.is_some_and(|person| !is_here(person))
+}
+
 fn about(meeting: &Meeting, ask: &Ask, spot: &SpotId) -> String {
     let names = [spot.presenter, spot.person].into_iter().flatten();
     let names = names.map(|person| meeting.state.name(person));
     let mut told: Vec<String> = names.collect();
     told.dedup();
+    if has_left(meeting, spot) {
+        told.push("not here now".to_owned());
+    }
     told.push(ask.words.clone());
     told.join(" · ")
 }

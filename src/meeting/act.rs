@@ -39,6 +39,10 @@ pub enum Act {
         early: bool,
         seed: u32,
     },
+    /// The author is through under cover, though lines are still empty.
+    HandIn {
+        at: Address,
+    },
     /// The author shares what is private to them.
     Share {
         at: Address,

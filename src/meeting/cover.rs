@@ -135,11 +135,14 @@ impl Meeting {
         ask.is_some_and(|ask| is_covered(&self.state, ask, at))
     }
 
-    /// Those whose answer is in, covered or not.
+    /// Those whose answer is in, covered or not: all that the ask wants, or as much as its author wanted to give.
     #[must_use]
     pub fn who_is_in(&self, at: &Address) -> BTreeSet<PersonId> {
         let ask = self.protocol.ask(&at.ask).map(|(_, ask)| ask);
         let whole = |person: &PersonId| {
+            if self.state.handed_in.contains(&at.by(Some(*person))) {
+                return true;
+            }
             let capture = self
                 .state
                 .capture(at)

@@ -50,6 +50,7 @@ pub fn decide(meeting: &Meeting, act: &Act, at: Stamp) -> Result<Event, Refusal>
         Act::ChooseEntry { ask, enter } => content::choose_entry(meeting, ask, *enter),
         Act::Seal { ask, seal } => covering::seal(meeting, ask, *seal),
         Act::Reveal { at, early, seed } => covering::reveal(meeting, at, (*early, *seed)),
+        Act::HandIn { at } => covering::hand_in(meeting, at),
         Act::Share { at } => covering::share(meeting, at),
         Act::Capture { item, matter } => content::capture(meeting, *item, matter),
         Act::Drop { item } => content::drop_item(meeting, *item),

@@ -56,6 +56,10 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         without: Vec<PersonId>,
     },
+    /// Somebody is through under cover, with lines that they left empty on purpose.
+    HandedIn {
+        at: Address,
+    },
     /// Somebody gave what is private to them to the team.
     Shared {
         at: Address,

@@ -51,7 +51,10 @@ pub fn apply(state: &mut State, protocol: &Protocol, entry: &Entry) {
         Event::EntryChosen { ask, enter } => {
             state.entering.insert(ask.clone(), *enter);
         }
-        Event::Sealed { .. } | Event::Revealed { .. } | Event::Shared { .. } => {
+        Event::Sealed { .. }
+        | Event::Revealed { .. }
+        | Event::HandedIn { .. }
+        | Event::Shared { .. } => {
             cover(state, event, at);
         }
         Event::Closed { .. } | Event::Skipped { .. } | Event::Brought { .. } => {
@@ -159,6 +162,9 @@ fn cover(state: &mut State, event: &Event, now: Stamp) {
                 seed: *seed,
                 without: without.clone(),
             });
+        }
+        Event::HandedIn { at } => {
+            state.handed_in.insert(at.clone());
         }
         Event::Shared { at } => {
             state.shared.insert(at.clone());

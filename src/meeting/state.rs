@@ -71,6 +71,8 @@ pub struct State {
     pub seals: BTreeMap<AskId, Sealed>,
     /// By the shared address: covered answers that were shown.
     pub shown: BTreeMap<Address, Shown>,
+    /// Answers under cover whose authors are through, with lines that they left empty.
+    pub handed_in: BTreeSet<Address>,
     /// Private answers that their authors shared.
     pub shared: BTreeSet<Address>,
     pub kept: Vec<Kept>,

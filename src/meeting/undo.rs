@@ -31,7 +31,7 @@ pub fn next(entries: &[Entry]) -> Option<&Entry> {
         match &entry.event {
             Some(Event::Revealed { at, .. } | Event::Shared { at }) => shown.push(at),
             // Taking it back would tell whose line it was.
-            Some(Event::Answered { at, .. }) if was_shown(&shown, at) => {}
+            Some(Event::Answered { at, .. } | Event::HandedIn { at }) if was_shown(&shown, at) => {}
             Some(event) if !gone.contains(&entry.seq) && changes(event) => return Some(entry),
             Some(_) | None => {}
         }
@@ -114,6 +114,7 @@ pub const fn changes(event: &Event) -> bool {
         | Event::Captured { .. }
         | Event::Dropped { .. }
         | Event::Settled { .. }
+        | Event::HandedIn { .. }
         | Event::QuestionAnswered { .. }
         | Event::FirstNamed { .. }
         | Event::NextSet { .. } => true,

@@ -8,7 +8,7 @@ use crate::base::id::{PersonId, StepId};
 use crate::meeting::gaps::Gap;
 use crate::meeting::passing::Matter;
 use crate::meeting::state::Place;
-use crate::meeting::{Event, Meeting};
+use crate::meeting::{Address, Event, Meeting};
 use crate::protocol::Enter;
 
 /// What the event did, beginning in lower case or with a quotation.
@@ -19,9 +19,10 @@ pub fn tells(meeting: &Meeting, event: &Event) -> String {
         Event::EntryChosen { ask, enter } => {
             format!("{} entered {}", change::quoted(meeting, ask), way(*enter))
         }
-        Event::Sealed { .. } | Event::Revealed { .. } | Event::Shared { .. } => {
-            covering(meeting, event)
-        }
+        Event::Sealed { .. }
+        | Event::Revealed { .. }
+        | Event::HandedIn { .. }
+        | Event::Shared { .. } => covering(meeting, event),
         Event::Closed { step, .. } => format!("{} closed", number(meeting, step)),
         Event::Skipped { step, .. } => format!("{} skipped", number(meeting, step)),
         Event::Brought { to, .. } => format!("the meeting brought to {}", place(meeting, to)),
@@ -79,15 +80,25 @@ pub fn tells(meeting: &Meeting, event: &Event) -> String {
 )]
 fn covering(meeting: &Meeting, event: &Event) -> String {
     let ask = |id| change::quoted(meeting, id);
+    let author = |at: &Address| {
+        let name = at.person.map(|person| meeting.state.name(person));
+        name.unwrap_or_else(|| "somebody".to_owned())
+    };
     match event {
         Event::Sealed { ask: id, seal } => match seal {
             Some(_) => format!("{} entered under cover", ask(id)),
             None => format!("{} no longer under cover", ask(id)),
         },
         Event::Revealed { at, .. } => format!("covered answers to {} shown", ask(&at.ask)),
+        Event::HandedIn { at } => {
+            format!(
+                "{}'s answer to {} handed in with empty lines",
+                author(at),
+                ask(&at.ask)
+            )
+        }
         Event::Shared { at } => {
-            let name = at.person.map(|person| meeting.state.name(person));
-            let name = name.unwrap_or_else(|| "somebody".to_owned());
+            let name = author(at);
             format!("{name}'s answer to {} shared", ask(&at.ask))
         }
         _ => String::new(),

@@ -2,6 +2,7 @@
 //! A kind without a screen says so in a sentence.
 
 pub mod actions;
+mod alone;
 pub mod assign;
 pub mod checklist;
 pub mod choice;

@@ -168,6 +168,7 @@ const fn turns(event: &Event) -> bool {
         Event::Opened(_)
         | Event::Sealed { .. }
         | Event::Revealed { .. }
+        | Event::HandedIn { .. }
         | Event::Shared { .. }
         | Event::Closed { .. }
         | Event::Skipped { .. }

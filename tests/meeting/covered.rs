@@ -1,8 +1,9 @@
 //! What is covered: entered one by one, shown together or never, and told nowhere before.
 
 use roundtable::base::id::{AskId, PersonId};
+use roundtable::meeting::capture::assign::{Change as Sort, ColumnRef};
 use roundtable::meeting::cover::{self, sayings};
-use roundtable::meeting::{Act, Address, Refusal, condition};
+use roundtable::meeting::{Act, Address, Change, ItemRef, Refusal, condition};
 use roundtable::minutes;
 use roundtable::protocol::{Enter, Protocol, Sealed};
 use roundtable::yaml::Source;
@@ -325,4 +326,71 @@ pub fn refused() -> Vec<(Vec<Act>, Act, &'static str)> {
             "\"An open word\" has answers that everybody saw. Cover it before somebody answers.",
         ),
     ]
+}
+
+const MARKS: &str = "
+protocol: marked
+title: Marked
+people: 2-9
+steps:
+  - step: Alone
+    id: alone
+    ask:
+      - assign: Who does what?
+        id: now
+        enter: each
+        sealed: until-revealed
+        columns: [Teacher, Para]
+        items: [Plan, Bus]
+";
+
+fn mark(room: &mut Room, person: PersonId, item: u16) {
+    let change = Sort::Mark {
+        item: ItemRef::Fixed(item),
+        column: ColumnRef::Named(1),
+        mark: Some(1),
+    };
+    room.act(&Act::Answer {
+        at: at("now").by(Some(person)),
+        change: Change::Assign(change),
+    });
+}
+
+#[test]
+fn who_leaves_lines_empty_on_purpose_hands_in_and_is_in() {
+    let protocol =
+        Protocol::read(&Source::of("card.yaml", MARKS)).unwrap_or_else(|f| panic!("{f}"));
+    let mut room = Room::opened(&protocol, |_| {});
+    let hand_in = |person| Act::HandIn {
+        at: at("now").by(Some(person)),
+    };
+    let refused = room.meeting.decide(&hand_in(ANA), room.at).unwrap_err();
+    assert!(matches!(refused, Refusal::NothingCovered { .. }));
+    mark(&mut room, ANA, 1);
+    assert!(room.meeting.who_is_in(&at("now")).is_empty());
+    room.act(&hand_in(ANA));
+    assert!(room.meeting.who_is_in(&at("now")).contains(&ANA));
+    let refused = room.meeting.decide(&hand_in(ANA), room.at).unwrap_err();
+    assert_eq!(refused, Refusal::NoChange);
+    // Jon has begun: what he has is shown with the rest, and nobody reads that he gave nothing.
+    mark(&mut room, JON, 2);
+    let early = reveal("now", false);
+    let refused = room.meeting.decide(&early, room.at).unwrap_err();
+    assert!(refused.to_string().contains("1 of 3 in"), "{refused}");
+    room.act(&reveal("now", true));
+    assert_eq!(room.meeting.state.shown[&at("now")].without, [SAM]);
+    let refused = room.meeting.decide(&hand_in(JON), room.at).unwrap_err();
+    assert!(matches!(refused, Refusal::NotCovered { .. }), "{refused}");
+}
+
+#[test]
+fn what_people_have_begun_can_be_shown_though_nobody_is_through() {
+    let protocol =
+        Protocol::read(&Source::of("card.yaml", MARKS)).unwrap_or_else(|f| panic!("{f}"));
+    let mut room = Room::opened(&protocol, |_| {});
+    mark(&mut room, ANA, 1);
+    mark(&mut room, JON, 2);
+    mark(&mut room, SAM, 2);
+    room.act(&reveal("now", true));
+    assert_eq!(room.meeting.state.shown[&at("now")].without, []);
 }

@@ -49,6 +49,8 @@ expect What our answers show
 expect Where we differ
 look
 <4><4><4>
+<Up><Down>
+expect Alone: 
 Together they stand at four: that brings the last ask.<Tab>
 expect What do we do about it?
 look

@@ -37,8 +37,12 @@ wait 2s
 expect Jon
 <Enter>
 <5><C-g>
-# Only one of two lines: Jon is not in yet.
+Only one of two lines: he is asked, and is not in yet. <Esc>
 look
+wait 2s
+<Enter>
+<Esc><Esc>
+expect begun
 <Enter>
 wait 2s
 expect Jon

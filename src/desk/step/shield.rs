@@ -1,22 +1,19 @@
 //! Keys where answers are covered: the keyboard goes from hand to hand, each enters alone, one key shows them together.
 
 use super::field::{self, Leaving};
-use super::{At, act, choosing, command, focus, is_deaf};
+use super::{At, act, choosing, command, empty, focus, is_deaf};
 use crate::base::id::PersonId;
 use crate::base::key::Key;
-use crate::base::words::{and_list, count};
 use crate::desk::intent::Intent;
 use crate::desk::{Effect, Then};
 use crate::look::panel::Question;
 use crate::look::shield::{Shield, Stage};
 use crate::look::spot::{Part, SpotId};
-use crate::look::spots::assign::Sorted;
 use crate::look::spots::{Cover, View};
 use crate::look::step::StepLook;
-use crate::meeting::capture::assign::Voice;
 use crate::meeting::cover::{self, asked};
 use crate::meeting::{Act, Address, Meeting, Refusal};
-use crate::protocol::{Ask, Kind, Sealed};
+use crate::protocol::{Ask, Sealed};
 
 /// A key while somebody's shield stands.
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
@@ -137,10 +134,7 @@ fn writing(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     match key {
         // A held Enter asks and does not answer.
         Key::Enter if asked && is_deaf(look, at.now) => Vec::new(),
-        Key::Enter if asked && !in_field => {
-            leave(look, at);
-            Vec::new()
-        }
+        Key::Enter if asked && !in_field => done(look, at),
         Key::Esc => cover_up(look),
         Key::Ctrl('r') => letters(look),
         Key::Char('r' | 'R') if !in_field => letters(look),
@@ -184,68 +178,37 @@ fn cover_up(look: &mut StepLook) -> Vec<Effect> {
 
 /// What is being written is in; then the cover, and the next person.
 fn done(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
-    if asks_for_the_rest(look, at) {
+    let answered = empty::is_answered(look);
+    if !answered && empty::asks(look, at) {
         return Vec::new();
     }
+    let handed_in = answered.then(|| empty::hand_in(look, at)).flatten();
     let mut effects = field::put_down(look, at, Leaving::Done);
     let refused = look
         .notice
         .as_ref()
         .is_some_and(|said| said.until.is_none());
     match effects.last_mut() {
+        Some(Effect::Hear { .. }) if handed_in.is_some() => effects.extend(handed_in),
         Some(Effect::Hear { then, .. }) => *then = Then::Cover,
-        _ if refused => {
+        _ if refused && !answered => {
             if let Some(spot) = look.focus.clone() {
                 focus::write(look, at.meeting, &spot);
             }
         }
-        _ => go_on(look, at),
+        _ => match handed_in {
+            Some(act) => effects.push(act),
+            None => go_on(look, at),
+        },
     }
     effects
 }
 
-/// The person is through: covered, unless lines without any mark are asked about first.
+/// The person is through: covered, unless empty lines are asked about first.
 pub fn leave(look: &mut StepLook, at: At<'_>) {
-    if !asks_for_the_rest(look, at) {
+    if !empty::asks(look, at) {
         go_on(look, at);
     }
-}
-
-/// Asks once whether the lines that have no mark yet may stay so; `false` where all have one, or it was asked.
-fn asks_for_the_rest(look: &mut StepLook, at: At<'_>) -> bool {
-    let Some(shield) = look.shield.as_ref() else {
-        return false;
-    };
-    let own = shield.at.clone();
-    let Some((left, all)) = unmarked(look, at) else {
-        return false;
-    };
-    if look.asked_early.take().as_deref() == Some(&own) {
-        return false;
-    }
-    look.asked_early = Some(Box::new(own));
-    let have = if left == 1 { "has" } else { "have" };
-    look.refuse(format!(
-        "{left} of {} {have} no mark yet. Enter passes on without; any other key goes back.",
-        count(all, "line", "lines")
-    ));
-    true
-}
-
-/// How many lines of the person behind the shield have no mark at all, and how many there are; `None` where all have
-/// one.
-fn unmarked(look: &StepLook, at: At<'_>) -> Option<(usize, usize)> {
-    let view = look.view(at.meeting)?;
-    let Kind::Assign(rules) = &view.ask.kind else {
-        return None;
-    };
-    let sorted = Sorted::of(&view, rules);
-    let none = Voice::default();
-    let voice = sorted.given.and_then(|g| g.voice(view.person));
-    let voice = voice.unwrap_or(&none);
-    let lines = sorted.lines.iter();
-    let left = lines.filter(|line| !voice.has_marked(line.item)).count();
-    (left > 0).then_some((left, sorted.lines.len()))
 }
 
 /// Covered; the keyboard goes to the next who is not in, or back to the meeting.
@@ -334,24 +297,15 @@ fn reveal(look: &mut StepLook, view: &View<'_>, at: At<'_>) -> Vec<Effect> {
             look.question = Some(Question::Reveal { at: address });
         }
         Err(Refusal::StillCovered { ask, given, of }) => {
-            let missing = missing(at.meeting, view.ask, &address);
+            let how = empty::shows(at.meeting, view.ask, &address);
             look.refuse(format!(
-                "Answers to \"{ask}\" are still covered: {given} of {of} are in. R again shows them without {}.",
-                and_list(&missing)
+                "Answers to \"{ask}\" are still covered: {given} of {of} are in. R again shows {how}."
             ));
             look.asked_early = Some(Box::new(address));
         }
         Err(refusal) => look.refuse(refusal.to_string()),
     }
     Vec::new()
-}
-
-/// The names of those who are asked and not in.
-fn missing(meeting: &Meeting, ask: &Ask, at: &Address) -> Vec<String> {
-    let given = meeting.who_is_in(at);
-    let asked = asked(meeting, ask);
-    let missing = asked.iter().filter(|m| !given.contains(&m.id));
-    missing.map(|m| m.name.clone()).collect()
 }
 
 /// After a crash: what came back half-written stays under its cover until its author is there.

@@ -14,6 +14,7 @@ pub const fn lies_over(look: &StepLook) -> bool {
     match (&look.question, &look.panel) {
         (Some(Question::OffRecord { .. }), _) => true,
         (None, Some(Panel::Who(who))) => who.adding.is_none() && who.role.is_none(),
+        (None, Some(Panel::Time { .. } | Panel::Ways { .. })) => true,
         _ => false,
     }
 }
@@ -29,8 +30,15 @@ pub fn hears(look: &mut StepLook, key: Key, now: Stamp) -> bool {
         return true;
     };
     let is_letter = matches!(key, Key::Char(c) if c.is_alphabetic());
-    let shuts = matches!(key, Key::Char('w' | 'W')) && look.panel.is_some();
-    let awake = !is_deaf(look, now) && unsure == Unsure::Opened;
+    let shuts = matches!(
+        (&look.panel, key),
+        (Some(Panel::Who(_)), Key::Char('w' | 'W'))
+            | (Some(Panel::Time { .. }), Key::Char('t' | 'T'))
+    );
+    // `M3` is pressed in one go by those who know it, and no word goes on with a digit.
+    let in_one_go =
+        matches!(key, Key::Char('0'..='9')) && !matches!(look.panel, Some(Panel::Who(_)));
+    let awake = (!is_deaf(look, now) || in_one_go) && unsure == Unsure::Opened;
     if awake && (!is_letter || shuts) {
         look.unsure = None;
         return true;

@@ -47,15 +47,13 @@ pub fn reveal(meeting: &Meeting, at: &Address, how: (bool, u32)) -> Result<Event
         return Err(Refusal::ShownAlready { ask: words() });
     }
     let given = meeting.who_is_in(&at);
-    if given.is_empty() {
+    let begun = meeting.who_has_begun(&at);
+    if given.is_empty() && begun.is_empty() {
         return Err(Refusal::NothingCovered { ask: words() });
     }
     let asked = cover::asked(meeting, ask);
-    let without: Vec<_> = asked
-        .iter()
-        .map(|m| m.id)
-        .filter(|id| !given.contains(id))
-        .collect();
+    let missing = asked.iter().map(|m| m.id).filter(|id| !given.contains(id));
+    let mut without: Vec<_> = missing.collect();
     if !without.is_empty() && !early {
         let of = without.len() + given.len();
         return Err(Refusal::StillCovered {
@@ -64,7 +62,28 @@ pub fn reveal(meeting: &Meeting, at: &Address, how: (bool, u32)) -> Result<Event
             of: number(of),
         });
     }
+    // What somebody has begun is shown with the rest: nobody may read that they gave nothing.
+    without.retain(|id| !begun.contains(id));
     Ok(Event::Revealed { at, seed, without })
+}
+
+/// Refused where nothing of this person is covered, or nothing is entered.
+pub fn hand_in(meeting: &Meeting, at: &Address) -> Result<Event, Refusal> {
+    let ask = rules(meeting, &at.ask)?;
+    let words = || ask.words.clone();
+    let Some(person) = at.person else {
+        return Err(Refusal::ByPerson { ask: words() });
+    };
+    if !cover::is_covered(&meeting.state, ask, at) {
+        return Err(Refusal::NotCovered { ask: words() });
+    }
+    if !meeting.who_has_written(at).contains(&person) {
+        return Err(Refusal::NothingCovered { ask: words() });
+    }
+    if meeting.who_is_in(&at.shared()).contains(&person) {
+        return Err(Refusal::NoChange);
+    }
+    Ok(Event::HandedIn { at: at.clone() })
 }
 
 /// Refused where the answer is not private to one person, or nothing is written.

@@ -176,8 +176,9 @@ impl Sorted<'_> {
         let compared = assign::compared(&self.lines, &self.columns, self.taken);
         let of = |accord| compared.iter().filter(|c| c.accord == accord).count();
         let (differ, open) = (of(Accord::Differ), of(Accord::Open));
-        let nobody = compared.iter().filter(|c| c.marked.is_empty()).count();
-        let partly = open.saturating_sub(nobody);
+        let nobody = compared.iter().filter(|c| c.marked.is_empty());
+        let nobody: Vec<_> = nobody.map(|c| format!("\"{}\"", c.line.text)).collect();
+        let partly = open.saturating_sub(nobody.len());
         let mut said = vec![format!(
             "The marks differ on {differ} of {} and agree on {}.",
             count(compared.len(), "line", "lines"),
@@ -187,8 +188,8 @@ impl Sorted<'_> {
             let lines = count(partly, "line", "lines");
             said.push(format!("On {lines} not all said enough to compare."));
         }
-        if nobody > 0 {
-            said.push(format!("Nobody marked {}.", count(nobody, "line", "lines")));
+        if !nobody.is_empty() {
+            said.push(format!("Nobody marked {}.", and_list(&nobody)));
         }
         blocks.push(Block::paragraph(said.join(" ")));
         for (accord, head) in SIDES {

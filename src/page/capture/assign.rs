@@ -8,7 +8,7 @@
 mod result;
 mod table;
 
-use super::{Sheet, names, vote};
+use super::{Sheet, alone, names, vote};
 use crate::base::words::count;
 use crate::look::spot::Part;
 use crate::look::spots::assign::{Sorted, shows_result};
@@ -164,6 +164,15 @@ fn here(open: &Open<'_>, sorted: &Sorted<'_>, most: u32) -> String {
     }
 }
 
+/// What each marked alone in the cell that keys are at.
+fn alone(open: &Open<'_>, rules: &Assign, sorted: &Sorted<'_>) -> Option<String> {
+    let Part::Mark(item, column) = open.focus()?.id.part else {
+        return None;
+    };
+    let column = sorted.columns.iter().find(|c| c.column == column)?;
+    alone::marked(open, rules, (item, &column.text))
+}
+
 type Marked<'a> = (&'a Assign, &'a Sorted<'a>, &'a Voice);
 
 /// What is proposed first; then what lacks a lead; then what the next key does.
@@ -195,8 +204,9 @@ fn group_notice(
         }
         (true, false) => sheet.say(Tone::Warn, format!("▲ {}.", flaws.join(" · "))),
         (false, _) => {
-            let here = here(open, sorted, most);
-            sheet.note(format!("{here} Not agreed? E adds a note."));
+            let alone = alone(open, rules, sorted);
+            let then = alone.unwrap_or_else(|| "Not agreed? E adds a note.".to_owned());
+            sheet.note(format!("{} {then}", here(open, sorted, most)));
         }
     }
 }

@@ -8,7 +8,7 @@ mod hands;
 mod profile;
 mod rubric;
 
-use super::{Sheet, vote};
+use super::{Sheet, alone, vote};
 use crate::base::id::PersonId;
 use crate::look::spot::Part;
 use crate::look::spots::rating::{is_rubric, voices};
@@ -150,6 +150,12 @@ impl<'a> Rated<'a> {
         };
         let place = self.things.iter().position(|t| t.item == item)?;
         Some((place + 1, self.things.get(place)?))
+    }
+
+    /// What each rated the item alone that keys are at, where the group settles on what people differ.
+    fn alone(&self) -> Option<String> {
+        let (_, thing) = self.here()?;
+        alone::rated(self.open, &self.rules.items, thing.item)
     }
 
     /// The place of the voice that keys are at.

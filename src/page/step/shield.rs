@@ -2,8 +2,10 @@
 //! Nothing of anybody else's entry is on them, and the clock is not shown: nobody writes well under it.
 
 use super::{Scene, header, hints, mask, open::Open};
-use crate::base::{cells, words};
+use crate::base::words;
+use crate::base::words::count as count_of;
 use crate::look::shield::{Shield, Stage};
+use crate::look::spots::filled::Filled;
 use crate::meeting::cover;
 use crate::page::capture::rating;
 use crate::page::{AskLine, Block, Head, Hint, Line, Notice, Page, Tone};
@@ -198,7 +200,7 @@ fn look(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
 
 fn share(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
     let mut page = blank(scene);
-    let words = format!("Share your answer to \"{}\"?", ask.words);
+    let words = format!("Share your answer? \"{}\"", ask.words);
     page.body = vec![
         Block::Line(MIDDLE, Line::bold(name(scene, shield))),
         Block::Gap,
@@ -247,9 +249,21 @@ fn write(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
         }
     });
     page.body = entry.body;
+    let small = (1..60).contains(&scene.memory.columns);
+    let is_grid = small && !is_one_line && matches!(ask.kind, Kind::Rating(_) | Kind::Assign(_));
+    // What the numbers mean is worth more there than the name, which stands in the title.
+    let means = page.head.as_ref().map_or("", |head| head.said.as_str());
+    if is_grid {
+        page.body.truncate(1);
+        if !means.is_empty() {
+            page.body.push(Block::Line(2, Line::dim(means)));
+        }
+    }
     if let Some(entered) = entered(&open, shield) {
-        page.body
-            .extend([Block::Gap, Block::Line(2, Line::words(entered))]);
+        if !is_grid {
+            page.body.push(Block::Gap);
+        }
+        page.body.push(Block::Line(2, Line::words(entered)));
     }
     if let Some(written) = count(&open) {
         page.body
@@ -259,14 +273,6 @@ fn write(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
     let own = entry.notice.map(|said| said.text);
     let own = own.filter(|text| !text.contains("person") && !text.contains("name"));
     page.foot.context = own.map(Line::dim).into_iter().collect();
-    // In a small window there is no room for it above; then it stands where the next key is told.
-    let means = page.head.as_ref().map_or("", |head| head.said.as_str());
-    let small = (1..60).contains(&scene.memory.columns);
-    let is_grid = small && !is_one_line && matches!(ask.kind, Kind::Rating(_));
-    if is_grid && !means.is_empty() {
-        let lines = cells::wrap(means, scene.memory.measure.into());
-        page.foot.context = lines.into_iter().map(Line::dim).collect();
-    }
     page.foot.notice = Some(said(look_away(shield, small)));
     page.footer.hints = keys(&open, entry.hints, shield.letters);
     page
@@ -287,7 +293,15 @@ fn entered(open: &Open<'_>, shield: &Shield) -> Option<String> {
     let words = cover::is_words(&open.view.ask.kind);
     let own = open.meeting().who_has_written(&shield.at);
     let given = shield.person().is_some_and(|p| own.contains(&p));
-    (given && !words && !shield.letters).then(|| "●  entered".to_owned())
+    let told = given && !words && !shield.letters;
+    told.then(|| match Filled::of(&open.view) {
+        Some(filled) if filled.all > 1 => format!(
+            "●  entered in {} of {}",
+            filled.lines,
+            count_of(filled.all, "line", "lines")
+        ),
+        Some(_) | None => "●  entered".to_owned(),
+    })
 }
 
 /// `6 words`, of what is being written.

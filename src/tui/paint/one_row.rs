@@ -42,6 +42,7 @@ pub(super) fn drawn(rows: &Rows, area: &Area) -> Option<Drawn> {
     let rest = rows.columns.iter().zip(&row.cells).skip(item + 1);
     let values: Vec<(String, &Cell)> = rest
         .map(|(column, cell)| (column.head.replace('\n', " "), cell))
+        .filter(|(name, cell)| !name.is_empty() || !is_blank(cell))
         .collect();
     let values = near(values, area);
     let names = values
@@ -70,6 +71,11 @@ pub(super) fn drawn(rows: &Rows, area: &Area) -> Option<Drawn> {
         drawn.rows.push(brush.done());
     }
     Some(drawn)
+}
+
+/// Nothing stands there, and no key goes there.
+fn is_blank(cell: &Cell) -> bool {
+    matches!(cell, Cell::Line(_)) && words(cell).is_empty()
 }
 
 /// What can be chosen or completed, right below where keys go.

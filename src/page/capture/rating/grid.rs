@@ -27,10 +27,9 @@ pub fn fill(rated: &Rated<'_>, sheet: &mut Sheet) {
         format!("{head}, line {place}")
     };
     let (low, high) = (rated.rules.scale.low, rated.rules.scale.high);
-    sheet.note(format!(
-        "{whose}: press {low} to {high}. {}",
-        rated.clears()
-    ));
+    let alone = rated.alone().filter(|_| head.is_empty());
+    let then = alone.unwrap_or_else(|| rated.clears().to_owned());
+    sheet.note(format!("{whose}: press {low} to {high}. {then}"));
     sheet.hints = hints::of(&[(&rated.keys(), "rate")]);
 }
 

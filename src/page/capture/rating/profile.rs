@@ -58,7 +58,12 @@ fn tally(rated: &Rated<'_>) -> String {
                 let mut things = rated.things.iter();
                 things.all(|t| scores.contains_key(&t.item))
             };
-            let are_in = names::in_of(open, |id| rated.taken.each.get(&id).is_some_and(whole));
+            // Who left lines empty on purpose is in.
+            let handed_in = &open.meeting().state.handed_in;
+            let are_in = names::in_of(open, |id| {
+                let own = open.view.address(Some(id));
+                handed_in.contains(&own) || rated.taken.each.get(&id).is_some_and(whole)
+            });
             format!("{are_in} · by person")
         }
         Enter::Group => "whole group".to_owned(),

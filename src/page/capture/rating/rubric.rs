@@ -96,7 +96,10 @@ fn hands_in(rated: &Rated<'_>, thing: &Thing) -> String {
 fn view(rated: &Rated<'_>) -> String {
     match (rated.open.view.way, rated.heads.get(rated.voice())) {
         (Enter::Each, Some(head)) => format!("{head}'s own view."),
-        (Enter::Each, None) | (Enter::Group, _) => "What we say together.".to_owned(),
+        (Enter::Each, None) | (Enter::Group, _) => {
+            let together = || "What we say together.".to_owned();
+            rated.alone().unwrap_or_else(together)
+        }
         (Enter::Count, _) => "Type the hands for each level, or + and −.".to_owned(),
     }
 }
