@@ -69,6 +69,7 @@ stories! {
     rating_in_hands
     rating_profile
     rating_rubric
+    read_aloud
     ready_for_monday
     refusals
     replies

@@ -13,7 +13,7 @@ use super::capture::{CaptureLine, Keeping};
 use super::closing::ClosingLook;
 use super::panel::{Panel, Question};
 use super::shield::Shield;
-use super::spot::SpotId;
+use super::spot::{Part, SpotId};
 use super::spots::{self, Spot, View};
 
 #[derive(Debug, Clone, Default)]
@@ -189,8 +189,27 @@ impl StepLook {
     #[must_use]
     pub fn spots(&self, meeting: &Meeting) -> Vec<Spot> {
         self.view(meeting)
-            .map(|view| spots::of(&view))
+            .map(|view| self.spots_of(&view))
             .unwrap_or_default()
+    }
+
+    /// The spots of an ask in view; of a chain of whys also the branches that were begun and left.
+    #[must_use]
+    pub fn spots_of(&self, view: &View<'_>) -> Vec<Spot> {
+        let spots = spots::of(view);
+        if spots.is_empty() || !matches!(view.ask.kind, Kind::Whys(_)) {
+            return spots;
+        }
+        let here = view.address(None);
+        let begun = self.drafts.iter().filter_map(|(spot, text)| {
+            let own = spot.address() == here && !text.trim().is_empty();
+            match spot.part {
+                Part::NewWhy(below) if own => Some(below),
+                _ => None,
+            }
+        });
+        let begun: Vec<Option<ItemId>> = begun.collect();
+        spots::whys::with(view, &begun)
     }
 
     /// The focused spot among these; the first where the focus is gone.
