@@ -201,14 +201,15 @@ impl StepLook {
             return spots;
         }
         let here = view.address(None);
-        let begun = self.drafts.iter().filter_map(|(spot, text)| {
-            let own = spot.address() == here && !text.trim().is_empty();
-            match spot.part {
-                Part::NewWhy(below) if own => Some(below),
-                _ => None,
+        let mut begun = Vec::new();
+        for (spot, text) in &self.drafts {
+            if let Part::NewWhy(below) = spot.part
+                && spot.address() == here
+                && !text.trim().is_empty()
+            {
+                begun.push(below);
             }
-        });
-        let begun: Vec<Option<ItemId>> = begun.collect();
+        }
         spots::whys::with(view, &begun)
     }
 

@@ -34,91 +34,19 @@ fn capital(text: &str) -> String {
     first.into_iter().flatten().chain(letters).collect()
 }
 
+/// First words that are no names.
+const PLAIN: &str = "a adults all an and another any at because both by children each every everybody everyone everything \
+    families few five for four from he her his how if in it its kids many more most my no nobody not \
+    nothing of on one only our parents people she since some somebody someone something staff students \
+    teachers that the their there these they this those three to too two we what when where who with \
+    without you your";
+
 /// A sentence in the middle of another: small where it begins with a word that is no name.
 fn within(text: &str) -> String {
-    const PLAIN: [&str; 77] = [
-        "a",
-        "adults",
-        "all",
-        "an",
-        "and",
-        "another",
-        "any",
-        "at",
-        "because",
-        "both",
-        "by",
-        "children",
-        "each",
-        "every",
-        "everybody",
-        "everyone",
-        "everything",
-        "families",
-        "few",
-        "five",
-        "for",
-        "four",
-        "from",
-        "he",
-        "her",
-        "his",
-        "how",
-        "if",
-        "in",
-        "it",
-        "its",
-        "kids",
-        "many",
-        "more",
-        "most",
-        "my",
-        "no",
-        "nobody",
-        "not",
-        "nothing",
-        "of",
-        "on",
-        "one",
-        "only",
-        "our",
-        "parents",
-        "people",
-        "she",
-        "since",
-        "some",
-        "somebody",
-        "someone",
-        "something",
-        "staff",
-        "students",
-        "teachers",
-        "that",
-        "the",
-        "their",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "three",
-        "to",
-        "too",
-        "two",
-        "we",
-        "what",
-        "when",
-        "where",
-        "who",
-        "with",
-        "without",
-        "you",
-        "your",
-    ];
     let first = text.split_whitespace().next().unwrap_or_default();
     let small = first.to_lowercase();
     match text.strip_prefix(first) {
-        Some(rest) if PLAIN.contains(&small.as_str()) => format!("{small}{rest}"),
+        Some(rest) if PLAIN.split(' ').any(|plain| plain == small) => format!("{small}{rest}"),
         Some(_) | None => text.to_owned(),
     }
 }
