@@ -88,6 +88,7 @@ stories! {
     under_cover
     undo_and_redo
     weekly_check_in
+    words_at_the_close
     words_left
     words_outside
     yes_and_no

@@ -218,6 +218,7 @@ fn digit(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
     let Some(view) = look.view(at.meeting) else {
         return Vec::new();
     };
+    let spot = &number::of_row(&view, spot);
     let highest = number::highest(&view, spot);
     let typed = format!("{}{n}", look.number);
     let Ok(value) = typed.parse::<u32>() else {
