@@ -39,6 +39,8 @@ pub struct StepLook {
     pub marked: BTreeSet<ItemId>,
     /// Digits so far, where a number may have two.
     pub number: String,
+    /// The last key was the number of a count of hands, after which keys go to the next line by themselves.
+    pub counted: bool,
     pub capture: Option<CaptureLine>,
     /// Words of capture lines that were put away, by kind.
     pub put_away: BTreeMap<&'static str, Vec<String>>,

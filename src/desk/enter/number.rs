@@ -14,6 +14,15 @@ use crate::protocol::kind::Method;
 
 use super::{assign, checklist, form, pick, rating, signoff, table, value};
 
+/// Whether hands are counted here.
+#[must_use]
+pub const fn counts_hands(spot: &Spot) -> bool {
+    matches!(
+        spot.id.part,
+        Part::Hands(_) | Part::Against(_) | Part::HandsFor(_) | Part::HandsOn(..)
+    )
+}
+
 /// Words of a remark or an objection that were left: the numbers of their row still count there.
 #[must_use]
 pub fn of_row(view: &View<'_>, spot: &Spot) -> Spot {
