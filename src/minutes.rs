@@ -1,6 +1,7 @@
 //! A meeting told in order, as a document for somebody who was not there. Complete at every moment.
 //! Never says what a person did not say, and never changes a word of theirs.
 
+mod after;
 mod agenda;
 mod asked;
 mod check;

@@ -73,6 +73,7 @@ stories! {
     rating_in_hands
     rating_profile
     rating_rubric
+    read_aloud
     ready_for_monday
     refusals
     replies
@@ -91,6 +92,7 @@ stories! {
     under_cover
     undo_and_redo
     weekly_check_in
+    words_at_the_close
     words_left
     words_outside
     yes_and_no

@@ -34,7 +34,8 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 ];
 
 /// The date that was typed: `2026-12-04`, `fri` (the next one, never today), `today`, `tomorrow`, `+3`, `+2w`, `+1m`,
-/// `4 dec`, `Dec 4`, `4 Dec 2026`, `4.12.`, `25/12`; case does not count. `12/4` means two days and is not taken.
+/// `in two weeks`, `4 dec`, `Dec 4`, `4 Dec 2026`, `4.12.`, `25/12`; case does not count. `12/4` means two days and is
+/// not taken.
 #[must_use]
 pub fn typed(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let text = text.trim().to_lowercase();
@@ -108,17 +109,36 @@ fn iso(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).filter(|_| whole)
 }
 
-/// `+3`, `+3d`, `+2w`, `+1m`.
+/// `+3`, `+3d`, `+2w`, `+1m`; with its unit also as it is said: `2w`, `10 days`, `in two weeks`, `in a month`.
 fn ahead(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let text = text.strip_prefix('+')?.trim();
-    let digits = text.trim_end_matches(|c: char| c.is_alphabetic() || c == ' ');
-    let count = number(digits)?;
-    match text.get(digits.len()..)?.trim() {
+    let plus = text.strip_prefix('+');
+    let said = plus.or_else(|| text.strip_prefix("in ")).unwrap_or(text);
+    let said = said.trim();
+    let (count, unit) = match said.split_once(' ') {
+        Some((word, unit)) if counted(word).is_some() => (counted(word)?, unit.trim()),
+        _ => {
+            let digits = said.trim_end_matches(|c: char| c.is_alphabetic() || c == ' ');
+            (number(digits)?, said.get(digits.len()..)?.trim())
+        }
+    };
+    match unit {
+        // Without the plus, `4 d` and `4 m` are the beginnings of months.
+        "" | "d" | "m" if plus.is_none() => None,
         "" | "d" | "day" | "days" => today.checked_add_days(Days::new(count.into())),
         "w" | "week" | "weeks" => today.checked_add_days(Days::new(u64::from(count) * 7)),
         "m" | "month" | "months" => today.checked_add_months(Months::new(count)),
         _ => None,
     }
+}
+
+/// A small number as a word.
+fn counted(word: &str) -> Option<u32> {
+    const WORDS: [&str; 13] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve", "a",
+    ];
+    let at = WORDS.iter().position(|own| *own == word)?;
+    u32::try_from(if word == "a" { 1 } else { at + 1 }).ok()
 }
 
 fn weekday(text: &str, today: NaiveDate) -> Option<NaiveDate> {

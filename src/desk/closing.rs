@@ -1,29 +1,28 @@
 //! Keys on the closing page: record check, what happens next, agreeing. Nothing here must be perfect.
 
 mod fields;
+mod next;
 
 use fields::open_row;
-pub use fields::{proposed, type_over};
+pub use fields::{draft, proposed, type_over};
 
 use super::panel::row;
 use super::step::{At, act, command, correct, correct_turn, focus, rating};
 use super::{Effect, Then, keymap};
-use crate::base::date;
 use crate::base::id::{AskId, PersonId};
 use crate::base::key::Key;
 use crate::desk::intent::{Intent, Mode};
-use crate::field::Field;
 use crate::look::panel::Question;
 use crate::look::spot::{ActionField, DecisionField, Part, SpotId};
 use crate::look::step::StepLook;
 use crate::look::unfinished;
 use crate::meeting::check::{self, Finding, Target};
-use crate::meeting::closing::{Answer, Question as Closing, Word};
-use crate::meeting::{Act, condition, signing};
+use crate::meeting::closing::{Answer, Question as Closing};
+use crate::meeting::{Act, condition};
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     if look.closing.field.is_some() {
-        return write(look, key, at);
+        return next::write(look, key, at);
     }
     let intent = keymap::intent(Mode::Choosing, key);
     if !at.meeting.state.is_sitting() {
@@ -41,7 +40,7 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
             look.question = Some(end(at));
             Vec::new()
         }
-        _ => next(look, key, at),
+        _ => next::next(look, key, at),
     }
 }
 
@@ -170,7 +169,7 @@ fn mend(look: &mut StepLook, found: Option<&(Finding, Option<SpotId>)>, at: At<'
                 };
                 if *part == check::Part::Settled {
                     look.closing.settling = Some(*item);
-                    look.closing.field = Some(Field::new(true));
+                    fields::open(look, at, "");
                 } else {
                     look.capture = Some(line);
                 }
@@ -239,161 +238,4 @@ fn spot(
             at_ask(None, item.map_or(Part::Text, Part::Item))
         }
     }
-}
-
-/// Rows of the second page: the first thing, the next date, then a row for each who was here.
-fn next(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
-    let people = signing::people(at.meeting);
-    let last = people.len() + 1;
-    let now = look.closing.row.min(last);
-    let person = now.checked_sub(2).and_then(|n| people.get(n)).map(|m| m.id);
-    match (keymap::intent(Mode::Choosing, key), person) {
-        (Some(Intent::Digit(1)), Some(person)) => {
-            look.closing.row = (now + 1).min(last);
-            return vec![act(
-                signing::act(at.meeting, person, Word::Agree),
-                Then::Stay,
-            )];
-        }
-        (Some(Intent::Digit(n @ 2..=3)), Some(_)) => {
-            look.closing.word = Some(if n == 2 { 2 } else { 3 });
-            look.closing.field = Some(Field::new(true));
-        }
-        (Some(Intent::Enter), Some(_)) if now == last => {
-            look.say_here(
-                "Everybody was asked. G goes on and closes the meeting.",
-                at.now,
-            );
-        }
-        (Some(Intent::Enter), Some(_)) => look.closing.row = now + 1,
-        (Some(Intent::Enter | Intent::Edit), None) => open_row(look, at),
-        (Some(Intent::Next), _) => {
-            look.closing.row = if now >= last { 0 } else { now + 1 };
-            open_row(look, at);
-        }
-        (Some(Intent::Previous | Intent::Up), _) => look.closing.row = now.saturating_sub(1),
-        (Some(Intent::Down), _) => look.closing.row = (now + 1).min(last),
-        (Some(Intent::Out), _) => {
-            look.closing.page = 0;
-            look.closing.row = 0;
-        }
-        (Some(Intent::Digit(_)), _) => {
-            look.say_here(
-                "1 agree, 2 agree with a remark, 3 object: on the row of a person.",
-                at.now,
-            );
-        }
-        (Some(intent), _) => return command::run(look, intent, at),
-        (None, _) => {}
-    }
-    Vec::new()
-}
-
-/// A text on the closing page.
-fn write(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
-    match keymap::intent(Mode::Field, key) {
-        Some(Intent::Enter | Intent::Next) => finish(look, at),
-        Some(Intent::Close) if look.closing.page == 0 || look.closing.word.is_some() => {
-            finish(look, at)
-        }
-        Some(Intent::Close) => {
-            let effects = finish(look, at);
-            // A date that cannot be read keeps the caret; else the page goes on.
-            if look.notice.as_ref().is_none_or(|said| said.until.is_some()) {
-                look.closing.field = None;
-                look.question = Some(end(at));
-            }
-            effects
-        }
-        Some(Intent::Previous) => {
-            look.closing.field = None;
-            look.closing.row = look.closing.row.saturating_sub(1);
-            open_row(look, at);
-            Vec::new()
-        }
-        Some(Intent::Out) => {
-            let effects = if look.closing.word.is_none() && look.closing.settling.is_none() {
-                finish(look, at)
-            } else {
-                Vec::new()
-            };
-            look.closing.field = None;
-            look.closing.word = None;
-            look.closing.settling = None;
-            effects
-        }
-        Some(intent @ (Intent::Leave | Intent::Redraw | Intent::SaveHabit | Intent::Help)) => {
-            command::run(look, intent, at)
-        }
-        Some(_) => Vec::new(),
-        None => {
-            if matches!(key, Key::Char(_)) {
-                type_over(look);
-            }
-            look.closing.proposed = false;
-            if let Some(field) = look.closing.field.as_mut()
-                && !(key == Key::Ctrl('z') && field.undo())
-            {
-                field.key(&key);
-            }
-            Vec::new()
-        }
-    }
-}
-
-/// Finishes the row and goes to the next one.
-fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
-    let Some(field) = look.closing.field.take() else {
-        return Vec::new();
-    };
-    look.closing.proposed = false;
-    let mut then = Then::Stay;
-    let text = field.text().trim().to_owned();
-    if look.closing.settling.is_some() && text.is_empty() {
-        look.refuse("Write how it was settled. Esc leaves it open.");
-        look.closing.field = Some(field);
-        return Vec::new();
-    }
-    if let Some(item) = look.closing.settling.take() {
-        return vec![act(Act::Settle { item, how: text }, Then::Stay)];
-    }
-    if let Some(word) = look.closing.word.take() {
-        return sign(look, word, text, at);
-    }
-    let act_of_row = match look.closing.row {
-        0 if text == at.meeting.state.closing.first => None,
-        0 => Some(Act::NameFirst { text }),
-        _ if text.is_empty() => Some(Act::SetNext { date: None }),
-        _ => {
-            let Some((date, time)) = date::with_time(&text, at.today()) else {
-                look.refuse(super::enter::write::no_date(&text));
-                look.closing.field = Some(field);
-                return Vec::new();
-            };
-            if let Some(time) = time {
-                let (day, time) = (date::long(date), time.format("%H:%M"));
-                then = Then::Say(format!(
-                    "We meet again {day}. The day is kept, the time {time} is not."
-                ));
-            }
-            Some(Act::SetNext { date: Some(date) })
-        }
-    };
-    look.closing.row += 1;
-    open_row(look, at);
-    act_of_row.map(|a| vec![act(a, then)]).unwrap_or_default()
-}
-
-fn sign(look: &mut StepLook, word: u8, text: String, at: At<'_>) -> Vec<Effect> {
-    let people = signing::people(at.meeting);
-    let Some(member) = look.closing.row.checked_sub(2).and_then(|n| people.get(n)) else {
-        return Vec::new();
-    };
-    let word = match (word, text.is_empty()) {
-        (2, true) => Word::Agree,
-        (2, false) => Word::Remark(text),
-        _ => Word::Object(text),
-    };
-    look.closing.row += 1;
-    vec![act(signing::act(at.meeting, member.id, word), Then::Stay)]
 }

@@ -205,7 +205,7 @@ pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
         if field.paste(text) == Heard::Full {
             look.refuse("This is more than one field holds. Nothing was taken; paste it in parts.");
         }
-        return Vec::new();
+        return closing::draft(look, at);
     }
     if look.question.is_some() || look.panel.is_some() || look.field.is_none() {
         look.refuse("Paste goes into a field. Enter opens one.");

@@ -1,5 +1,7 @@
 //! Where one looks on the closing page: record check, what happens next, kept.
 
+use super::spot::{Part, SpotId};
+use crate::base::id::{AskId, ItemId, PersonId};
 use crate::field::Field;
 
 #[derive(Debug, Clone, Default)]
@@ -14,7 +16,41 @@ pub struct ClosingLook {
     /// The word of the focused person that waits for its remark: 2 remark, 3 object.
     pub word: Option<u8>,
     /// The parked item that is being come back to.
-    pub settling: Option<crate::base::id::ItemId>,
+    pub settling: Option<ItemId>,
     /// The parked item or finding that was opened; the closing page takes the focus back.
     pub mending: bool,
+}
+
+/// A text of the closing page, which may be half-written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writing {
+    /// The one thing we do first.
+    First,
+    /// The day we meet again.
+    Next,
+    /// The words that somebody signs with: 2 a remark, 3 an objection.
+    Word { person: PersonId, word: u8 },
+    /// How a parked item was come back to.
+    Settled(ItemId),
+}
+
+impl Writing {
+    /// Where its words are kept as a draft.
+    #[must_use]
+    pub fn spot(self) -> SpotId {
+        let (person, part) = match self {
+            Self::First => (None, Part::New),
+            Self::Next => (None, Part::Other),
+            Self::Word { person, word: 2 } => (Some(person), Part::Remark),
+            Self::Word { person, .. } => (Some(person), Part::Objection),
+            Self::Settled(item) => (None, Part::Item(item)),
+        };
+        SpotId {
+            ask: AskId("@closing".to_owned()),
+            visit: 1,
+            presenter: None,
+            person,
+            part,
+        }
+    }
 }

@@ -13,7 +13,7 @@ use super::capture::{CaptureLine, Keeping};
 use super::closing::ClosingLook;
 use super::panel::{Panel, Question};
 use super::shield::Shield;
-use super::spot::SpotId;
+use super::spot::{Part, SpotId};
 use super::spots::{self, Spot, View};
 
 #[derive(Debug, Clone, Default)]
@@ -39,6 +39,8 @@ pub struct StepLook {
     pub marked: BTreeSet<ItemId>,
     /// Digits so far, where a number may have two.
     pub number: String,
+    /// The last key was the number of a count of hands, after which keys go to the next line by themselves.
+    pub counted: bool,
     pub capture: Option<CaptureLine>,
     /// Words of capture lines that were put away, by kind.
     pub put_away: BTreeMap<&'static str, Vec<String>>,
@@ -189,8 +191,28 @@ impl StepLook {
     #[must_use]
     pub fn spots(&self, meeting: &Meeting) -> Vec<Spot> {
         self.view(meeting)
-            .map(|view| spots::of(&view))
+            .map(|view| self.spots_of(&view))
             .unwrap_or_default()
+    }
+
+    /// The spots of an ask in view; of a chain of whys also the branches that were begun and left.
+    #[must_use]
+    pub fn spots_of(&self, view: &View<'_>) -> Vec<Spot> {
+        let spots = spots::of(view);
+        if spots.is_empty() || !matches!(view.ask.kind, Kind::Whys(_)) {
+            return spots;
+        }
+        let here = view.address(None);
+        let mut begun = Vec::new();
+        for (spot, text) in &self.drafts {
+            if let Part::NewWhy(below) = spot.part
+                && spot.address() == here
+                && !text.trim().is_empty()
+            {
+                begun.push(below);
+            }
+        }
+        spots::whys::with(view, &begun)
     }
 
     /// The focused spot among these; the first where the focus is gone.

@@ -73,11 +73,33 @@ pub fn moment(meeting: &Meeting, signed: &Signed) -> Option<Stamp> {
 /// ask a struck entry belonged to can no longer be told, so that every strike counts.
 #[must_use]
 pub fn since(meeting: &Meeting, rules: &Signoff, upto: u64) -> usize {
+    changed(meeting, rules, upto).len()
+}
+
+/// The entries that [`since`] counts.
+#[must_use]
+pub fn changed<'m>(meeting: &'m Meeting, rules: &Signoff, upto: u64) -> Vec<&'m Entry> {
     let reach = reach(&meeting.protocol, &rules.about);
     let later = meeting.entries().iter().filter(|e| e.seq > upto);
     later
         .filter(|entry| touches(meeting, entry, &reach))
-        .count()
+        .collect()
+}
+
+/// Every word that was given to this ask, in order, with the entry it was given in.
+#[must_use]
+pub fn words<'m>(meeting: &'m Meeting, ask: &AskId) -> Vec<(PersonId, &'m Entry, &'m Word)> {
+    let here = meeting.state.address(&meeting.protocol, ask);
+    let gone = undo::withdrawn(meeting.entries());
+    let standing = meeting.entries().iter().filter(|e| !gone.contains(&e.seq));
+    let word = |entry: &'m Entry| match &entry.event {
+        Some(Event::Answered {
+            at,
+            change: Change::Signoff(signoff::Change::Sign { word, .. }),
+        }) if at.shared() == here => Some((at.person?, entry, word)),
+        _ => None,
+    };
+    standing.filter_map(word).collect()
 }
 
 /// Those who have signed something that this ask is part of, in the order of the team.

@@ -1,9 +1,9 @@
 //! Who agrees with the record, up to which entry, and what was added after the close.
 
-use super::time;
+use super::{after, time};
 use crate::document::{Block, Column, Text};
-use crate::meeting::closing::{Signature, Word};
-use crate::meeting::{Event, Meeting, signing, undo};
+use crate::meeting::closing::Signature;
+use crate::meeting::{Entry, Event, Meeting, signing, undo};
 
 pub fn of(meeting: &Meeting) -> Vec<Block> {
     let mut blocks = vec![Block::heading(2, "Do you agree with this record?")];
@@ -39,15 +39,31 @@ pub fn of(meeting: &Meeting) -> Vec<Block> {
             .to_vec(),
         rows: rows.collect(),
     });
+    let signatures = meeting.state.closing.signed.values();
+    let first = signatures.map(|s| s.upto).min().unwrap_or(0);
+    let later = meeting.entries().iter().filter(|e| e.seq > first);
+    let changed: Vec<&Entry> = later.filter(|e| is_change(e)).collect();
+    blocks.extend(after::changes(meeting, &changed));
+    let said = meeting.entries().iter().filter_map(|e| match &e.event {
+        Some(Event::Signed { person, word, .. }) => Some((*person, e, word)),
+        _ => None,
+    });
+    let said: Vec<_> = said.collect();
+    let earlier = after::replaced(&said);
+    blocks.extend(after::earlier(meeting, &earlier));
     blocks
 }
 
+/// Whether an entry changed what was signed.
+fn is_change(entry: &Entry) -> bool {
+    match &entry.event {
+        None | Some(Event::Withdrawn { .. } | Event::Struck { .. }) => true,
+        Some(event) => undo::changes(event),
+    }
+}
+
 fn signed(meeting: &Meeting, signature: &Signature) -> [String; 3] {
-    let said = match &signature.word {
-        Word::Agree => "agrees".to_owned(),
-        Word::Remark(words) => format!("agrees, and remarks: \"{words}\""),
-        Word::Object(words) => format!("objects: \"{words}\""),
-    };
+    let said = after::word(&signature.word);
     [
         said,
         time::on(signature.at),
@@ -62,10 +78,7 @@ fn signed(meeting: &Meeting, signature: &Signature) -> [String; 3] {
 /// `4 entries, one of them a change`.
 fn since(meeting: &Meeting, upto: u64) -> String {
     let later: Vec<_> = meeting.entries().iter().filter(|e| e.seq > upto).collect();
-    let changes = later.iter().filter(|e| match &e.event {
-        None | Some(Event::Withdrawn { .. } | Event::Struck { .. }) => true,
-        Some(event) => undo::changes(event),
-    });
+    let changes = later.iter().filter(|e| is_change(e));
     match (later.len(), changes.count()) {
         (0, _) => "nothing".to_owned(),
         (1, 0) => "one entry, which changed nothing".to_owned(),

@@ -42,3 +42,5 @@ look
 look
 Nobody for 0 to 2, one for 3, two for 5. <Down*3><1><Down><2>
 look
+The same typed with Enter behind each number: no line is passed over. <Home><0><Enter><0><Enter><1><Enter><1>
+look

@@ -47,6 +47,6 @@ wait 1m
 expect What must any good answer give us?
 "Calm start"<Enter>"Little extra work"<Enter>
 A slip: Enter on the empty line. <Enter>
-refused Nothing to add. Write a line for "What must any good answer give us?", or Ctrl+G closes the step.
+refused Nothing to add. Tab goes on to "Why does it happen?"; Ctrl+G closes the step.
 Who will tell the office? <Esc><a>"Tell the office"<C-g>
 expect Kept: action "Tell the office".

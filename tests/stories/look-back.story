@@ -10,7 +10,7 @@ start: 2026-11-20T15:10:00-05:00
 <Enter>
 The plan. "Make the cards"<Enter>"jo"<Enter>"tue"<Enter><Enter>
 "Ring the bell"<Enter>"an"<Enter>"mon"<Enter><Enter>
-<Tab*4>
+<Tab>
 What it serves. "Picture cards at the door"<C-g>
 wait 2s
 <Enter>

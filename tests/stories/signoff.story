@@ -37,7 +37,12 @@ look
 <Enter>
 Mei has left and can sign later; Sam objects, and needs words for it. <Down><3><Enter>
 refused What does Sam Okoro say?
-"I was not asked about the bus."<Enter>
+"I was not asked about the bus."
+The caret is taken out of it for a moment; the number goes on with it. <Esc>
+expect 3 goes on with the objection
+<3>
+expect I was not asked about the bus.
+<Enter>
 look
 U does not take back what somebody has signed. <u>
 absent word on

@@ -28,6 +28,26 @@ fn days_are_named_and_counted() {
 }
 
 #[test]
+fn a_time_ahead_may_be_written_as_it_is_said() {
+    for text in [
+        "2w",
+        "2 weeks",
+        "in 2 weeks",
+        "In two weeks",
+        "two weeks",
+        "14 days",
+    ] {
+        means(text, "2026-12-04");
+    }
+    means("a week", "2026-11-27");
+    means("in a month", "2026-12-20");
+    means("in 6 months", "2027-05-20");
+    for text in ["4 d", "4 m", "in 4", "in weeks", "two", "two dogs"] {
+        assert_eq!(typed(text, today()), None, "{text}");
+    }
+}
+
+#[test]
 fn a_weekday_is_the_next_one_and_never_today() {
     means("fri", "2026-11-27");
     means("Friday", "2026-11-27");

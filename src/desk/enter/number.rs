@@ -4,8 +4,8 @@
     reason = "parts and kinds that take no number share one answer"
 )]
 
-use crate::look::spot::{DecisionField, Part};
-use crate::look::spots::{Spot, View};
+use crate::look::spot::{DecisionField, Part, SpotId};
+use crate::look::spots::{self, Spot, View};
 use crate::meeting::capture::review::{Effect, Fidelity};
 use crate::meeting::capture::{consent, matrix, review, vote};
 use crate::meeting::{Capture, Change, items};
@@ -13,6 +13,31 @@ use crate::protocol::Kind;
 use crate::protocol::kind::Method;
 
 use super::{assign, checklist, form, pick, rating, signoff, table, value};
+
+/// Whether hands are counted here.
+#[must_use]
+pub const fn counts_hands(spot: &Spot) -> bool {
+    matches!(
+        spot.id.part,
+        Part::Hands(_) | Part::Against(_) | Part::HandsFor(_) | Part::HandsOn(..)
+    )
+}
+
+/// Words of a remark or an objection that were left: the numbers of their row still count there.
+#[must_use]
+pub fn of_row(view: &View<'_>, spot: &Spot) -> Spot {
+    let is_signoff = matches!(view.ask.kind, Kind::Signoff(_));
+    if !is_signoff || !matches!(spot.id.part, Part::Remark | Part::Objection) {
+        return spot.clone();
+    }
+    let score = SpotId {
+        part: Part::Score,
+        ..spot.id.clone()
+    };
+    let mut spots = spots::of(view).into_iter();
+    let found = spots.find(|own| own.id == score);
+    found.unwrap_or_else(|| spot.clone())
+}
 
 /// Where the focus goes once a number was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

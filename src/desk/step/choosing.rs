@@ -31,6 +31,7 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
     if !matches!(intent, Intent::Digit(_) | Intent::Enter) {
         look.number.clear();
     }
+    let counted = std::mem::take(&mut look.counted);
     if !is_within_row(&spots, &spot, intent)
         && let Some(effects) = of_kind(look, &spot, intent, at)
     {
@@ -40,6 +41,8 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         // Where no number is asked for, it is the banner's: somewhere else, try now, what is it.
         Intent::Digit(n) if at.failing && spot.takes.is_text() => panel::saving(look, n),
         Intent::Digit(n) => digit(look, &spot, n, at),
+        // The count went on to this line by itself: the Enter that ends it is not another line.
+        Intent::Enter if counted && number::counts_hands(&spot) => Vec::new(),
         Intent::Enter => enter(look, &spot, at),
         Intent::Up => go(look, at, item::beside(&spots, &spot, -1)),
         Intent::Down => go(look, at, item::beside(&spots, &spot, 1)),
@@ -218,6 +221,7 @@ fn digit(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
     let Some(view) = look.view(at.meeting) else {
         return Vec::new();
     };
+    let spot = &number::of_row(&view, spot);
     let highest = number::highest(&view, spot);
     let typed = format!("{}{n}", look.number);
     let Ok(value) = typed.parse::<u32>() else {
@@ -228,6 +232,9 @@ fn digit(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
         return Vec::new();
     }
     look.number.clear();
+    let spots = look.spots(at.meeting);
+    let below = spots.iter().skip_while(|own| own.id != spot.id).nth(1);
+    look.counted = number::counts_hands(spot) && below.is_some_and(number::counts_hands);
     take(look, spot, value, at)
 }
 

@@ -5,7 +5,8 @@ use super::super::enter::{form, table};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
 use super::onward::onward;
-use super::{At, answer, choosing, close, command, focus, persons, reply};
+use super::{At, answer, choosing, close, command, focus, persons, reply, tab};
+use crate::base::cells::fit;
 use crate::base::key::Key;
 use crate::desk::{Effect, Then};
 use crate::field::{Field, Heard};
@@ -15,6 +16,9 @@ use crate::look::spots::{Spot, Takes, View};
 use crate::look::step::StepLook;
 use crate::protocol::Kind;
 use crate::protocol::kind::FieldKind;
+
+/// Cells that the words of the next ask have in a sentence.
+const NAMED: usize = 40;
 
 /// How a field is left without finishing its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -273,7 +277,8 @@ fn not_taken(
     if is_row && persons::are_entered(look, at) {
         focus::after_person(look, at);
     } else if !is_round {
-        look.refuse(sentence);
+        let onward = text.trim().is_empty().then(|| nothing_here(look, spot, at));
+        look.refuse(onward.flatten().unwrap_or(sentence));
     } else if let Some(person) = spot.id.person {
         look.question = Some(Question::PassOrHeard {
             ask: spot.id.ask.clone(),
@@ -282,6 +287,19 @@ fn not_taken(
         });
     }
     Vec::new()
+}
+
+/// An empty new line, where more is asked in this step: closing is not the only way on.
+fn nothing_here(look: &StepLook, spot: &Spot, at: At<'_>) -> Option<String> {
+    let is_new = matches!(
+        spot.id.part,
+        Part::New | Part::NewWhy(_) | Part::Square(None, 0) | Part::Action(None, ActionField::What)
+    );
+    let ask = tab::beyond(look, at).filter(|_| is_new)?;
+    let words = fit(&ask.words, NAMED);
+    Some(format!(
+        "Nothing to add. Tab goes on to \"{words}\"; Ctrl+G closes the step."
+    ))
 }
 
 /// The text with the completion that Enter takes: a name by two letters.

@@ -8,7 +8,7 @@ use crate::base::id::{AskId, ItemId};
 use crate::desk::Then;
 use crate::field::Field;
 use crate::look::spot::{Part, SpotId};
-use crate::look::spots::{self, Spot, Takes, View};
+use crate::look::spots::{Spot, Takes, View};
 use crate::look::step::StepLook;
 use crate::meeting::{ItemRef, Meeting};
 
@@ -43,7 +43,7 @@ pub fn begin(look: &mut StepLook, meeting: &Meeting, ask: &AskId) {
     let Some(view) = look.view(meeting).filter(|view| view.ask.id == *ask) else {
         return;
     };
-    let spots = spots::of(&view);
+    let spots = look.spots_of(&view);
     if !view.takes() {
         // Covered, or shown: one looks at all of it; of a rating at what it comes to.
         let profile = spots.iter().find(|s| matches!(s.id.part, Part::Profile(_)));

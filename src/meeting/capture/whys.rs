@@ -1,6 +1,8 @@
 //! `whys`: answers to why, each below the one it explains; several below one are branches. Read back from the deepest
 //! cause up with "therefore".
 
+mod aloud;
+
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
@@ -9,6 +11,8 @@ use super::{Asked, Capture as Any};
 use crate::base::clean;
 use crate::base::id::ItemId;
 use crate::meeting::Refusal;
+
+pub use aloud::therefore;
 
 /// One change of the chains.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -232,89 +236,6 @@ pub fn label(depth: usize, chain: usize) -> String {
     format!("{depth}{letters}")
 }
 
-/// A chain read back from its deepest cause up: `The aides change, therefore the bell is the first sign.` The texts
-/// come from the first why on; nothing of one alone.
-#[must_use]
-pub fn therefore<'t>(chain: impl IntoIterator<Item = &'t str>) -> String {
-    let bare = |text: &str| {
-        let text = text.trim();
-        text.strip_suffix('.').unwrap_or(text).to_owned()
-    };
-    let mut causes: Vec<String> = chain.into_iter().map(bare).collect();
-    causes.reverse();
-    for cause in causes.iter_mut().skip(1) {
-        *cause = within(cause);
-    }
-    if causes.len() < 2 {
-        return String::new();
-    }
-    format!("{}.", causes.join(", therefore "))
-}
-
-/// A sentence in the middle of another: small where it begins with a word that is no name.
-fn within(text: &str) -> String {
-    const PLAIN: [&str; 52] = [
-        "a",
-        "adults",
-        "all",
-        "an",
-        "and",
-        "at",
-        "because",
-        "both",
-        "children",
-        "each",
-        "every",
-        "everybody",
-        "families",
-        "he",
-        "her",
-        "his",
-        "if",
-        "in",
-        "it",
-        "its",
-        "kids",
-        "many",
-        "most",
-        "my",
-        "no",
-        "nobody",
-        "not",
-        "nothing",
-        "of",
-        "on",
-        "one",
-        "our",
-        "parents",
-        "people",
-        "she",
-        "some",
-        "staff",
-        "students",
-        "teachers",
-        "that",
-        "the",
-        "their",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "too",
-        "we",
-        "when",
-        "you",
-        "your",
-    ];
-    let first = text.split_whitespace().next().unwrap_or_default();
-    let small = first.to_lowercase();
-    match text.strip_prefix(first) {
-        Some(rest) if PLAIN.contains(&small.as_str()) => format!("{small}{rest}"),
-        Some(_) | None => text.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -371,19 +292,5 @@ mod tests {
     #[test]
     fn chains_after_the_26th_have_two_letters() {
         assert_eq!([label(2, 0), label(2, 1), label(2, 26)], ["2", "2b", "2ba"]);
-    }
-
-    #[test]
-    fn a_chain_is_read_back_from_its_deepest_cause_and_keeps_names() {
-        let chain = [
-            "They come in late.",
-            "Jon is away",
-            "The aides change every day.",
-        ];
-        assert_eq!(
-            therefore(chain),
-            "The aides change every day, therefore Jon is away, therefore they come in late."
-        );
-        assert_eq!(therefore(["Only one"]), "");
     }
 }

@@ -1,10 +1,9 @@
 //! `signoff`: what each says about the asks it binds, when, and how often those were changed after that.
 
-use super::super::{asked::Asked, people, time};
+use super::super::{after, asked::Asked, people, time};
 use crate::base::words::{and_list, count};
 use crate::document::{Block, Column, Text};
 use crate::meeting::capture::signoff::{Capture, Signed};
-use crate::meeting::closing::Word;
 use crate::meeting::signing;
 use crate::protocol::kind::Signoff;
 use crate::protocol::{Ask, Step};
@@ -25,13 +24,19 @@ pub fn told(asked: &Asked<'_>, rules: &Signoff, taken: &Capture) -> Vec<Block> {
         row
     };
     let columns = ["Name", "Word", "Signed on", "Changed after that"];
-    vec![
+    let mut blocks = vec![
         Block::paragraph(Text::dim(about(asked, rules))),
         Block::Table {
             columns: columns.map(Column::left).to_vec(),
             rows: people.into_iter().map(row).collect(),
         },
-    ]
+    ];
+    let first = taken.each.values().map(|signed| signed.upto).min();
+    let changed = first.map(|upto| signing::changed(meeting, rules, upto));
+    blocks.extend(after::changes(meeting, &changed.unwrap_or_default()));
+    let earlier = after::replaced(&signing::words(meeting, &asked.ask.id));
+    blocks.extend(after::earlier(meeting, &earlier));
+    blocks
 }
 
 /// What the words are about, and what is counted since.
@@ -63,11 +68,7 @@ fn about(asked: &Asked<'_>, rules: &Signoff) -> String {
 
 fn word(asked: &Asked<'_>, rules: &Signoff, signed: &Signed) -> [String; 3] {
     let meeting = asked.meeting;
-    let said = match &signed.word {
-        Word::Agree => "agrees".to_owned(),
-        Word::Remark(words) => format!("agrees, and remarks: \"{words}\""),
-        Word::Object(words) => format!("objects: \"{words}\""),
-    };
+    let said = after::word(&signed.word);
     let when = signing::moment(meeting, signed);
     let when = when.map_or_else(|| "–".to_owned(), time::on);
     let since = match signing::since(meeting, rules, signed.upto) {

@@ -36,7 +36,7 @@ fn columns() -> Vec<Column> {
         column(Width::Fit(4), 0),
         named("What", Width::Grow, 2),
         named("Who", Width::Fit(14), 3),
-        named("By", Width::Fit(10), 3),
+        named("By", Width::Fit(12), 3),
         falling(named("How will we know?", Width::Fixed(17), 3), 1),
     ]
 }

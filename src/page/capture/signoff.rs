@@ -106,7 +106,8 @@ fn person(
 }
 
 /// Words that wait in a row: nobody has signed with them yet.
-const fn unsigned(objects: bool) -> &'static str {
+#[must_use]
+pub const fn unsigned(objects: bool) -> &'static str {
     if objects {
         "not signed yet: 3 goes on with the objection"
     } else {

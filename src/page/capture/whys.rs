@@ -7,6 +7,7 @@
 
 use super::cloth::{column, dim, row, rows};
 use super::{Sheet, unsaved};
+use crate::base::cells;
 use crate::base::id::ItemId;
 use crate::base::words;
 use crate::look::spot::Part;
@@ -15,8 +16,14 @@ use crate::meeting::capture::whys::{Capture as Taken, label, therefore};
 use crate::meeting::{Capture, condition};
 use crate::page::step::hints;
 use crate::page::step::open::{Open, one_line};
-use crate::page::{Hint, Row, Width};
+use crate::page::{Block, Hint, Line, Row, Width};
 use crate::protocol::kind::Whys;
+
+/// Cells of `Read back: `.
+const LABEL: usize = 11;
+/// What surely fits into the two rows of the foot, words wrapped.
+const FOOT: usize = 140;
+const BRANCHES: &str = "Enter asks why again. ↑ goes to an earlier why; Enter there branches.";
 
 #[must_use]
 pub fn sheet(open: &Open<'_>, rules: &Whys) -> Sheet {
@@ -45,10 +52,16 @@ pub fn sheet(open: &Open<'_>, rules: &Whys) -> Sheet {
     let read = open
         .focus()
         .map_or_else(String::new, |s| read_back(open, taken, s));
-    if read.is_empty() {
-        sheet.note("Enter asks why again. ↑ goes to an earlier why; Enter there branches.");
-    } else {
-        sheet.note(format!("Read back: {read}"));
+    let read = format!("Read back: {read}");
+    match cells::width(&read) {
+        LABEL => sheet.note(BRANCHES),
+        cells if cells <= FOOT => sheet.note(read),
+        // A chain is read aloud to its end: what the foot has no room for stands below it.
+        _ => {
+            let read = Block::Line(2, Line::dim(read));
+            sheet.body.extend([Block::Gap, read]);
+            sheet.note(BRANCHES);
+        }
     }
     sheet.hints = keys(open, taken);
     sheet

@@ -5,12 +5,13 @@ use chrono::{Days, NaiveDate};
 use super::header;
 use crate::base::date;
 use crate::base::person::Member;
-use crate::look::closing::ClosingLook;
+use crate::look::closing::{ClosingLook, Writing};
 use crate::meeting::check;
 use crate::meeting::closing::Word;
 use crate::meeting::signing::{self, Said};
 use crate::page::capture::cloth::{column, dim, row, rows};
 use crate::page::capture::names;
+use crate::page::capture::signoff::unsigned;
 use crate::page::step::Scene;
 use crate::page::step::hints::{self, hint};
 use crate::page::step::open::view;
@@ -201,7 +202,28 @@ fn person(scene: &Scene<'_>, member: &Member, is_here: bool) -> Row {
             (None, None) => dim("not asked yet"),
         },
     };
-    row(here(is_here), vec![member.name.as_str().into(), said])
+    let waits = waits(scene, member).filter(|_| look.word.is_none() || !is_here);
+    let Some((word, words)) = waits else {
+        return row(here(is_here), vec![member.name.as_str().into(), said]);
+    };
+    let unsigned = Line::toned(Tone::Warn, unsigned(word == 3));
+    let said = Cell::Line(unsigned);
+    Row {
+        under: vec![Cell::Line(
+            Line::toned(Tone::Warn, "▲ ").and(Tone::Text, words),
+        )],
+        ..row(here(is_here), vec![member.name.as_str().into(), said])
+    }
+}
+
+/// Words that somebody began to sign with: 2 a remark, 3 an objection.
+fn waits<'a>(scene: &'a Scene<'_>, member: &Member) -> Option<(u8, &'a str)> {
+    [2, 3].into_iter().find_map(|word| {
+        let person = member.id;
+        let spot = Writing::Word { person, word }.spot();
+        let words = scene.look.drafts.get(&spot)?.trim();
+        (!words.is_empty()).then_some((word, words))
+    })
 }
 
 /// `✓ agrees 15:40`, with the day where it was another, the person's own words, and whether anything was entered since.

@@ -7,7 +7,7 @@ use crate::base::id::PersonId;
 use crate::base::person::Member;
 use crate::field::Field;
 use crate::look::spot::Part;
-use crate::look::spots::{self, Spot, View};
+use crate::look::spots::{Spot, View};
 use crate::meeting::{Capture, Meeting, cover};
 use crate::page::capture::unsaved;
 use crate::page::{Cell, FieldView, Line, Pointer, Tone};
@@ -30,7 +30,7 @@ impl<'a> Open<'a> {
     #[must_use]
     pub fn of(scene: &'a Scene<'a>) -> Option<Self> {
         let view = scene.look.view(scene.meeting)?;
-        let spots = spots::of(&view);
+        let spots = scene.look.spots_of(&view);
         let here = scene
             .look
             .spot(&spots)

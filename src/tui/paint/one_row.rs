@@ -31,9 +31,7 @@ pub(super) fn drawn(rows: &Rows, area: &Area) -> Option<Drawn> {
     } else {
         item
     };
-    let counts = |row: &&Row| is_item(row, item);
-    let upto = rows.rows.iter().take(focus + 1).filter(counts).count();
-    let place = format!("{upto} of {}", rows.rows.iter().filter(counts).count());
+    let place = place(rows, focus, item);
     let (head, caret) = title(row.cells.get(..=item).unwrap_or_default(), &place, area);
     let mut drawn = Drawn {
         rows: vec![head],
@@ -87,6 +85,19 @@ fn below(under: &[Cell], area: &Area) -> Vec<PaintedRow> {
         brush.done()
     };
     under.iter().map(line).collect()
+}
+
+/// `2 of 3`: which item this is; nothing for a row above the numbered ones, such as the weights.
+fn place(rows: &Rows, focus: usize, item: usize) -> String {
+    let numbered = |row: &Row| row.cells.first().is_some_and(|c| !words(c).is_empty());
+    let above = rows.rows.iter().position(numbered).unwrap_or(0);
+    let counts = |row: &&Row| is_item(row, item);
+    let upto = rows.rows.iter().take(focus + 1).skip(above);
+    let of = rows.rows.iter().skip(above).filter(counts).count();
+    match upto.filter(counts).count() {
+        0 => String::new(),
+        upto => format!("{upto} of {of}"),
+    }
 }
 
 /// Whether a row is an item with values: not a heading above some, nor a scale below them.

@@ -1,0 +1,190 @@
+//! Keys on the second closing page and in the texts of all of them: the first thing, the next day, each person's word.
+
+use super::end;
+use super::fields::{self, open_row, type_over};
+use crate::base::date;
+use crate::base::id::PersonId;
+use crate::base::key::Key;
+use crate::desk::intent::{Intent, Mode};
+use crate::desk::step::{At, act, command};
+use crate::desk::{Effect, Then, keymap};
+use crate::look::closing::Writing;
+use crate::look::step::StepLook;
+use crate::meeting::closing::Word;
+use crate::meeting::{Act, signing};
+
+/// Rows of the second page: the first thing, the next date, then a row for each who was here.
+pub(super) fn next(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
+    let people = signing::people(at.meeting);
+    let last = people.len() + 1;
+    let now = look.closing.row.min(last);
+    let person = now.checked_sub(2).and_then(|n| people.get(n)).map(|m| m.id);
+    match (keymap::intent(Mode::Choosing, key), person) {
+        (Some(Intent::Digit(1)), Some(person)) => {
+            look.closing.row = (now + 1).min(last);
+            return signed(look, person, Word::Agree, at);
+        }
+        (Some(Intent::Digit(n @ 2..=3)), Some(_)) => {
+            look.closing.word = Some(if n == 2 { 2 } else { 3 });
+            fields::open(look, at, "");
+        }
+        (Some(Intent::Enter), Some(_)) if now == last => {
+            look.say_here(
+                "Everybody was asked. G goes on and closes the meeting.",
+                at.now,
+            );
+        }
+        (Some(Intent::Enter), Some(_)) => look.closing.row = now + 1,
+        (Some(Intent::Enter | Intent::Edit), None) => open_row(look, at),
+        (Some(Intent::Next), _) => {
+            look.closing.row = if now >= last { 0 } else { now + 1 };
+            open_row(look, at);
+        }
+        (Some(Intent::Previous | Intent::Up), _) => look.closing.row = now.saturating_sub(1),
+        (Some(Intent::Down), _) => look.closing.row = (now + 1).min(last),
+        (Some(Intent::Out), _) => {
+            look.closing.page = 0;
+            look.closing.row = 0;
+        }
+        (Some(Intent::Digit(_)), _) => {
+            look.say_here(
+                "1 agree, 2 agree with a remark, 3 object: on the row of a person.",
+                at.now,
+            );
+        }
+        (Some(intent), _) => return command::run(look, intent, at),
+        (None, _) => {}
+    }
+    Vec::new()
+}
+
+/// A text on the closing page.
+pub(super) fn write(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
+    match keymap::intent(Mode::Field, key) {
+        Some(Intent::Enter | Intent::Next) => finish(look, at),
+        Some(Intent::Close) if look.closing.page == 0 || look.closing.word.is_some() => {
+            finish(look, at)
+        }
+        Some(Intent::Close) => {
+            let effects = finish(look, at);
+            // A date that cannot be read keeps the caret; else the page goes on.
+            if look.notice.as_ref().is_none_or(|said| said.until.is_some()) {
+                look.closing.field = None;
+                look.question = Some(end(at));
+            }
+            effects
+        }
+        Some(Intent::Previous) => {
+            let row = look.closing.row.saturating_sub(1);
+            let effects = put_down(look, at);
+            look.closing.row = row;
+            open_row(look, at);
+            effects
+        }
+        Some(Intent::Out) => put_down(look, at),
+        Some(intent @ (Intent::Leave | Intent::Redraw | Intent::SaveHabit | Intent::Help)) => {
+            command::run(look, intent, at)
+        }
+        Some(_) => Vec::new(),
+        None => {
+            if matches!(key, Key::Char(_)) {
+                type_over(look);
+            }
+            look.closing.proposed = false;
+            if let Some(field) = look.closing.field.as_mut()
+                && !(key == Key::Ctrl('z') && field.undo())
+            {
+                field.key(&key);
+            }
+            fields::draft(look, at)
+        }
+    }
+}
+
+/// The caret leaves the field: a day and the first thing are taken, words that somebody signs with wait as they are.
+fn put_down(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
+    let effects = if look.closing.word.is_none() && look.closing.settling.is_none() {
+        finish(look, at)
+    } else {
+        fields::put_away(look, at)
+    };
+    look.closing.field = None;
+    look.closing.word = None;
+    look.closing.settling = None;
+    effects
+}
+
+/// Finishes the row and goes to the next one.
+fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
+    let (writing, row) = (fields::writing(look, at), look.closing.row);
+    let mut effects = taken(look, at);
+    if look.closing.field.is_none() || look.closing.row != row {
+        effects.extend(writing.map(|w| fields::forget(look, w)));
+    }
+    effects
+}
+
+fn taken(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
+    let Some(field) = look.closing.field.take() else {
+        return Vec::new();
+    };
+    look.closing.proposed = false;
+    let mut then = Then::Stay;
+    let text = field.text().trim().to_owned();
+    if look.closing.settling.is_some() && text.is_empty() {
+        look.refuse("Write how it was settled. Esc leaves it open.");
+        look.closing.field = Some(field);
+        return Vec::new();
+    }
+    if let Some(item) = look.closing.settling.take() {
+        return vec![act(Act::Settle { item, how: text }, Then::Stay)];
+    }
+    if let Some(word) = look.closing.word.take() {
+        return sign(look, word, text, at);
+    }
+    let act_of_row = match look.closing.row {
+        0 if text == at.meeting.state.closing.first => None,
+        0 => Some(Act::NameFirst { text }),
+        _ if text.is_empty() => Some(Act::SetNext { date: None }),
+        _ => {
+            let Some((date, time)) = date::with_time(&text, at.today()) else {
+                look.refuse(crate::desk::enter::write::no_date(&text));
+                look.closing.field = Some(field);
+                return Vec::new();
+            };
+            if let Some(time) = time {
+                let (day, time) = (date::long(date), time.format("%H:%M"));
+                then = Then::Say(format!(
+                    "We meet again {day}. The day is kept, the time {time} is not."
+                ));
+            }
+            Some(Act::SetNext { date: Some(date) })
+        }
+    };
+    look.closing.row += 1;
+    open_row(look, at);
+    act_of_row.map(|a| vec![act(a, then)]).unwrap_or_default()
+}
+
+fn sign(look: &mut StepLook, word: u8, text: String, at: At<'_>) -> Vec<Effect> {
+    let people = signing::people(at.meeting);
+    let Some(member) = look.closing.row.checked_sub(2).and_then(|n| people.get(n)) else {
+        return Vec::new();
+    };
+    let word = match (word, text.is_empty()) {
+        (2, true) => Word::Agree,
+        (2, false) => Word::Remark(text),
+        _ => Word::Object(text),
+    };
+    look.closing.row += 1;
+    signed(look, member.id, word, at)
+}
+
+/// The person has said it: no other words of theirs wait any more.
+fn signed(look: &mut StepLook, person: PersonId, word: Word, at: At<'_>) -> Vec<Effect> {
+    let mut effects = vec![act(signing::act(at.meeting, person, word), Then::Stay)];
+    for word in [2, 3] {
+        effects.push(fields::forget(look, Writing::Word { person, word }));
+    }
+    effects
+}
