@@ -154,6 +154,14 @@ impl Meeting {
         &self.entries
     }
 
+    /// Whether this is a copy without its covered answers, as a record.json is. What was struck is not missing.
+    #[must_use]
+    pub fn lacks_covered(&self) -> bool {
+        let struck = |seq: u64| self.state.struck.iter().any(|(s, _)| *s == seq);
+        let mut empty = self.entries.iter().filter(|e| e.event.is_none());
+        empty.any(|e| !struck(e.seq))
+    }
+
     /// Number of the latest entry.
     #[must_use]
     pub fn seq(&self) -> u64 {

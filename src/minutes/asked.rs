@@ -150,6 +150,10 @@ impl Asked<'_> {
             Text::dim("This was said aloud and, as the way of meeting asks, not written down.")
         } else if reader == Reader::Room && self.is_lacking() {
             Text::strong("▲ asked for, and still empty")
+        } else if covered::may_be_missing(self) {
+            Text::dim(
+                "Covered answers are not in this copy of the record: what was answered here cannot be told.",
+            )
         } else if closed {
             Text::dim("No answer was written.")
         } else {

@@ -20,10 +20,13 @@ pub fn told(asked: &Asked<'_>, at: &Address, capture: Option<&Capture>) -> Optio
             state.shown.get(&at.shared()),
         ) {
             (Sealed::Always, _) => {
-                let mut blocks = vec![note(format!(
-                    "{} The answers stay with their authors.",
-                    given(asked, at, "answered.")
-                ))];
+                let mut blocks = vec![note(if asked.meeting.lacks_covered() {
+                    "What was not shared is not in this copy of the record: it stays with its authors."
+                        .to_owned()
+                } else {
+                    let given = given(asked, at, "answered.");
+                    format!("{given} The answers stay with their authors.")
+                })];
                 if let Some(by) = shared_by(asked, at) {
                     blocks.push(note(format!("Shared by {by}:")));
                     blocks.extend(ordinary());
@@ -46,6 +49,15 @@ pub fn told(asked: &Asked<'_>, at: &Address, capture: Option<&Capture>) -> Optio
             }
         },
     )
+}
+
+/// Whether answers to this ask may have been left out of this copy of the record.
+pub fn may_be_missing(asked: &Asked<'_>) -> bool {
+    let state = &asked.meeting.state;
+    let at = state.address(&asked.meeting.protocol, &asked.ask.id);
+    cover::seal(state, asked.ask).is_some()
+        && !state.shown.contains_key(&at.shared())
+        && asked.meeting.lacks_covered()
 }
 
 fn note(words: String) -> Block {

@@ -1,8 +1,10 @@
 //! What is covered is in the store alone, until it is shown.
 
-use roundtable::base::id::PersonId;
+use std::path::Path;
+
+use roundtable::base::id::{PersonId, RecordId};
 use roundtable::meeting::Act;
-use roundtable::recorder::Recorder;
+use roundtable::recorder::{Format, Recorder};
 use roundtable::shelf::Opening;
 
 use super::room::{LONG, Room, bring, opening, write};
@@ -48,8 +50,8 @@ fn a_private_answer_is_in_the_store_and_in_no_file() {
     assert!(!room.holding("worn out").is_empty());
     assert_eq!(recorder.store().search("worn", None, 9).unwrap(), []);
 
-    let there = Room::new();
-    let mut there = there.open();
+    let elsewhere = Room::new();
+    let mut there = elsewhere.open();
     there
         .import(&recorder.folder().unwrap().join("record.json"))
         .unwrap();
@@ -59,6 +61,24 @@ fn a_private_answer_is_in_the_store_and_in_no_file() {
     };
     assert_eq!(hashes(&there), hashes(&recorder));
     assert_eq!(there.check().unwrap(), []);
+
+    // The copy's minutes do not say that nobody answered.
+    let told = minutes_of(&mut recorder, &id, room.home());
+    assert!(
+        told.contains("1 of 3 answered. The answers stay with their authors."),
+        "{told}"
+    );
+    let told = minutes_of(&mut there, &id, elsewhere.home());
+    assert!(
+        told.contains("Covered answers are not in this copy of the record"),
+        "{told}"
+    );
+}
+
+fn minutes_of(recorder: &mut Recorder, id: &RecordId, home: &Path) -> String {
+    let out = home.join("out");
+    let paths = recorder.export(id, &[Format::Markdown], Some(&out));
+    fs_err::read_to_string(&paths.unwrap()[0]).unwrap()
 }
 
 const COVERED: &str = "
