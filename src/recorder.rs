@@ -53,7 +53,7 @@ use clerk::Clerk;
 use clock::Watch;
 use disk::{Bell, Disk};
 use library::{Read, Shelves};
-use lists::Lists;
+use lists::{Lists, Reach};
 use record::Seal;
 use roster::Roster;
 use running::Running;
@@ -221,10 +221,23 @@ impl Recorder {
             self.refresh();
         }
         if self.lists.is_none() {
-            let mut lists = Lists::of(&self.disk.store)?;
-            lists.ledger = self.load_ledger()?;
-            self.lists = Some(lists);
+            self.list(Reach::Latest)?;
         }
+        Ok(())
+    }
+
+    /// Reads the past meetings that [`Recorder::archive`] has left out because there are so many.
+    ///
+    /// # Errors
+    /// A sentence where the store cannot be read.
+    pub fn load_older(&mut self) -> Result<(), Trouble> {
+        self.list(Reach::All)
+    }
+
+    fn list(&mut self, reach: Reach) -> Result<(), Trouble> {
+        let mut lists = Lists::of(&self.disk.store, reach)?;
+        lists.ledger = self.load_ledger()?;
+        self.lists = Some(lists);
         Ok(())
     }
 
@@ -234,7 +247,8 @@ impl Recorder {
         self.lists.as_ref().map_or(&[], |lists| &lists.teams)
     }
 
-    /// Past meetings of the last team, the latest first; empty before [`Recorder::load_lists`].
+    /// The latest meetings of the last team, the last one first; empty before [`Recorder::load_lists`], all of them
+    /// after [`Recorder::load_older`].
     #[must_use]
     pub fn archive(&self) -> &[Summary] {
         self.lists.as_ref().map_or(&[], |lists| &lists.archive)

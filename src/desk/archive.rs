@@ -38,7 +38,7 @@ pub fn key(look: &mut ArchiveLook, key: Key, world: &World) -> Outcome {
     if key == Key::Esc {
         return Outcome::go(Go::Home);
     }
-    command(look, letter(key), chosen)
+    command(look, letter(key), chosen, world)
 }
 
 pub fn paste(look: &mut ArchiveLook, text: &str, _: &World) -> Outcome {
@@ -46,13 +46,23 @@ pub fn paste(look: &mut ArchiveLook, text: &str, _: &World) -> Outcome {
     pasted(look.find.as_mut().filter(|_| finding), text, NAME)
 }
 
-fn command(look: &mut ArchiveLook, letter: Option<char>, chosen: Option<Summary>) -> Outcome {
+fn command(
+    look: &mut ArchiveLook,
+    letter: Option<char>,
+    chosen: Option<Summary>,
+    world: &World,
+) -> Outcome {
     match (letter, chosen) {
         (Some('q'), _) => Outcome::go(Go::Home),
         (Some('/'), _) => {
             look.find.get_or_insert_with(|| Field::new(true));
             look.finding = true;
-            Outcome::nothing()
+            // Whoever looks for a meeting looks among all of them.
+            if world.older() > 0 {
+                Outcome::effect(Effect::Older)
+            } else {
+                Outcome::nothing()
+            }
         }
         (Some('x'), Some(meeting)) => {
             look.asking = Some(meeting.record);

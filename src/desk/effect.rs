@@ -38,6 +38,8 @@ pub enum Effect {
     /// Put the open meeting away and show Home.
     Leave,
     Quit,
+    /// List past meetings also as far back as they are usually left out.
+    Older,
     /// Show the minutes of this meeting.
     Read(RecordId),
     Trash(RecordId),

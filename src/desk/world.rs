@@ -16,7 +16,7 @@ pub struct World<'a> {
     pub library: &'a Library,
     /// Teams with their members, the last used first.
     pub teams: &'a [Team],
-    /// Past meetings of the last team, the latest first.
+    /// Past meetings of the last team, the latest first; where there are very many, the older ones are left out.
     pub archive: &'a [Summary],
     /// What the last team has agreed.
     pub ledger: &'a Ledger,
@@ -44,6 +44,12 @@ impl<'a> World<'a> {
             memory: self.memory,
             failing: self.failing,
         })
+    }
+
+    /// How many past meetings the archive leaves out.
+    #[must_use]
+    pub const fn older(&self) -> usize {
+        self.shelf.meetings.saturating_sub(self.archive.len())
     }
 
     /// Protocol id that the last team used last.

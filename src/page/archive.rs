@@ -8,8 +8,9 @@ use crate::base::words::count;
 use crate::look::archive::{ArchiveLook, name};
 use crate::shelf::{Standing, Summary};
 
+/// `older`: how many meetings `archive` leaves out.
 #[must_use]
-pub fn page(look: &ArchiveLook, archive: &[Summary], frame: Frame) -> Page {
+pub fn page(look: &ArchiveLook, (archive, older): (&[Summary], usize), frame: Frame) -> Page {
     let team = archive
         .first()
         .map(|s| format!("Minutes · {}", s.team_name));
@@ -21,9 +22,10 @@ pub fn page(look: &ArchiveLook, archive: &[Summary], frame: Frame) -> Page {
         &keys(look, waits),
     );
     page.footer.saved = frame.saved;
-    let all = count(archive.len(), "meeting", "meetings");
+    let all = count(archive.len() + older, "meeting", "meetings");
     page.header.right = match &look.find {
         Some(_) => format!("{} of {all}", found.len()),
+        None if older > 0 => format!("the latest {} of {all}", archive.len()),
         None => all,
     };
     if let Some(field) = &look.find {
@@ -35,6 +37,8 @@ pub fn page(look: &ArchiveLook, archive: &[Summary], frame: Frame) -> Page {
     }
     if look.in_field() {
         page.foot.context = vec![Line::dim("Looks among titles, topics and dates.")];
+    } else if older > 0 {
+        page.foot.context = vec![Line::dim("/ looks among the older ones too.")];
     }
     let asked = look.asking.as_ref();
     let asked = asked.and_then(|record| archive.iter().find(|s| s.record == *record));

@@ -15,29 +15,42 @@ use crate::store::{Filter, Job, MeetingRow, Store, StoreFault};
 pub(super) const OPENING: &str = "opening";
 /// So many waiting meetings Home knows of.
 const WAITING: u32 = 20;
-/// So many past meetings are listed; search finds the others.
-const ARCHIVE: u32 = 2_000;
+/// So many past meetings are listed until somebody looks for an older one.
+const LATEST: u32 = 2_000;
+
+/// How far back past meetings are listed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Reach {
+    #[default]
+    Latest,
+    All,
+}
 
 /// Lists beyond Home.
 #[derive(Debug, Default)]
 pub(super) struct Lists {
     pub teams: Vec<Team>,
     pub archive: Vec<Summary>,
+    pub reach: Reach,
     pub trash: Vec<Summary>,
     /// Of the last team; filled in by the recorder.
     pub ledger: Ledger,
 }
 
 impl Lists {
-    pub fn of(store: &Store) -> Result<Self, StoreFault> {
+    pub fn of(store: &Store, reach: Reach) -> Result<Self, StoreFault> {
         let teams: Vec<Team> = store.teams()?.iter().map(rows::team).collect();
         let filter = Filter {
             team: teams.first().map(|team| team.id.clone()),
-            limit: ARCHIVE,
+            limit: match reach {
+                Reach::Latest => LATEST,
+                Reach::All => u32::MAX,
+            },
             ..Filter::default()
         };
         Ok(Self {
             archive: summaries(&store.meetings(&filter)?),
+            reach,
             trash: summaries(&store.trash()?),
             teams,
             ledger: Ledger::default(),

@@ -97,8 +97,8 @@ impl Recorder {
         if let Some(job) = reckoned {
             self.reckoned(job);
         }
-        if self.lists.take().is_some() {
-            self.load_lists()?;
+        if let Some(lists) = self.lists.take() {
+            self.list(lists.reach)?;
         }
         Ok(())
     }

@@ -109,6 +109,10 @@ impl<S: Surface> Turn<S> {
                     written.map(|files| self.tell(format!("{} files are written.", files.len())));
                 self.said(said)
             }
+            Effect::Older => {
+                let listed = self.recorder.load_older();
+                self.said(listed)
+            }
             Effect::WhereFiles => {
                 let folder = self.recorder.folder();
                 self.tell(folder.map_or_else(

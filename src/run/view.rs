@@ -49,7 +49,9 @@ impl<S: Surface> Turn<S> {
             Place::Home(look) => page::home::page(look, world.shelf, frame),
             Place::Opening(look) => page::opening::page(look, world.library, world.teams, frame),
             Place::Library(look) => page::library::page(look, world.library, frame),
-            Place::Archive(look) => page::archive::page(look, world.archive, frame),
+            Place::Archive(look) => {
+                page::archive::page(look, (world.archive, world.older()), frame)
+            }
             Place::Ledger(look) => {
                 let team = world.shelf.team.as_ref().map_or("", |t| &t.name);
                 page::ledger::page(look, world.ledger, team, frame)

@@ -206,7 +206,10 @@ impl Room {
             Place::Home(look) => page::home::page(look, &self.shelf, frame),
             Place::Opening(look) => page::opening::page(look, &self.library, &self.teams, frame),
             Place::Library(look) => page::library::page(look, &self.library, frame),
-            Place::Archive(look) => page::archive::page(look, &self.archive, frame),
+            Place::Archive(look) => {
+                let older = self.shelf.meetings.saturating_sub(self.archive.len());
+                page::archive::page(look, (&self.archive, older), frame)
+            }
             Place::Ledger(look) => page::ledger::page(look, &self.ledger, "Room 12", frame),
             Place::Reading(look) => page::reading::page(look, frame),
             Place::Teams(look) => page::teams::page(look, &self.teams, frame),

@@ -31,6 +31,7 @@ fn busy() -> Room {
     room.shelf.waiting = vec![waiting.clone()];
     room.shelf.broken = 1;
     room.shelf.trashed = 1;
+    room.shelf.meetings = 3;
     room.archive = vec![waiting, closed, open];
     let mut trashed = summary("m-9", "Weekly check-in", Standing::Trashed);
     trashed.topic = "Lunch  rota".to_owned();
@@ -154,9 +155,25 @@ fn the_archive_is_found_through_read_and_gone_on_with() {
     room.press("f");
     assert_eq!(room.effects.pop(), Some(Effect::Export(id("m-1"))));
     room.press("<Esc>");
-    assert!(room.wall().contains("11 meetings") || room.wall().contains("3 meetings"));
+    assert!(room.wall().contains(" 3 meetings"), "{}", room.wall());
     room.press("<Esc>");
     assert!(matches!(room.place, Place::Home(_)));
+}
+
+#[test]
+fn of_very_many_meetings_the_latest_are_listed_and_all_are_looked_among() {
+    let mut room = busy();
+    room.press("4");
+    assert!(!room.wall().contains("older"), "{}", room.wall());
+    room.press("/");
+    assert!(room.effects.is_empty(), "all are there");
+    room.press("<Esc>");
+    room.shelf.meetings = 10_003;
+    let wall = room.wall();
+    assert!(wall.contains("the latest 3 of 10003 meetings"), "{wall}");
+    assert!(wall.contains("/ looks among the older ones too."), "{wall}");
+    room.press("/");
+    assert_eq!(room.effects.pop(), Some(Effect::Older));
 }
 
 #[test]
