@@ -1,7 +1,8 @@
 //! What is covered: entered one by one, shown together or never, and told nowhere before.
 
-use roundtable::base::id::{AskId, PersonId};
+use roundtable::base::id::{AskId, ItemId, PersonId};
 use roundtable::meeting::capture::assign::{Change as Sort, ColumnRef};
+use roundtable::meeting::capture::list;
 use roundtable::meeting::cover::{self, sayings};
 use roundtable::meeting::{Act, Address, Change, ItemRef, Refusal, condition};
 use roundtable::minutes;
@@ -111,6 +112,34 @@ fn behind_a_shield_one_sees_only_ones_own() {
         told.contains("XJON") && !told.contains("XANA") && !told.contains("XNOTE"),
         "{told}"
     );
+}
+
+#[test]
+fn a_covered_line_keeps_its_heading_when_it_is_shown() {
+    let card = CARD.replace(
+        "- list: What would help?\n",
+        "- list: What would help?\n        categories: [today, one day]\n",
+    );
+    let protocol = Protocol::read(&Source::of("card.yaml", &card)).unwrap();
+    let mut room = Room::opened(&protocol, |_| {});
+    for (n, (category, text)) in [("one day", "a bell"), ("", "sleep")]
+        .into_iter()
+        .enumerate()
+    {
+        let item = ItemId(u32::try_from(n).unwrap() + 1);
+        room.act(&Act::Answer {
+            at: at("help").by(Some(ANA)),
+            change: Change::List(list::Change::Add {
+                item,
+                text: text.to_owned(),
+                category: category.to_owned(),
+            }),
+        });
+    }
+    room.act(&reveal("help", true));
+    let mut shown = sayings(&room.meeting, &at("help")).concat();
+    shown.sort();
+    assert_eq!(shown, ["one day: a bell", "sleep"]);
 }
 
 #[test]

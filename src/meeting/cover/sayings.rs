@@ -2,7 +2,7 @@
 
 use crate::base::id::PersonId;
 use crate::meeting::capture::value::{self, Filled};
-use crate::meeting::capture::{Capture, round, table};
+use crate::meeting::capture::{Capture, list, round, table};
 use crate::meeting::{Address, Meeting, items};
 use crate::protocol::Kind;
 use crate::protocol::kind::Field;
@@ -42,7 +42,8 @@ fn said(meeting: &Meeting, at: &Address, capture: &Capture) -> Vec<(PersonId, Ve
         }
         Capture::List(c) => {
             let own = c.lines().filter_map(|i| i.by.map(|by| (by, i)));
-            own.map(|(by, item)| (by, lines(&item.text))).collect()
+            own.map(|(by, item)| (by, lines(&under_heading(c, item))))
+                .collect()
         }
         Capture::Round(c) => c
             .turns
@@ -74,6 +75,19 @@ fn said(meeting: &Meeting, at: &Address, capture: &Capture) -> Vec<(PersonId, Ve
         | Capture::Signoff(_)
         | Capture::Rating(_)
         | Capture::Review(_) => Vec::new(),
+    }
+}
+
+/// `When was it?`, under a heading or in a theme `facts: When was it?`
+fn under_heading(list: &list::Capture, item: &list::Item) -> String {
+    let theme = item
+        .theme
+        .and_then(|t| list.items.iter().find(|i| i.item == t));
+    let heading = theme.map_or(&item.category, |theme| &theme.text);
+    if heading.is_empty() {
+        item.text.clone()
+    } else {
+        format!("{heading}: {}", item.text)
     }
 }
 
