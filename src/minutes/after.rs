@@ -29,7 +29,7 @@ pub fn changes(meeting: &Meeting, changed: &[&Entry]) -> Vec<Block> {
         Item::of(Text::from(format!(
             "Entry {}, {}: {what}",
             entry.seq,
-            time::on(entry.at)
+            time::on(meeting, entry.at)
         )))
     };
     // What was taken back again is counted; its words do not come back by being listed.
@@ -55,7 +55,7 @@ pub fn changes(meeting: &Meeting, changed: &[&Entry]) -> Vec<Block> {
 pub fn earlier(meeting: &Meeting, said: &[(PersonId, &Entry, &Word)]) -> Vec<Block> {
     let items = said.iter().map(|(person, entry, said)| {
         let name = meeting.state.name(*person);
-        let (when, said) = (time::on(entry.at), word(said));
+        let (when, said) = (time::on(meeting, entry.at), word(said));
         Item::of(Text::from(format!("{name}, {when}: {said}")))
     });
     listed(

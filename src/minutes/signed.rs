@@ -66,7 +66,7 @@ fn signed(meeting: &Meeting, signature: &Signature) -> [String; 3] {
     let said = after::word(&signature.word);
     [
         said,
-        time::on(signature.at),
+        time::on(meeting, signature.at),
         format!(
             "{} (signed entries 1 to {})",
             since(meeting, signature.upto),

@@ -27,9 +27,14 @@ pub fn moment(meeting: &Meeting, at: Stamp) -> String {
     }
 }
 
-/// `22 November at 13:40`.
-pub fn on(at: Stamp) -> String {
-    format!("{} at {}", at.format("%-d %B"), clock(at))
+/// `22 November at 13:40`; the day alone where the times were not recorded.
+pub fn on(meeting: &Meeting, at: Stamp) -> String {
+    let day = at.format("%-d %B");
+    if is_recorded(meeting) {
+        format!("{day} at {}", clock(at))
+    } else {
+        day.to_string()
+    }
 }
 
 /// `from 15:10 to 15:20`, with days where they are needed.

@@ -70,7 +70,7 @@ fn word(asked: &Asked<'_>, rules: &Signoff, signed: &Signed) -> [String; 3] {
     let meeting = asked.meeting;
     let said = after::word(&signed.word);
     let when = signing::moment(meeting, signed);
-    let when = when.map_or_else(|| "–".to_owned(), time::on);
+    let when = when.map_or_else(|| "–".to_owned(), |at| time::on(meeting, at));
     let since = match signing::since(meeting, rules, signed.upto) {
         0 => "no".to_owned(),
         n => count(n, "change", "changes"),
