@@ -1,4 +1,4 @@
-//! What keys mean among teams and people: names and positions mended in place, people added and taken out.
+//! What keys mean among teams and people: a team chosen for Home, names and positions mended in place, people added and taken out.
 
 use super::line::{self, NAME, Out, Typed, tidy};
 use super::listing::{Heard, heard};
@@ -12,6 +12,7 @@ use crate::look::listing::Listing;
 use crate::look::opening::filled::same;
 use crate::look::opening::who::completion;
 use crate::look::teams::{TeamForm, TeamSpot, TeamsLook};
+use crate::shelf::Team;
 
 pub fn key(look: &mut TeamsLook, key: Key, world: &World) -> Outcome {
     if let Some(answer) = saved(key) {
@@ -42,9 +43,24 @@ fn listed(look: &mut TeamsLook, key: Key, world: &World) -> Outcome {
             Outcome::nothing()
         }
         Heard::Moved => Outcome::nothing(),
+        Heard::Other if letter(key) == Some('g') => {
+            look.team(world.teams).map_or_else(Outcome::nothing, choose)
+        }
         Heard::Other if key == Key::Esc || letter(key) == Some('q') => Outcome::go(Go::Home),
         Heard::Other => Outcome::nothing(),
     }
+}
+
+/// Home, with this team's meetings, minutes and actions: the team is kept as it is, and so is the last one used.
+fn choose(team: &Team) -> Outcome {
+    Outcome {
+        go: Some(Go::Home),
+        ..Outcome::effect(keep(&TeamForm::of(team)))
+    }
+    .and_say(format!(
+        "Home, Minutes and Actions are those of {} now.",
+        team.name
+    ))
 }
 
 fn choosing(look: &mut TeamsLook, key: Key) -> Outcome {

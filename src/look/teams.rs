@@ -13,6 +13,14 @@ pub struct TeamsLook {
     pub open: Option<TeamForm>,
 }
 
+impl TeamsLook {
+    /// The team under the focus; none on the line for a new one.
+    #[must_use]
+    pub fn team<'a>(&self, teams: &'a [Team]) -> Option<&'a Team> {
+        teams.get(self.list.within(teams.len() + 1))
+    }
+}
+
 /// One team, opened.
 #[derive(Debug, Clone)]
 pub struct TeamForm {

@@ -19,7 +19,11 @@ pub fn page(look: &TeamsLook, teams: &[Team], frame: Frame) -> Page {
 }
 
 fn of_list(look: &TeamsLook, teams: &[Team], frame: Frame) -> Page {
-    let keys = [("Enter", "open"), ("?", "keys"), ("Esc", "Home")];
+    let mut keys = vec![("Enter", "open"), ("?", "keys"), ("Esc", "Home")];
+    // The first is the one that Home shows already.
+    if look.team(teams).is_some() && teams.len() > 1 {
+        keys.insert(1, ("G", "its Home"));
+    }
     let mut page = frame.page("Teams and people", &keys);
     page.header.right = count(teams.len(), "team", "teams");
     let at = look.list.within(teams.len() + 1);

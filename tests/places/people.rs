@@ -49,6 +49,26 @@ fn teams_are_listed_with_their_people() {
 }
 
 #[test]
+fn the_home_of_another_team_is_one_key_away() {
+    let mut room = teams();
+    room.press("<Down>g");
+    assert!(matches!(room.place, Place::Home(_)));
+    assert_eq!(
+        room.said(),
+        "Home, Minutes and Actions are those of Gym now."
+    );
+    let gym = room.teams[1].clone();
+    assert_eq!(
+        room.effects,
+        [Effect::KeepTeam {
+            id: Some(gym.id),
+            name: gym.name,
+            members: gym.members,
+        }]
+    );
+}
+
+#[test]
 fn names_and_positions_are_mended_in_place() {
     let mut room = teams();
     room.press("1<Down><Down>");
