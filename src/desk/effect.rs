@@ -61,7 +61,7 @@ pub enum Effect {
     Export(RecordId),
     SetTheme(Theme),
     SetPlain(bool),
-    /// Bring records in from this file: a record.json or a backup.
+    /// Bring a meeting in from this file, a record.json.
     Import(PathBuf),
     /// A copy of everything, also of what is not yet saved.
     Backup(PathBuf),

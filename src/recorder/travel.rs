@@ -127,5 +127,13 @@ fn text(path: &Path) -> Result<String, Trouble> {
     if size > LARGEST {
         return Err(unread("it is far larger than any record".to_owned()));
     }
-    std::fs::read_to_string(path).map_err(|e| unread(e.to_string()))
+    let bytes = std::fs::read(path).map_err(|e| unread(e.to_string()))?;
+    if bytes.starts_with(b"SQLite format 3\0") {
+        return Err(Trouble::Said(format!(
+            "{0} is a copy of a whole store, not one meeting. `roundtable store restore {0}` puts it in the place of \
+             this store, which is kept beside it.",
+            path.display()
+        )));
+    }
+    String::from_utf8(bytes).map_err(|_| unread("it is no text".to_owned()))
 }

@@ -276,6 +276,8 @@ fn a_backup_brings_everything_back() {
     let id = recorder.open_record().unwrap().clone();
     let backup = room.home().join("backup.db");
     recorder.backup(&backup).unwrap();
+    let refused = recorder.import(&backup).unwrap_err().to_string();
+    assert!(refused.contains("`roundtable store restore "), "{refused}");
     recorder.hear(&bring("students")).unwrap();
     let kept = recorder.restore(&backup).unwrap();
     assert!(kept.unwrap().exists(), "what was there is kept beside it");
