@@ -6,7 +6,7 @@ mod next;
 use fields::open_row;
 pub use fields::{draft, proposed, type_over};
 
-use super::panel::row;
+use super::panel::{self, row};
 use super::step::{At, act, command, correct, correct_turn, focus, rating};
 use super::{Effect, Then, keymap};
 use crate::base::id::{AskId, PersonId};
@@ -56,6 +56,7 @@ fn end(at: At<'_>) -> Question {
 fn kept(look: &mut StepLook, intent: Option<Intent>, at: At<'_>) -> Vec<Effect> {
     match intent {
         Some(Intent::Leave | Intent::Out) => vec![Effect::Leave],
+        Some(Intent::Digit(n @ 1..=3)) if at.failing => panel::saving(look, n),
         Some(
             intent @ (Intent::Minutes
             | Intent::Help
@@ -67,10 +68,19 @@ fn kept(look: &mut StepLook, intent: Option<Intent>, at: At<'_>) -> Vec<Effect> 
             | Intent::SaveHabit),
         ) => command::run(look, intent, at),
         Some(_) => {
-            let said = if at.meeting.state.finished.is_some() {
-                "The meeting is closed and kept. V shows its minutes, Q goes Home."
-            } else {
-                "The sitting is over and kept. V shows the minutes so far, Q goes Home."
+            let said = match (at.meeting.state.finished.is_some(), at.failing) {
+                (true, false) => {
+                    "The meeting is closed and kept. V shows its minutes, Q goes Home."
+                }
+                (true, true) => {
+                    "The meeting is closed. V shows its minutes, 1 saves a copy elsewhere."
+                }
+                (false, false) => {
+                    "The sitting is over and kept. V shows the minutes so far, Q goes Home."
+                }
+                (false, true) => {
+                    "The sitting is over. V shows the minutes so far, 1 saves a copy elsewhere."
+                }
             };
             look.say(said, at.now);
             Vec::new()

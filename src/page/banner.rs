@@ -8,13 +8,6 @@ use crate::base::words::count;
 pub fn of(scene: &Scene<'_>, trouble: &Trouble) -> Banner {
     let since = trouble.since.format("%H:%M");
     let kept = in_memory(trouble.entries);
-    let writing = scene.look.is_writing() || scene.look.panel.is_some();
-    let ways = "1 save somewhere else · 2 try now · 3 what is it?";
-    let ways = if writing {
-        format!("Esc first, then: {ways}")
-    } else {
-        ways.to_owned()
-    };
     Banner {
         first: format!(
             "■ NOT SAVED since {since} · {} · trying again every 5 seconds",
@@ -22,9 +15,20 @@ pub fn of(scene: &Scene<'_>, trouble: &Trouble) -> Banner {
         ),
         lines: vec![
             format!("{kept} in memory. Go on working; do not close the lid."),
-            ways,
+            ways(scene),
         ],
     }
+}
+
+/// What can be done, by the keys that are heard for it: on the closing page numbers are answers until it is closed.
+fn ways(scene: &Scene<'_>) -> String {
+    let writing =
+        scene.look.is_writing() || scene.look.closing.field.is_some() || scene.look.panel.is_some();
+    let first = if writing { "Esc first, then: " } else { "" };
+    if scene.is_closing() && scene.meeting.state.is_sitting() {
+        return format!("{first}K, \"Save a copy somewhere else\"");
+    }
+    format!("{first}1 save somewhere else · 2 try now · 3 what is it?")
 }
 
 /// How much is kept in memory only; without entries it is what is half written.

@@ -2,8 +2,10 @@
 
 use insta::assert_snapshot;
 use roundtable::base::key::Key;
+use roundtable::look::panel::Panel;
 use roundtable::meeting::Act;
 use roundtable::meeting::closing::Word;
+use roundtable::page::step::Trouble;
 
 use crate::room::{ANA, JON, MEI, SAM, date};
 use crate::stories;
@@ -83,4 +85,29 @@ fn a_closed_meeting_is_kept() {
     }
     room.act(&Act::Finish);
     assert_snapshot!(Wall::of(room).seen());
+}
+
+#[test]
+fn nothing_is_called_kept_while_the_disk_refuses_and_the_banner_names_keys_that_are_heard() {
+    let mut wall = Wall::of(stories::closing());
+    wall.trouble = Some(Trouble {
+        since: wall.room.at,
+        why: "the disk is full".to_owned(),
+        entries: 5,
+    });
+    // Numbers are answers here.
+    assert!(wall.seen().contains("K, \"Save a copy somewhere else\""));
+    wall.key(Key::Char('g'));
+    assert!(wall.seen().contains("Esc first, then: K, \"Save a copy"));
+    wall.key(Key::Esc);
+    wall.room.act(&Act::Finish);
+    let closed = wall.seen();
+    assert!(
+        closed.contains("■ The meeting is closed, and not saved yet."),
+        "{closed}"
+    );
+    assert!(!closed.contains("✓"), "{closed}");
+    assert!(closed.contains("1 save somewhere else · 2 try now"));
+    wall.key(Key::Char('1'));
+    assert!(matches!(wall.look.panel, Some(Panel::SaveElsewhere { .. })));
 }

@@ -51,10 +51,16 @@ pub fn page(scene: &Scene<'_>) -> Page {
 
 /// What is over: the meeting, or only its sitting.
 fn title(scene: &Scene<'_>) -> &'static str {
-    if scene.meeting.state.finished.is_some() {
-        "✓ The meeting is closed and kept."
-    } else {
-        "✓ The sitting is over and kept. The meeting waits."
+    // Only what is on disk is called kept.
+    match (scene.meeting.state.finished.is_some(), scene.saved) {
+        (true, Saved::Kept | Saved::Silent) => "✓ The meeting is closed and kept.",
+        (true, Saved::Held) => "… The meeting is closed.",
+        (true, Saved::Failing) => "■ The meeting is closed, and not saved yet.",
+        (false, Saved::Kept | Saved::Silent) => {
+            "✓ The sitting is over and kept. The meeting waits."
+        }
+        (false, Saved::Held) => "… The sitting is over. The meeting waits.",
+        (false, Saved::Failing) => "■ The sitting is over, and not saved yet. The meeting waits.",
     }
 }
 
