@@ -40,7 +40,7 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 
 use crate::base::id::RecordId;
-use crate::base::stamp::Stamp;
+use crate::base::stamp::{self, Stamp};
 use crate::ledger::Ledger;
 use crate::library::Library;
 use crate::meeting::Meeting;
@@ -354,7 +354,7 @@ impl Recorder {
     /// The right to write a record.
     fn lock(&self, record: &RecordId) -> Result<Lock, Trouble> {
         let claim = Claim {
-            since: self.now().format("%H:%M").to_string(),
+            since: stamp::time_of_day(self.now()),
             host: String::new(),
         };
         match Lock::take(&self.disk.data, record, &claim)? {

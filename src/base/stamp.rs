@@ -12,9 +12,9 @@ pub fn seconds_between(earlier: Stamp, later: Stamp) -> u64 {
     u64::try_from((later - earlier).num_seconds()).unwrap_or(0)
 }
 
-/// `15:42`. Stands on every page, so no pattern is read for it.
+/// `15:42`, of a moment or of a clock time alone. Stands on every page, so no pattern is read for it.
 #[must_use]
-pub fn time_of_day(at: Stamp) -> String {
+pub fn time_of_day<T: Timelike + Copy>(at: T) -> String {
     format!("{:02}:{:02}", at.hour(), at.minute())
 }
 

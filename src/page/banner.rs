@@ -2,11 +2,12 @@
 
 use super::Banner;
 use super::step::{Scene, Trouble};
+use crate::base::stamp;
 use crate::base::words::count;
 
 #[must_use]
 pub fn of(scene: &Scene<'_>, trouble: &Trouble) -> Banner {
-    let since = trouble.since.format("%H:%M");
+    let since = stamp::time_of_day(trouble.since);
     let kept = in_memory(trouble.entries);
     Banner {
         first: format!(

@@ -7,6 +7,7 @@ use super::{
     AskLine, Block, Cell, Column, Line, Page, Progress, Rows, StepMark, Strip, Tone, Width,
 };
 use crate::base::cells;
+use crate::base::stamp;
 use crate::library::{Library, Reading};
 use crate::look::listing::Listing;
 use crate::look::opening::time::Outlook;
@@ -155,7 +156,7 @@ fn short(page: &mut Page, look: &OpeningLook, protocol: &Protocol, frame: Frame)
             "The plan takes {} min: {} more than there are until {}.",
             outlook.minutes,
             outlook.missing,
-            outlook.ends.format("%H:%M")
+            stamp::time_of_day(outlook.ends)
         ),
         lines: vec![Line::words(
             "1 shorten flexible steps · 2 stop after a step · 3 leave it as it is",

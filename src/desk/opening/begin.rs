@@ -3,6 +3,7 @@
 use super::super::effect::Effect;
 use super::super::outcome::Outcome;
 use super::super::world::World;
+use crate::base::stamp;
 use crate::base::words;
 use crate::look::opening::time::{Outlook, moment};
 use crate::look::opening::{OpeningLook, Over, Part, Ready, Short};
@@ -41,7 +42,7 @@ pub fn start(look: &mut OpeningLook, world: &World) -> Outcome {
     let until = look.filled.until;
     if let Some(until) = until.filter(|t| moment(*t, world.now).is_none()) {
         look.ready = Ready::Until;
-        return Outcome::say(past(&until.format("%H:%M").to_string(), world));
+        return Outcome::say(past(&stamp::time_of_day(until), world));
     }
     let outlook = Outlook::of(&look.filled, protocol, world.now);
     if outlook.missing > 0 && look.filled.short.is_none() {
@@ -75,6 +76,6 @@ pub fn start(look: &mut OpeningLook, world: &World) -> Outcome {
 
 /// The sentence that this end has passed.
 pub fn past(until: &str, world: &World) -> String {
-    let now = world.now.format("%H:%M");
+    let now = stamp::time_of_day(world.now);
     format!("{until} has passed: it is {now}. Write a later time, or leave it empty.")
 }

@@ -3,7 +3,7 @@
 use super::{row, shut};
 use crate::base::date;
 use crate::base::key::Key;
-use crate::base::stamp::Stamp;
+use crate::base::stamp::{self, Stamp};
 use crate::desk::step::{At, act};
 use crate::desk::{Effect, Then};
 use crate::field::Field;
@@ -190,7 +190,10 @@ fn value(
     match what {
         TimeValue::End => {
             if let Some(until) = end(&text, at.now) {
-                look.say(format!("The end is {} now.", until.format("%H:%M")), at.now);
+                look.say(
+                    format!("The end is {} now.", stamp::time_of_day(until)),
+                    at.now,
+                );
                 vec![act(Act::MoveEnd { until: Some(until) }, Then::Close)]
             } else {
                 look.refuse(format!(

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::OpeningLook;
+use crate::base::stamp;
 use crate::protocol::{Protocol, Step};
 
 /// Where keys go on the page "Ready".
@@ -55,7 +56,7 @@ impl OpeningLook {
             Ready::Topic => Some(self.filled.topic.clone()),
             Ready::Until => {
                 let until = self.filled.until;
-                Some(until.map_or_else(String::new, |t| t.format("%H:%M").to_string()))
+                Some(until.map_or_else(String::new, stamp::time_of_day))
             }
             Ready::Role(_) | Ready::Card | Ready::Go => None,
         }

@@ -5,6 +5,7 @@ use super::cloth::{column, dim, row, rows};
 use super::{Sheet, names};
 use crate::base::id::PersonId;
 use crate::base::person::Member;
+use crate::base::stamp;
 use crate::base::words::and_list;
 use crate::look::spot::Part;
 use crate::look::spots::signoff::signers;
@@ -135,7 +136,7 @@ fn not_asked(open: &Open<'_>, person: PersonId) -> String {
     let stays = attendance.stays.iter().rev();
     let left = stays.filter(|s| s.person == person).find_map(|s| s.to);
     match left.filter(|_| !attendance.is_here(person)) {
-        Some(left) => format!("left {} · can sign later", left.format("%H:%M")),
+        Some(left) => format!("left {} · can sign later", stamp::time_of_day(left)),
         None => "not asked yet".to_owned(),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::header;
 use crate::base::date;
+use crate::base::stamp;
 use crate::meeting::check;
 use crate::meeting::closing::Word;
 use crate::meeting::signing;
@@ -101,7 +102,7 @@ fn facts(scene: &Scene<'_>) -> Vec<Row> {
 fn written(scene: &Scene<'_>) -> String {
     let ended = scene.meeting.state.sittings.last().and_then(|s| s.end);
     let at = scene.meeting.state.finished.or(ended);
-    let at = at.map_or_else(String::new, |at| at.format("%H:%M").to_string());
+    let at = at.map_or_else(String::new, stamp::time_of_day);
     match scene.saved {
         Saved::Failing => "not written: the disk refuses".to_owned(),
         Saved::Held => "being written".to_owned(),

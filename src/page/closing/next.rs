@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::header;
 use crate::base::date;
 use crate::base::person::Member;
+use crate::base::stamp;
 use crate::look::closing::{ClosingLook, Writing};
 use crate::meeting::check;
 use crate::meeting::closing::Word;
@@ -197,7 +198,10 @@ fn person(scene: &Scene<'_>, member: &Member, is_here: bool) -> Row {
         }),
         _ => match (signed, left) {
             (Some(said), _) => word(&said, scene.today()),
-            (None, Some(left)) => dim(format!("left {} · can sign later", left.format("%H:%M"))),
+            (None, Some(left)) => dim(format!(
+                "left {} · can sign later",
+                stamp::time_of_day(left)
+            )),
             (None, None) if is_here => "1 agree · 2 agree with a remark · 3 object".into(),
             (None, None) => dim("not asked yet"),
         },
@@ -229,8 +233,8 @@ fn waits<'a>(scene: &'a Scene<'_>, member: &Member) -> Option<(u8, &'a str)> {
 /// `✓ agrees 15:40`, with the day where it was another, the person's own words, and whether anything was entered since.
 fn word(said: &Said<'_>, today: NaiveDate) -> Cell {
     let at = said.at.map(|at| match at.date_naive() {
-        day if day == today => at.format("%H:%M").to_string(),
-        day => format!("{} {}", date::short(day), at.format("%H:%M")),
+        day if day == today => stamp::time_of_day(at),
+        day => format!("{} {}", date::short(day), stamp::time_of_day(at)),
     });
     let at = at.unwrap_or_default();
     let mut line = match said.word {

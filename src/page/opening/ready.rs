@@ -4,6 +4,7 @@ use super::super::frame::{number, row, view, warning};
 use super::super::{Block, Cell, Column, Line, Notice, Page, Rows, Tone, Width};
 use super::{Around, TITLE, capital, card, going_on, header};
 use crate::base::id::PersonId;
+use crate::base::stamp;
 use crate::look::opening::ready::editable;
 use crate::look::opening::time::{Outlook, moment};
 use crate::look::opening::{OpeningLook, Ready, Short};
@@ -211,7 +212,7 @@ const NAME: usize = 18;
 
 /// `60 min · ends about 16:05`.
 fn length(look: &OpeningLook, outlook: &Outlook) -> Line {
-    let ends = outlook.ends.format("%H:%M");
+    let ends = stamp::time_of_day(outlook.ends);
     let about = if look.filled.until.is_some() {
         "until"
     } else {

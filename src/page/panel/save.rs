@@ -1,6 +1,7 @@
 //! Not saved: what it is, and where else to save.
 
 use super::{note, titled};
+use crate::base::stamp;
 use crate::base::words::count;
 use crate::field::Field;
 use crate::page::capture::cloth::{column, dim, row, rows};
@@ -46,7 +47,7 @@ fn why(scene: &Scene<'_>) -> String {
             };
             format!(
                 "Since {} the disk does not take what is entered: {}. {kept} only in memory.",
-                trouble.since.format("%H:%M"),
+                stamp::time_of_day(trouble.since),
                 trouble.why
             )
         }

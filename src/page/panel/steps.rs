@@ -1,7 +1,7 @@
 //! All steps with what they take and took: looking does not move the meeting.
 
 use super::{note, titled};
-use crate::base::stamp::minutes;
+use crate::base::stamp::{self, minutes};
 use crate::base::words::ordinal;
 use crate::look::stops;
 use crate::meeting::plan::{self, Outlook};
@@ -80,7 +80,7 @@ fn used(scene: &Scene<'_>) -> String {
     let end = Outlook::of(scene.meeting, scene.now).end();
     let used = format!("used {} of {} min", minutes(spent), planned);
     if state.is_sitting() {
-        format!("{used} · ends {}", end.format("%H:%M"))
+        format!("{used} · ends {}", stamp::time_of_day(end))
     } else {
         used
     }

@@ -22,8 +22,8 @@ pub fn page(scene: &Scene<'_>, at: usize) -> Page {
     let words = if plan::has_end(scene.meeting) {
         format!(
             "Planned end {}. At this pace we end at {}.",
-            outlook.planned.format("%H:%M"),
-            outlook.at_this_pace.format("%H:%M")
+            stamp::time_of_day(outlook.planned),
+            stamp::time_of_day(outlook.at_this_pace)
         )
     } else {
         "No end is planned. 3 names one.".to_owned()
@@ -83,7 +83,7 @@ struct Offer {
 }
 
 fn ends(at: Stamp) -> String {
-    format!("ends {}", at.format("%H:%M"))
+    format!("ends {}", stamp::time_of_day(at))
 }
 
 fn minus(at: Stamp, seconds: u64) -> Stamp {
@@ -215,11 +215,11 @@ pub fn more(scene: &Scene<'_>, (yes, no): (&str, &str), on_no: bool) -> Page {
         Block::Gap,
         line(result(minutes, (yes, no))),
         line(if end == before {
-            format!("The meeting still ends at {}.", end.format("%H:%M"))
+            format!("The meeting still ends at {}.", stamp::time_of_day(end))
         } else {
             format!(
                 "The meeting then ends at {}, or what follows is shortened.",
-                end.format("%H:%M")
+                stamp::time_of_day(end)
             )
         }),
     ];

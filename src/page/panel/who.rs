@@ -105,9 +105,12 @@ fn person(scene: &Scene<'_>, member: &Member, (place, pointer): (usize, Pointer)
     let (since, came_back) = since(stays, start);
     let (state, late): (Cell, &str) = match last {
         Some(stay) => match stay.to {
-            Some(to) => (dim(format!("– until {}", to.format("%H:%M"))), "left early"),
+            Some(to) => (
+                dim(format!("– until {}", stamp::time_of_day(to))),
+                "left early",
+            ),
             None if start.is_some_and(|start| since > Some(start)) => (
-                format!("✓ since {}", since.unwrap_or(stay.from).format("%H:%M")).into(),
+                format!("✓ since {}", stamp::time_of_day(since.unwrap_or(stay.from))).into(),
                 if came_back { "was away" } else { "came late" },
             ),
             None => ("✓ here".into(), ""),
