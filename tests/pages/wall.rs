@@ -38,18 +38,18 @@ impl Wall {
             tops: Tops::default(),
         };
         let Wall { look, room, .. } = &mut wall;
-        step::follow(look, at(room, Memory::default(), false));
+        step::follow(look, at(room, Memory::default()));
         wall
     }
 
     /// Two seconds pass, then the key is pressed; what it comes to is done.
     pub fn key(&mut self, key: Key) -> &mut Self {
         self.room.at += Duration::seconds(2);
-        let effects = step::key(
-            &mut self.look,
-            key,
-            at(&self.room, self.memory, self.trouble.is_some()),
-        );
+        let at = At {
+            failing: self.trouble.is_some(),
+            ..at(&self.room, self.memory)
+        };
+        let effects = step::key(&mut self.look, key, at);
         self.carry_all(effects);
         self
     }
@@ -73,11 +73,11 @@ impl Wall {
                     by: "desk".to_owned(),
                     event: Some(event),
                 });
-                let at = at(&self.room, self.memory, self.trouble.is_some());
+                let at = at(&self.room, self.memory);
                 step::heard(&mut self.look, &then, wrote.as_ref(), at);
             }
             Err(refusal) => {
-                let at = at(&self.room, self.memory, self.trouble.is_some());
+                let at = at(&self.room, self.memory);
                 step::refused(&mut self.look, &refusal.to_string(), at);
             }
         }
@@ -144,13 +144,13 @@ impl Wall {
     }
 }
 
-pub fn at(room: &Room, memory: Memory, failing: bool) -> At<'_> {
+pub fn at(room: &Room, memory: Memory) -> At<'_> {
     At {
         meeting: &room.meeting,
         own: &room.meeting,
         now: room.at,
         memory,
-        failing,
+        failing: false,
     }
 }
 
