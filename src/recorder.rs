@@ -41,19 +41,18 @@ use chrono::NaiveDate;
 
 use crate::base::id::RecordId;
 use crate::base::stamp::{self, Stamp};
-use crate::ledger::Ledger;
 use crate::library::Library;
 use crate::meeting::Meeting;
 use crate::page::Saved;
 use crate::settings::Places;
-use crate::shelf::{Shelf, Summary, Team};
+use crate::shelf::Shelf;
 use crate::store::{Claim, Lock, Locked, Store};
 
 use clerk::Clerk;
 use clock::Watch;
 use disk::{Bell, Disk};
 use library::{Read, Shelves};
-use lists::{Lists, Reach};
+use lists::Lists;
 use record::Seal;
 use roster::Roster;
 use running::Running;
@@ -64,11 +63,6 @@ pub use files::Format;
 pub use news::Told;
 pub use resume::Resumed;
 pub use trouble::Trouble;
-
-/// The ledger while nobody has asked for it.
-static EMPTY: Ledger = Ledger {
-    matters: Vec::new(),
-};
 
 /// How the recorder works.
 #[derive(Debug, Clone, Default)]
@@ -210,60 +204,6 @@ impl Recorder {
     #[must_use]
     pub fn shelf(&self) -> &Shelf {
         &self.shelf
-    }
-
-    /// Reads the lists beyond Home, unless they are there.
-    ///
-    /// # Errors
-    /// A sentence where the store cannot be read.
-    pub fn load_lists(&mut self) -> Result<(), Trouble> {
-        if self.shelved != self.now().date_naive() {
-            self.refresh();
-        }
-        if self.lists.is_none() {
-            self.list(Reach::Latest)?;
-        }
-        Ok(())
-    }
-
-    /// Reads the past meetings that [`Recorder::archive`] has left out because there are so many.
-    ///
-    /// # Errors
-    /// A sentence where the store cannot be read.
-    pub fn load_older(&mut self) -> Result<(), Trouble> {
-        self.list(Reach::All)
-    }
-
-    fn list(&mut self, reach: Reach) -> Result<(), Trouble> {
-        let mut lists = Lists::of(&self.disk.store, reach)?;
-        lists.ledger = self.load_ledger()?;
-        self.lists = Some(lists);
-        Ok(())
-    }
-
-    /// Teams, the last used first; empty before [`Recorder::load_lists`].
-    #[must_use]
-    pub fn teams(&self) -> &[Team] {
-        self.lists.as_ref().map_or(&[], |lists| &lists.teams)
-    }
-
-    /// The latest meetings of the last team, the last one first; empty before [`Recorder::load_lists`], all of them
-    /// after [`Recorder::load_older`].
-    #[must_use]
-    pub fn archive(&self) -> &[Summary] {
-        self.lists.as_ref().map_or(&[], |lists| &lists.archive)
-    }
-
-    /// What lies in the trash; empty before [`Recorder::load_lists`].
-    #[must_use]
-    pub fn trashed(&self) -> &[Summary] {
-        self.lists.as_ref().map_or(&[], |lists| &lists.trash)
-    }
-
-    /// What the last team has agreed; empty before [`Recorder::load_lists`].
-    #[must_use]
-    pub fn ledger(&self) -> &Ledger {
-        self.lists.as_ref().map_or(&EMPTY, |lists| &lists.ledger)
     }
 
     /// The store, to look things up in.

@@ -1,7 +1,7 @@
 //! What Home and the places around it list, read from the store. Home's part is small and read before the first
 //! frame; the rest when it is first asked for.
 
-use super::{book, rows};
+use super::{Recorder, Trouble, book, rows};
 use chrono::NaiveDate;
 
 use crate::base::id::RecordId;
@@ -17,6 +17,11 @@ pub(super) const OPENING: &str = "opening";
 const WAITING: u32 = 20;
 /// So many past meetings are listed until somebody looks for an older one.
 const LATEST: u32 = 2_000;
+
+/// The ledger while nobody has asked for it.
+static EMPTY: Ledger = Ledger {
+    matters: Vec::new(),
+};
 
 /// How far back past meetings are listed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -55,6 +60,63 @@ impl Lists {
             teams,
             ledger: Ledger::default(),
         })
+    }
+}
+
+impl Recorder {
+    /// Reads the lists beyond Home, unless they are there.
+    ///
+    /// # Errors
+    /// A sentence where the store cannot be read.
+    pub fn load_lists(&mut self) -> Result<(), Trouble> {
+        if self.shelved != self.now().date_naive() {
+            self.refresh();
+        }
+        if self.lists.is_none() {
+            self.list(Reach::Latest)?;
+        }
+        Ok(())
+    }
+
+    /// Reads the past meetings that [`Recorder::archive`] has left out because there are so many.
+    ///
+    /// # Errors
+    /// A sentence where the store cannot be read.
+    pub fn load_older(&mut self) -> Result<(), Trouble> {
+        self.list(Reach::All)
+    }
+
+    /// Reads the lists anew.
+    pub(super) fn list(&mut self, reach: Reach) -> Result<(), Trouble> {
+        let mut lists = Lists::of(&self.disk.store, reach)?;
+        lists.ledger = self.load_ledger()?;
+        self.lists = Some(lists);
+        Ok(())
+    }
+
+    /// Teams, the last used first; empty before [`Recorder::load_lists`].
+    #[must_use]
+    pub fn teams(&self) -> &[Team] {
+        self.lists.as_ref().map_or(&[], |lists| &lists.teams)
+    }
+
+    /// The latest meetings of the last team, the last one first; empty before [`Recorder::load_lists`], all of them
+    /// after [`Recorder::load_older`].
+    #[must_use]
+    pub fn archive(&self) -> &[Summary] {
+        self.lists.as_ref().map_or(&[], |lists| &lists.archive)
+    }
+
+    /// What lies in the trash; empty before [`Recorder::load_lists`].
+    #[must_use]
+    pub fn trashed(&self) -> &[Summary] {
+        self.lists.as_ref().map_or(&[], |lists| &lists.trash)
+    }
+
+    /// What the last team has agreed; empty before [`Recorder::load_lists`].
+    #[must_use]
+    pub fn ledger(&self) -> &Ledger {
+        self.lists.as_ref().map_or(&EMPTY, |lists| &lists.ledger)
     }
 }
 
