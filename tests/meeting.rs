@@ -36,6 +36,8 @@ mod ratings;
 #[expect(dead_code, reason = "this room can do more than is asked of it here")]
 #[path = "minutes/room.rs"]
 mod room;
+#[path = "meeting/sayings.rs"]
+mod sayings;
 #[path = "meeting/sentences.rs"]
 mod sentences;
 #[path = "meeting/time.rs"]

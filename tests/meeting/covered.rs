@@ -1,9 +1,8 @@
 //! What is covered: entered one by one, shown together or never, and told nowhere before.
 
-use roundtable::base::id::{AskId, ItemId, PersonId};
+use roundtable::base::id::{AskId, PersonId};
 use roundtable::meeting::capture::assign::{Change as Sort, ColumnRef};
-use roundtable::meeting::capture::list;
-use roundtable::meeting::cover::{self, sayings};
+use roundtable::meeting::cover;
 use roundtable::meeting::{Act, Address, Change, ItemRef, Refusal, condition};
 use roundtable::minutes;
 use roundtable::protocol::{Enter, Protocol, Sealed};
@@ -12,7 +11,7 @@ use roundtable::yaml::Source;
 use super::room::{ANA, JON, MEI, Room, SAM};
 use super::sentences;
 
-const CARD: &str = "
+pub const CARD: &str = "
 protocol: covered
 title: Covered
 people: 2-9
@@ -59,7 +58,7 @@ pub fn at(ask: &str) -> Address {
     Address::of(AskId(ask.to_owned()))
 }
 
-fn reveal(ask: &str, early: bool) -> Act {
+pub fn reveal(ask: &str, early: bool) -> Act {
     Act::Reveal {
         at: at(ask),
         early,
@@ -67,7 +66,7 @@ fn reveal(ask: &str, early: bool) -> Act {
     }
 }
 
-fn say(room: &mut Room, ask: &str, person: PersonId, text: &str) {
+pub fn say(room: &mut Room, ask: &str, person: PersonId, text: &str) {
     room.act(&sentences::write_as(ask, Some(person), text));
 }
 
@@ -112,69 +111,6 @@ fn behind_a_shield_one_sees_only_ones_own() {
         told.contains("XJON") && !told.contains("XANA") && !told.contains("XNOTE"),
         "{told}"
     );
-}
-
-#[test]
-fn a_covered_line_keeps_its_heading_when_it_is_shown() {
-    let card = CARD.replace(
-        "- list: What would help?\n",
-        "- list: What would help?\n        categories: [today, one day]\n",
-    );
-    let protocol = Protocol::read(&Source::of("card.yaml", &card)).unwrap();
-    let mut room = Room::opened(&protocol, |_| {});
-    for (n, (category, text)) in [("one day", "a bell"), ("", "sleep")]
-        .into_iter()
-        .enumerate()
-    {
-        let item = ItemId(u32::try_from(n).unwrap() + 1);
-        room.act(&Act::Answer {
-            at: at("help").by(Some(ANA)),
-            change: Change::List(list::Change::Add {
-                item,
-                text: text.to_owned(),
-                category: category.to_owned(),
-            }),
-        });
-    }
-    room.act(&reveal("help", true));
-    let mut shown = sayings(&room.meeting, &at("help")).concat();
-    shown.sort();
-    assert_eq!(shown, ["one day: a bell", "sleep"]);
-}
-
-#[test]
-fn the_order_of_what_is_shown_follows_from_the_reveal_and_a_correction_moves_nothing_else() {
-    let mut room = room();
-    for (person, text) in [(ANA, "a"), (JON, "j"), (SAM, "s")] {
-        say(&mut room, "hard", person, text);
-    }
-    assert_eq!(
-        sayings(&room.meeting, &at("hard")),
-        Vec::<Vec<String>>::new()
-    );
-    room.act(&reveal("hard", false));
-    let before = sayings(&room.meeting, &at("hard"));
-    assert_eq!(before.len(), 3);
-    say(&mut room, "hard", JON, "J");
-    let after: Vec<_> = sayings(&room.meeting, &at("hard"));
-    let lowered: Vec<_> = after.iter().map(|s| vec![s[0].to_lowercase()]).collect();
-    assert_eq!(lowered, before);
-    let orders: std::collections::BTreeSet<_> = (0..20)
-        .map(|seed| {
-            let mut other = self::room();
-            for (person, text) in [(ANA, "a"), (JON, "j"), (SAM, "s")] {
-                say(&mut other, "hard", person, text);
-            }
-            let at = at("hard");
-            other.act(&Act::Reveal {
-                at: at.clone(),
-                early: false,
-                seed,
-            });
-            sayings(&other.meeting, &at)
-        })
-        .collect();
-    assert!(orders.len() > 3, "{orders:?}");
 }
 
 #[test]
