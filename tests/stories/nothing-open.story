@@ -31,7 +31,7 @@ The rest is left: to the close. <q><2>
 look
 <g>
 "Ask today"<Enter>"+1w"<Enter><1><1><g><Enter>
-expect closed and kept
+expect The meeting is closed
 <Esc>
 expect 1 open action
 wait 168h

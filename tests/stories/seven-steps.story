@@ -142,6 +142,6 @@ expect ▲ objects
 <g>
 expect The sitting ends here?
 <Enter>
-expect The sitting is over and kept. The meeting waits.
+expect The sitting is over
 A key without a meaning here says what there is. <t>
 expect V shows the minutes so far, Q goes Home.

@@ -50,6 +50,6 @@ look
 look
 <g>
 <Enter>
-expect closed and kept
+expect The meeting is closed
 Home again. <q>
 look
