@@ -58,6 +58,7 @@ stories! {
     late_and_leaving
     left_empty
     left_unsaid
+    long_lists
     look_back
     marks_apart
     marks_covered
