@@ -80,6 +80,7 @@ stories! {
     replies
     root_cause
     seven_steps
+    shown_together
     signoff
     skip_and_override
     small_screen
