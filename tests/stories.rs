@@ -81,6 +81,7 @@ stories! {
     root_cause
     seven_steps
     shown_together
+    signing_in_rhythm
     signoff
     skip_and_override
     small_screen
