@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 use chrono::{NaiveDateTime, Timelike};
 use roundtable::answers;
-use roundtable::base::id::StepId;
+use roundtable::base::id::{AskId, StepId};
 use roundtable::base::stamp::Stamp;
 use roundtable::document::{Document, markdown};
 use roundtable::meeting::{Address, Capture, Entry, Meeting};
@@ -245,8 +245,14 @@ answers:
       Jon Bell: {Score work: {paraeducator: lead}}
 reasons: {settled: not reached, plan: not reached}
 ";
-    let meeting = played("marks.yaml", text, "roles-and-responsibilities");
-    let told = markdown::render(&minutes(&meeting.unwrap()));
+    let meeting = played("marks.yaml", text, "roles-and-responsibilities").unwrap();
+    let at = Address::of(AskId("today".into()));
+    assert_eq!(
+        meeting.who_is_in(&at).len(),
+        2,
+        "both handed in without the other lines"
+    );
+    let told = markdown::render(&minutes(&meeting));
     assert!(
         told.contains("| Score work | teacher | lead | – |"),
         "{told}"
