@@ -81,10 +81,7 @@ pub fn after_person(look: &mut StepLook, at: At<'_>) {
         look.had_turns = true;
         look.person = None;
         // Of this ask, which need not be the first one of its step.
-        let all = View {
-            person: None,
-            ..view
-        };
+        let all = View::of(at.meeting, view.ask, None);
         look.focus = spots::of(&all).first().map(|s| s.id.clone());
     } else {
         focus::next_ask(look, at);
