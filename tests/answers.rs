@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 use chrono::{NaiveDateTime, Timelike};
 use roundtable::answers;
-use roundtable::base::id::StepId;
+use roundtable::base::id::{AskId, StepId};
 use roundtable::base::stamp::Stamp;
 use roundtable::document::{Document, markdown};
 use roundtable::meeting::{Address, Capture, Entry, Meeting};
@@ -245,13 +245,40 @@ answers:
       Jon Bell: {Score work: {paraeducator: lead}}
 reasons: {settled: not reached, plan: not reached}
 ";
-    let meeting = played("marks.yaml", text, "roles-and-responsibilities");
-    let told = markdown::render(&minutes(&meeting.unwrap()));
+    let meeting = played("marks.yaml", text, "roles-and-responsibilities").unwrap();
+    let at = Address::of(AskId("today".into()));
+    assert_eq!(
+        meeting.who_is_in(&at).len(),
+        2,
+        "both handed in without the other lines"
+    );
+    let told = markdown::render(&minutes(&meeting));
     assert!(
         told.contains("| Score work | teacher | lead | – |"),
         "{told}"
     );
     assert!(!told.contains("was not in"), "{told}");
+}
+
+/// A meeting that began on paper goes on in the room with the whole time of the step that waits.
+#[test]
+fn a_step_that_waits_after_a_sitting_on_paper_has_used_no_time() {
+    let text = "
+protocol: roles-and-responsibilities
+team: Room 12
+topic: Tasks
+people:
+  - {name: Ana Ruiz, position: teacher}
+  - {name: Jon Bell, position: paraeducator}
+sittings:
+  - {start: 2026-11-20T15:10, end: 2026-11-20T15:48, to: unseen}
+answers:
+  unseen-work: {Ana Ruiz: The bus list, Jon Bell: The door}
+";
+    let meeting = played("half.yaml", text, "roles-and-responsibilities").unwrap();
+    let run = meeting.state.runs.last().unwrap();
+    assert_eq!(run.step, StepId("alone".into()));
+    assert_eq!(run.spans[0].0.format("%H:%M").to_string(), "15:48");
 }
 
 /// Every file in `tests/answers/refused` has one fault (`many-faults.yaml` has many).

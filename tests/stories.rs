@@ -58,6 +58,7 @@ stories! {
     late_and_leaving
     left_empty
     left_unsaid
+    long_lists
     look_back
     marks_apart
     marks_covered
@@ -79,6 +80,8 @@ stories! {
     replies
     root_cause
     seven_steps
+    shown_together
+    signing_in_rhythm
     signoff
     skip_and_override
     small_screen

@@ -38,11 +38,19 @@ pub(super) fn play(player: &mut Player<'_, '_>, ask: &Ask, entry: &Entry) {
 }
 
 /// A file is a meeting on paper: whoever wrote it has all answers before them, and they were shown when they were in.
-/// What is private stays so.
+/// Lines that somebody left empty were left empty: their author handed in without them. What is private stays so.
 fn show(player: &mut Player<'_, '_>, ask: &Ask, entry: &Entry) {
     let at = player.meeting().state.address(&player.protocol, &ask.id);
     let covered = cover::seal(&player.meeting().state, ask) == Some(Sealed::UntilRevealed);
     if covered && !player.meeting().who_has_written(&at).is_empty() {
+        let (written, whole) = (
+            player.meeting().who_has_written(&at),
+            player.meeting().who_is_in(&at),
+        );
+        for person in written.difference(&whole) {
+            let at = at.clone().by(Some(*person));
+            player.hear(Act::HandIn { at }, entry.at);
+        }
         let act = Act::Reveal {
             at,
             early: true,

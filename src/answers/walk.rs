@@ -59,10 +59,16 @@ impl Script<'_> {
             Reach::Within(place) => (place, protocol.steps.get(place)),
             Reach::Rest => (rest(&protocol.steps, done), None),
         };
-        for step in protocol.steps.get(done..end).unwrap_or_default() {
+        let steps = protocol.steps.get(done..end).unwrap_or_default();
+        for (n, step) in steps.iter().enumerate() {
+            // What waits for the next sitting was come to at the end of this one: no minute of it is used.
+            if n + 1 == steps.len() && within.is_none() {
+                player.at = sitting.end.unwrap_or(player.at);
+            }
             self.step(player, step);
         }
         if let Some(step) = within {
+            player.at = sitting.end.unwrap_or(player.at);
             self.enter(player, step);
         }
         end.max(done)

@@ -13,6 +13,9 @@ mod tests;
 
 pub use rows::{Spot, rows, spot, wrap, wrap_cursor};
 
+/// A blank at which no line breaks; it is drawn as any other.
+pub const HELD_BLANK: &str = "\u{a0}";
+
 /// What stands at the end of a text that was cut.
 const CUT: &str = "…";
 

@@ -76,7 +76,13 @@ impl Brush {
                 break;
             }
             if piece.cells > 0 {
-                kept.push_str(text.get(piece.bytes).unwrap_or_default());
+                let letter = text.get(piece.bytes).unwrap_or_default();
+                // It held its line together, and is a blank like others now.
+                kept.push_str(if letter == cells::HELD_BLANK {
+                    " "
+                } else {
+                    letter
+                });
                 wide += piece.cells;
             } else {
                 // What stood on both sides of a letter that is left out must not become one.

@@ -218,7 +218,9 @@ fn a_time_without_a_sign_of_life_is_asked_about() {
     let mut room = stories::ideas();
     let from = room.at;
     room.after(68);
-    assert_snapshot!(over(room, Panel::Gap { from, row: 1 }).seen());
+    let mut wall = over(room, Panel::Gap { from, row: 1 });
+    assert_snapshot!(wall.seen());
+    assert_snapshot!("a_time_without_a_sign_small", wall.at_size(40, 12));
 }
 
 #[test]

@@ -91,6 +91,23 @@ fn going_back_mends_a_name_and_keeps_what_came_after() {
 }
 
 #[test]
+fn a_proposed_team_name_gives_way_to_the_first_letter_of_another() {
+    let mut room = Room::first();
+    room.press("<Enter><Down><Enter>Ana<Enter>t<Enter>Jon<Enter>p<Enter><Enter>");
+    assert_eq!(room.opening().who, Who::Team);
+    room.press("Room 12<Enter>");
+    assert_eq!(room.opening().filled.team_name, "Room 12");
+    let mut room = Room::first();
+    room.press("<Enter><Down><Enter>Ana<Enter>t<Enter>Jon<Enter>p<Enter><Enter>");
+    room.press("<Backspace>e<Enter>");
+    assert_eq!(
+        room.opening().filled.team_name,
+        "Ana and Joe",
+        "Backspace keeps what was proposed"
+    );
+}
+
+#[test]
 fn too_few_people_are_refused_in_a_sentence_and_nothing_moves() {
     let mut room = Room::first();
     room.press("<Enter><Down><Enter>Ana<Enter><Enter><Enter><Enter>");

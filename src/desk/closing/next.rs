@@ -21,7 +21,7 @@ pub(super) fn next(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     let person = now.checked_sub(2).and_then(|n| people.get(n)).map(|m| m.id);
     match (keymap::intent(Mode::Choosing, key), person) {
         (Some(Intent::Digit(1)), Some(person)) => {
-            look.closing.row = (now + 1).min(last);
+            look.closing.row = after(now, at);
             return signed(look, person, Word::Agree, at);
         }
         (Some(Intent::Digit(n @ 2..=3)), Some(_)) => {
@@ -176,8 +176,18 @@ fn sign(look: &mut StepLook, word: u8, text: String, at: At<'_>) -> Vec<Effect> 
         (2, false) => Word::Remark(text),
         _ => Word::Object(text),
     };
-    look.closing.row += 1;
+    look.closing.row = after(look.closing.row, at);
     signed(look, member.id, word, at)
+}
+
+/// The next row whose person was not asked yet, so that a number pressed in rhythm takes nobody's word; the row below
+/// where all were.
+fn after(row: usize, at: At<'_>) -> usize {
+    let people = signing::people(at.meeting);
+    let open = people.iter().enumerate().skip(row.saturating_sub(1));
+    let mut open = open.filter(|(_, m)| signing::said(at.meeting, m.id).is_none());
+    let below = (row + 1).min(people.len() + 1);
+    open.next().map_or(below, |(place, _)| place + 2)
 }
 
 /// The person has said it: no other words of theirs wait any more.

@@ -193,6 +193,28 @@ pub fn highest(view: &View<'_>, spot: &Spot) -> u32 {
     }
 }
 
+/// Whether a number here picks a line, an option or a person of a list, rather than being a score or a count.
+#[must_use]
+pub fn picks(view: &View<'_>, spot: &Spot) -> bool {
+    match spot.id.part {
+        Part::Pick(_) | Part::Other | Part::Score => match &view.ask.kind {
+            Kind::Choice(_) => true,
+            Kind::Vote(rules) => rules.method != Method::YesNo,
+            _ => false,
+        },
+        Part::Field(DecisionField::Chosen | DecisionField::Agree | DecisionField::Dissent)
+        | Part::Square(..)
+        | Part::Blank(_) => true,
+        _ => false,
+    }
+}
+
+/// Whether a score here may have two digits, on a scale up to ten or more.
+#[must_use]
+pub fn is_long_score(view: &View<'_>, spot: &Spot) -> bool {
+    !picks(view, spot) && highest(view, spot) > 9
+}
+
 /// 1 is yes, 2 is no.
 fn yes_or_no(item: items::ItemRef, n: u32) -> Option<Change> {
     let said = n == vote::YES || n == vote::NO;

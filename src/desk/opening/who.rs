@@ -22,6 +22,7 @@ pub fn heard(look: &mut OpeningLook, key: Key, world: &World) -> Outcome {
 }
 
 fn writing(look: &mut OpeningLook, key: Key, world: &World) -> Outcome {
+    give_way(look, key, world);
     let Some(field) = look.field.as_mut() else {
         return Outcome::nothing();
     };
@@ -45,6 +46,21 @@ fn writing(look: &mut OpeningLook, key: Key, world: &World) -> Outcome {
             look.field = None;
             answer.map_or_else(Outcome::say, |()| Outcome::nothing())
         }
+    }
+}
+
+/// The team's name that was only proposed gives way to the first letter of another, as long as the caret stands at its
+/// end; Backspace and the arrows keep it.
+fn give_way(look: &mut OpeningLook, key: Key, world: &World) {
+    let is_proposed = look.who == Who::Team && look.filled.team_name.is_empty();
+    if !is_proposed || !matches!(key, Key::Char(_)) {
+        return;
+    }
+    let proposed = look.filled.name(world.teams);
+    if let Some(field) = look.field.as_mut().filter(|f| f.text() == proposed)
+        && field.cursor().1 == proposed.chars().count()
+    {
+        *field = Field::with("", true);
     }
 }
 

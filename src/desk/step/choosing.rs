@@ -42,7 +42,7 @@ pub fn intent(look: &mut StepLook, intent: Intent, at: At<'_>) -> Vec<Effect> {
         Intent::Digit(n) if at.failing && spot.takes.is_text() => panel::saving(look, n),
         Intent::Digit(n) => digit(look, &spot, n, at),
         // The count went on to this line by itself: the Enter that ends it is not another line.
-        Intent::Enter if counted && number::counts_hands(&spot) => Vec::new(),
+        Intent::Enter if counted => Vec::new(),
         Intent::Enter => enter(look, &spot, at),
         Intent::Up => go(look, at, item::beside(&spots, &spot, -1)),
         Intent::Down => go(look, at, item::beside(&spots, &spot, 1)),
@@ -216,7 +216,8 @@ fn by(look: &mut StepLook, spot: &Spot, at: At<'_>, by: i64) -> Vec<Effect> {
         .unwrap_or_default()
 }
 
-/// A digit: taken at once where no second one could follow, else it waits for Enter.
+/// A digit. In a list longer than nine every number waits for Enter, so that one rule holds for all its lines;
+/// a score or a count is taken at once where no second digit could follow.
 fn digit(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
     let Some(view) = look.view(at.meeting) else {
         return Vec::new();
@@ -227,14 +228,16 @@ fn digit(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
     let Ok(value) = typed.parse::<u32>() else {
         return Vec::new();
     };
-    if highest > 9 && value.saturating_mul(10) <= highest && value > 0 {
+    let waits = number::picks(&view, spot) || value.saturating_mul(10) <= highest;
+    if highest > 9 && waits && value > 0 && value <= 999 {
         look.number = typed;
         return Vec::new();
     }
     look.number.clear();
     let spots = look.spots(at.meeting);
     let below = spots.iter().skip_while(|own| own.id != spot.id).nth(1);
-    look.counted = number::counts_hands(spot) && below.is_some_and(number::counts_hands);
+    let counts = |own: &Spot| number::counts_hands(own) || number::is_long_score(&view, own);
+    look.counted = counts(spot) && below.is_some_and(counts);
     take(look, spot, value, at)
 }
 

@@ -80,8 +80,9 @@ pub fn after_person(look: &mut StepLook, at: At<'_>) {
     } else if all_are_in(&view) || somebody_voted(&view) {
         look.had_turns = true;
         look.person = None;
-        look.focus = None;
-        look.focus = look.spots(at.meeting).first().map(|s| s.id.clone());
+        // Of this ask, which need not be the first one of its step.
+        let all = View::of(at.meeting, view.ask, None);
+        look.focus = spots::of(&all).first().map(|s| s.id.clone());
     } else {
         focus::next_ask(look, at);
     }

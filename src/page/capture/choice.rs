@@ -10,7 +10,7 @@ use super::{Sheet, names};
 use crate::base::cells;
 use crate::base::id::PersonId;
 use crate::look::spot::Part;
-use crate::look::spots::{Spot, choice as grids};
+use crate::look::spots::{Cover, Spot, choice as grids};
 use crate::meeting::capture::choice::{Capture as Taken, Chosen};
 use crate::meeting::{Capture, Thing, items};
 use crate::page::step::hints;
@@ -39,6 +39,9 @@ pub fn sheet(open: &Open<'_>, rules: &Choice) -> Sheet {
         Enter::Count => counted(open, &things, taken, &mut sheet),
         Enter::Each if grids::fits_a_grid(&open.view, rules) => {
             by_person(open, &things, taken, &mut sheet);
+        }
+        Enter::Each if open.view.cover == Cover::Shown => {
+            together(open, &things, taken, &mut sheet);
         }
         Enter::Each => {
             list(
@@ -139,6 +142,11 @@ fn under_a_name(open: &Open<'_>, taken: &Taken, sheet: &mut Sheet) {
         sheet.said = Some(open.view.ask.words.clone());
         sheet.words = format!("{} answer", names::owner(person));
     }
+    // Behind the shield the page is this person's alone, and says so already.
+    if matches!(open.view.cover, Cover::Only(_)) {
+        sheet.said = None;
+        return;
+    }
     let are_in = names::in_of(open, |id| given(id).is_some());
     sheet.tally = format!("{are_in} · {}", names::place(open)).into();
     sheet.body.extend([
@@ -148,6 +156,47 @@ fn under_a_name(open: &Open<'_>, taken: &Taken, sheet: &mut Sheet) {
     if !open.is_writing() {
         sheet.hints.push(hints::hint("Enter", "next person"));
     }
+}
+
+/// What was shown, all of it on one page: below each option those who chose it.
+fn together(open: &Open<'_>, things: &[Thing], taken: &Taken, sheet: &mut Sheet) {
+    let people = open.people();
+    let line = |spot: &Spot| {
+        let thing = things.iter().find(|t| spot.id.part == Part::Pick(t.item));
+        let said = people.iter().filter_map(|member| {
+            let chosen = taken.each.get(&member.id)?;
+            match thing {
+                Some(thing) => chosen
+                    .items
+                    .contains(&thing.item)
+                    .then(|| member.name.clone()),
+                None if chosen.other.is_empty() => None,
+                None => Some(format!("{}: {}", member.name, chosen.other)),
+            }
+        });
+        let said: Vec<String> = said.collect();
+        let words = thing.map_or("something else", |t| t.text.as_str());
+        let mark = if said.is_empty() {
+            dim("·")
+        } else {
+            accent("●")
+        };
+        let number = (spot.row + 1).to_string().into();
+        let mut line = row(open.pointer(spot.row), vec![number, mark, words.into()]);
+        if !said.is_empty() {
+            line.under.push(said.join(" · ").into());
+        }
+        line
+    };
+    let lines = open.spots.iter().map(line).collect();
+    let columns = vec![
+        column(Width::Fit(4), 0),
+        column(Width::Fit(3), 2),
+        column(Width::Grow, 2),
+    ];
+    sheet.body = vec![cloth::rows(columns, lines, open.row())];
+    let are_in = names::in_of(open, |id| taken.each.contains_key(&id));
+    sheet.tally = format!("{are_in} · shown").into();
 }
 
 fn by_person(open: &Open<'_>, things: &[Thing], taken: &Taken, sheet: &mut Sheet) {

@@ -17,7 +17,8 @@ pub fn width(people: &[&Member]) -> Width {
     Width::Fixed(u16::try_from(cells).unwrap_or(20))
 }
 
-/// `✓ Ana Ruiz   3      ► Jon Bell   2      · Mei Tan`.
+/// `✓ Ana Ruiz   3      ► Jon Bell   2      · Mei Tan`. A line breaks between people only: mark, name and count are
+/// held together.
 #[must_use]
 pub fn line(open: &Open<'_>, given: impl Fn(PersonId) -> Option<String>) -> Block {
     let mut line = Line::new();
@@ -27,18 +28,24 @@ pub fn line(open: &Open<'_>, given: impl Fn(PersonId) -> Option<String>) -> Bloc
         }
         let now = open.view.person == Some(member.id);
         let count = given(member.id);
+        let name = &member.name;
         line = match (now, &count) {
             (true, _) => line
-                .and(Tone::Accent, "► ")
-                .strong(Tone::Text, &member.name),
-            (false, Some(_)) => line.and(Tone::Text, format!("✓ {}", member.name)),
-            (false, None) => line.and(Tone::Dim, format!("· {}", member.name)),
+                .and(Tone::Accent, held("► "))
+                .strong(Tone::Text, held(name)),
+            (false, Some(_)) => line.and(Tone::Text, held(&format!("✓ {name}"))),
+            (false, None) => line.and(Tone::Dim, held(&format!("· {name}"))),
         };
         if let Some(count) = count.filter(|count| !count.is_empty()) {
-            line = line.and(Tone::Text, format!("   {count}"));
+            line = line.and(Tone::Text, held(&format!("   {count}")));
         }
     }
     Block::Line(2, line)
+}
+
+/// No line breaks at these blanks.
+fn held(text: &str) -> String {
+    text.replace(' ', cells::HELD_BLANK)
 }
 
 /// `person 2 of 4`.

@@ -11,14 +11,8 @@ use crate::page::{Aside, AskLine, Block, Cell, Line, Page, Pointer, Width};
 
 /// The answers, in the order of their numbers; the second is suggested.
 const ANSWERS: [(&str, &str); 3] = [
-    (
-        "a break",
-        "the same sitting; the break does not count as minutes",
-    ),
-    (
-        "that sitting had ended",
-        "a new sitting begins now; suggested",
-    ),
+    ("a break", "the same sitting, not counted"),
+    ("that sitting had ended", "a new one begins; suggested"),
     ("the meeting went on", "all of it counts as minutes"),
 ];
 
@@ -48,21 +42,17 @@ pub fn gap(scene: &Scene<'_>, from: Stamp, at: usize) -> Page {
         } else {
             Pointer::None
         };
-        row(
+        let mut line = row(
             pointer,
-            vec![(place + 1).to_string().into(), (*name).into(), dim(*means)],
-        )
+            vec![(place + 1).to_string().into(), (*name).into()],
+        );
+        // Below it, so that both stand whole in a narrow window.
+        line.under.push(dim(*means));
+        line
     });
-    let columns = vec![
-        column(Width::Fit(4), 0),
-        column(Width::Fixed(22), 2),
-        column(Width::Grow, 4),
-    ];
+    let columns = vec![column(Width::Fit(4), 0), column(Width::Grow, 2)];
     page.body = vec![rows(columns, lines.collect(), Some(at))];
-    note(
-        &mut page,
-        "It decides what counts as time of the meeting; nothing entered is touched.",
-    );
+    note(&mut page, "Nothing that was entered is touched.");
     page.footer.hints = hints::of(&[("Enter", "take"), ("1–3", "choose"), ("?", "keys")]);
     page
 }

@@ -52,7 +52,8 @@ fn step(scene: &Scene<'_>, step: &Step) -> SideLine {
     let words = if step.later && run.is_none() {
         format!("     {title}")
     } else {
-        format!("  {number}  {title}")
+        // From step 10 on the titles stand where they stood.
+        format!(" {number:>2}  {title}")
     };
     let left = Line::toned(tone, mark);
     let left = if here {
