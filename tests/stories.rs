@@ -93,6 +93,7 @@ stories! {
     undo_and_redo
     weekly_check_in
     words_at_the_close
+    words_given_way
     words_left
     words_outside
     yes_and_no
