@@ -91,6 +91,7 @@ stories! {
     two_sittings
     under_cover
     undo_and_redo
+    vote_after_vote
     weekly_check_in
     words_at_the_close
     words_given_way

@@ -2,6 +2,7 @@
 
 use super::{At, focus};
 use crate::base::id::PersonId;
+use crate::look::spot::Part;
 use crate::look::spots::assign::Sorted;
 use crate::look::spots::{self, Spot, View};
 use crate::look::step::StepLook;
@@ -80,7 +81,9 @@ pub fn after_person(look: &mut StepLook, at: At<'_>) {
     } else if all_are_in(&view) || somebody_voted(&view) {
         look.had_turns = true;
         look.person = None;
-        look.focus = None;
+        // Of this ask, which need not be the first of the step.
+        let whole = view.spot(None, Part::Text);
+        look.focus = Some(whole);
         look.focus = look.spots(at.meeting).first().map(|s| s.id.clone());
     } else {
         focus::next_ask(look, at);
