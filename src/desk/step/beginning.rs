@@ -42,9 +42,9 @@ fn is_empty(view: &View<'_>, spot: &Spot) -> bool {
         (Part::Text, Some(Capture::Round(round)), Some(person)) => {
             !round.turns.contains_key(&person)
         }
-        // A decision that was begun goes on in its words, where letters are letters.
+        // Once something is chosen a decision goes on in its words, where letters are letters.
         (Part::Field(DecisionField::Chosen), Some(Capture::Decision(given)), _) => {
-            given.chosen.is_empty() && given.text.is_empty()
+            given.chosen.is_empty()
         }
         (Part::Tick(item), Some(Capture::Checklist(taken)), person) => taken
             .mark_of(person, item)
