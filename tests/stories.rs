@@ -77,6 +77,7 @@ stories! {
     read_aloud
     ready_for_monday
     refusals
+    passed_by
     replies
     root_cause
     seven_steps
@@ -94,8 +95,10 @@ stories! {
     two_sittings
     under_cover
     undo_and_redo
+    vote_after_vote
     weekly_check_in
     words_at_the_close
+    words_given_way
     words_left
     words_outside
     yes_and_no

@@ -5,6 +5,7 @@ mod next;
 
 use fields::open_row;
 pub use fields::{draft, proposed, type_over};
+pub use next::agreed;
 
 use super::panel::{self, row};
 use super::step::{At, act, command, correct, correct_turn, focus, rating};

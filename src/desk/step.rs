@@ -3,6 +3,7 @@
 pub mod asking;
 mod beginning;
 pub mod capture;
+mod cells;
 pub mod choosing;
 pub mod close;
 pub mod command;
@@ -18,6 +19,7 @@ pub mod persons;
 pub mod rating;
 pub mod reply;
 pub mod shield;
+pub mod sign;
 mod tab;
 pub mod theme;
 pub mod turns;

@@ -49,12 +49,15 @@ const BESIDE: usize = 16;
 #[must_use]
 pub fn lines(document: &Document, cells: usize) -> Vec<Line> {
     let mut flow = Flow::new(cells.max(NARROWEST));
-    let title = Piece {
-        strong: true,
-        accent: true,
-        ..piece(&clean::line(&document.title))
-    };
-    flow.wrapped(&[title], "", "");
+    // A part of the minutes has no title, and no empty line in its place.
+    if !document.title.is_empty() {
+        let title = Piece {
+            strong: true,
+            accent: true,
+            ..piece(&clean::line(&document.title))
+        };
+        flow.wrapped(&[title], "", "");
+    }
     let mut before: Option<&Block> = None;
     for block in &document.blocks {
         if apart(before, block) {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::spot::Part;
+use super::spot::{Part, SpotId};
 use crate::base::id::{AskId, ItemId, PersonId, StepId};
 use crate::base::stamp::Stamp;
 use crate::field::Field;
@@ -221,6 +221,16 @@ pub enum Question {
     /// Show covered answers together, for good.
     Reveal {
         at: Address,
+    },
+    /// Plain agreement, or nothing, in place of words that somebody has signed with.
+    Unsay {
+        person: PersonId,
+        /// `Ana Ruiz objects: "Not without the nurse."`
+        words: String,
+        /// The row of a sign-off in its step; none on the closing page.
+        of: Option<SpotId>,
+        /// Whether they agree; else it is as if they had not been asked yet.
+        agrees: bool,
     },
     Finish,
     /// The sitting ends, and the meeting waits for the steps that come another day.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::Refusal;
+use crate::base::clean;
 use crate::base::id::PersonId;
 use crate::base::stamp::Stamp;
 
@@ -75,5 +77,19 @@ impl Attendance {
             }
         }
         found
+    }
+}
+/// The name of somebody who comes, without blanks around it.
+///
+/// # Errors
+/// Refuses nothing, and what has no letter in it: a number typed where letters are commands.
+pub fn name(typed: &str) -> Result<String, Refusal> {
+    let name = clean::line(typed).trim().to_owned();
+    if name.is_empty() {
+        Err(Refusal::NoName)
+    } else if name.chars().any(char::is_alphabetic) {
+        Ok(name)
+    } else {
+        Err(Refusal::NoLetters { name })
     }
 }

@@ -28,16 +28,18 @@ impl Outlook {
     }
 
     /// The same once the room has given the step where the meeting stands so many seconds more. A planned end that
-    /// nobody has set moves with it, as it does when they are given.
+    /// nobody has set moves with all that was given, as far as the pace of the meeting needs it.
     #[must_use]
     pub fn given(meeting: &Meeting, now: Stamp, more: u64) -> Self {
         let state = &meeting.state;
         let at_this_pace =
             now + seconds(left_of_current(meeting, now, more)) + seconds(to_come(meeting, now));
         let start = state.sittings.last().map_or(now, |s| s.start);
-        let planned = state
-            .until
-            .unwrap_or_else(|| start + seconds(planned_in_all(meeting, start) + more));
+        let planned = state.until.unwrap_or_else(|| {
+            let (all, given) = planned_in_all(meeting, start);
+            let least = start + seconds(all);
+            at_this_pace.clamp(least, least + seconds(given + more))
+        });
         Self {
             planned,
             at_this_pace,
@@ -151,9 +153,9 @@ fn to_come(meeting: &Meeting, now: Stamp) -> u64 {
         .sum()
 }
 
-/// Planned seconds of the sitting that began at `start`; what earlier sittings have ended or used up is not planned
-/// again.
-fn planned_in_all(meeting: &Meeting, start: Stamp) -> u64 {
+/// Planned seconds of the sitting that began at `start`, and those that the room has given on top of them; what earlier
+/// sittings have ended or used up is not planned again.
+fn planned_in_all(meeting: &Meeting, start: Stamp) -> (u64, u64) {
     let state = &meeting.state;
     let today = today(meeting);
     let planned = |step: &Step| {
@@ -168,11 +170,15 @@ fn planned_in_all(meeting: &Meeting, start: Stamp) -> u64 {
             0
         }
     };
+    let given = |step: &Step| {
+        let added = state.run(&step.id).map_or(0, super::run::Run::added);
+        u64::from(added).min(planned(step))
+    };
     let steps = meeting.protocol.steps.iter();
-    steps
-        .filter(|s| !agreed::is_idle(meeting, s))
-        .map(planned)
-        .sum()
+    let steps: Vec<&Step> = steps.filter(|s| !agreed::is_idle(meeting, s)).collect();
+    let added = steps.iter().map(|s| given(s)).sum();
+    let all: u64 = steps.iter().map(|s| planned(s)).sum();
+    (all.saturating_sub(added), added)
 }
 
 /// Minutes of coming steps, shortened in proportion so that `over` seconds are won. Protected steps keep theirs;

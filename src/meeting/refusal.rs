@@ -162,6 +162,8 @@ pub enum Refusal {
     KnownAlready { name: String },
     #[error("A name is needed. Write one, or Esc goes back.")]
     NoName,
+    #[error("\"{name}\" is no name. Write one with letters, or Esc goes back.")]
+    NoLetters { name: String },
     #[error("Nobody of this meeting is meant. Choose a name from the list.")]
     Nobody,
     #[error("This way of meeting is for at least {}; {here} here. Mark who is here, or add a name.", count(*least), here = are(*here))]

@@ -5,6 +5,7 @@
 )]
 
 mod insert;
+mod unsay;
 
 use super::capture::actions;
 use super::step::hints::{self, hint};
@@ -252,6 +253,7 @@ fn sentence(scene: &Scene<'_>, question: &Question) -> (String, String) {
         | Question::DropKept { .. }
         | Question::OffRecord { .. }
         | Question::Strike { .. }
+        | Question::Unsay { .. }
         | Question::Finish => {
             let (words, line) = plain(question);
             (words, line.to_owned())
@@ -291,6 +293,7 @@ fn plain(question: &Question) -> (String, &'static str) {
             format!("Strike for good?  {words}"),
             "Enter strikes them from record, drafts and files. Nothing brings them back.",
         ),
+        Question::Unsay { words, agrees, .. } => unsay::told(words, *agrees),
         Question::Finish => (
             "Close the meeting?".to_owned(),
             "Enter closes and keeps it. A later word can still be added below it.",
@@ -372,6 +375,8 @@ fn keys_of(question: &Question) -> Vec<Hint> {
         }
         Question::Strike { .. } => &[("Enter", "strike it"), ("Esc", "no")],
         Question::Reveal { .. } => &[("Enter", "show all"), ("Esc", "keep covered")],
+        Question::Unsay { agrees: true, .. } => &[("Enter", "agree"), ("Esc", "no")],
+        Question::Unsay { agrees: false, .. } => &[("Enter", "take it back"), ("Esc", "no")],
         Question::Finish => &[("Enter", "close and keep"), ("Esc", "no")],
         Question::NextSitting { .. } => &[
             ("Enter", "end the sitting"),

@@ -199,6 +199,10 @@ fn under_way() -> Vec<(Act, &'static str)> {
             joins("jon bell"),
             "Jon Bell is in the team already. Space marks them here.",
         ),
+        (
+            joins("333"),
+            "\"333\" is no name. Write one with letters, or Esc goes back.",
+        ),
         (joins(" "), "A name is needed. Write one, or Esc goes back."),
         (
             sign(MEI, Word::Agree),

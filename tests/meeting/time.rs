@@ -359,3 +359,18 @@ fn the_end_after_more_time_is_known_before_the_room_is_asked() {
         assert_eq!(clock(told.end()), ends_at);
     }
 }
+
+#[test]
+fn more_time_moves_a_planned_end_only_as_far_as_the_pace_needs_it() {
+    let mut room = room();
+    let planned = Outlook::of(&room.meeting, room.at).end();
+    room.after(1);
+    close(&mut room);
+    room.act(&Act::Extend {
+        seconds: 300,
+        yes: 3,
+        no: 0,
+    });
+    assert_eq!(Outlook::of(&room.meeting, room.at).end(), planned);
+    assert_eq!(Outlook::of(&room.meeting, room.at).behind(), 0);
+}

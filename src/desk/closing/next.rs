@@ -6,9 +6,10 @@ use crate::base::date;
 use crate::base::id::PersonId;
 use crate::base::key::Key;
 use crate::desk::intent::{Intent, Mode};
-use crate::desk::step::{At, act, command};
+use crate::desk::step::{At, act, command, sign as signature};
 use crate::desk::{Effect, Then, keymap};
 use crate::look::closing::Writing;
+use crate::look::panel::Question;
 use crate::look::step::StepLook;
 use crate::meeting::closing::Word;
 use crate::meeting::{Act, signing};
@@ -21,8 +22,10 @@ pub(super) fn next(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     let person = now.checked_sub(2).and_then(|n| people.get(n)).map(|m| m.id);
     match (keymap::intent(Mode::Choosing, key), person) {
         (Some(Intent::Digit(1)), Some(person)) => {
-            look.closing.row = after(now, at);
-            return signed(look, person, Word::Agree, at);
+            look.question = unsay(person, at);
+            if look.question.is_none() {
+                return agreed(look, person, at);
+            }
         }
         (Some(Intent::Digit(n @ 2..=3)), Some(_)) => {
             look.closing.word = Some(if n == 2 { 2 } else { 3 });
@@ -56,6 +59,24 @@ pub(super) fn next(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         (None, _) => {}
     }
     Vec::new()
+}
+
+/// The question before words that somebody has signed with give way; `None` where there are none.
+fn unsay(person: PersonId, at: At<'_>) -> Option<Question> {
+    let said = signing::said(at.meeting, person)?;
+    let words = signature::told(&at.meeting.state.name(person), said.word)?;
+    Some(Question::Unsay {
+        person,
+        words,
+        of: None,
+        agrees: true,
+    })
+}
+
+/// The person agrees, and the next one is asked.
+pub fn agreed(look: &mut StepLook, person: PersonId, at: At<'_>) -> Vec<Effect> {
+    look.closing.row = after(look.closing.row, at);
+    signed(look, person, Word::Agree, at)
 }
 
 /// A text on the closing page.

@@ -9,7 +9,7 @@ use crate::desk::{Effect, Then};
 use crate::field::Field;
 use crate::look::panel::{Panel, WhoPanel};
 use crate::look::step::StepLook;
-use crate::meeting::Act;
+use crate::meeting::{Act, attendance};
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     let Some(Panel::Who(mut who)) = look.panel.clone() else {
@@ -99,10 +99,9 @@ fn add(
     match key {
         Key::Esc => {}
         Key::Enter | Key::Tab if !on_position => {
-            if name.text().trim().is_empty() {
-                look.refuse(crate::meeting::Refusal::NoName.to_string());
-            } else {
-                on_position = true;
+            match attendance::name(&name.text()) {
+                Ok(_) => on_position = true,
+                Err(refusal) => look.refuse(refusal.to_string()),
             }
             who.adding = Some((name, position, on_position));
         }

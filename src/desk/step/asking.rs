@@ -1,7 +1,7 @@
 //! Questions: asked once, in a sentence. Enter does it, Esc does not; other keys are not heard.
 
 use super::field::Leaving;
-use super::{At, act, answer, close, field, focus, inserting, theme};
+use super::{At, act, answer, close, field, focus, inserting, sign, theme};
 use crate::base::id::{AskId, ItemId, PersonId};
 use crate::base::key::Key;
 use crate::desk::{Effect, Then, closing, enter};
@@ -89,7 +89,7 @@ fn to_closing(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
     if look.shield.take().is_some() {
         look.field = None;
     }
-    let mut effects = field::put_down(look, at, Leaving::Done);
+    let mut effects = field::put_down(look, at, field::by_tab(look));
     effects.push(act(Act::Bring { to: Place::Closing }, Then::Follow));
     effects
 }
@@ -189,6 +189,12 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
             vec![act(Act::Strike { entries }, Then::Say(said.to_owned()))]
         }
         Question::Reveal { at } => reveal(look, at),
+        Question::Unsay {
+            of: Some(row),
+            agrees,
+            ..
+        } => sign::unsaid(&row, agrees, at),
+        Question::Unsay { person, .. } => closing::agreed(look, person, at),
         Question::Finish => vec![act(Act::Finish, Then::Follow)],
         Question::NextSitting { .. } => {
             let next = closing::proposed(at);

@@ -1,6 +1,6 @@
 //! Where one begins in an ask: the new line, the first empty cell, the first person to come.
 
-use crate::look::spot::{ActionField, Part};
+use crate::look::spot::{ActionField, DecisionField, Part};
 use crate::look::spots::{Spot, View};
 use crate::meeting::Capture;
 use crate::meeting::capture::checklist::State;
@@ -41,6 +41,10 @@ fn is_empty(view: &View<'_>, spot: &Spot) -> bool {
             .is_some_and(|voice| voice.has_marked(item)),
         (Part::Text, Some(Capture::Round(round)), Some(person)) => {
             !round.turns.contains_key(&person)
+        }
+        // Once something is chosen a decision goes on in its words, where letters are letters.
+        (Part::Field(DecisionField::Chosen), Some(Capture::Decision(given)), _) => {
+            given.chosen.is_empty()
         }
         (Part::Tick(item), Some(Capture::Checklist(taken)), person) => taken
             .mark_of(person, item)

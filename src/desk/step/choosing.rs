@@ -4,7 +4,8 @@ use super::super::enter::number::{self, Onward};
 use super::super::enter::{pick, step_by, whys};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
-use super::{At, answer, close, command, focus, item, persons, rating, shield, theme};
+use super::cells::{beside, is_within_row};
+use super::{At, answer, close, command, focus, item, persons, rating, shield, sign, theme};
 use crate::base::key::Key;
 use crate::desk::{Effect, Then, panel};
 use crate::look::spot::{DecisionField, Part, SpotId};
@@ -136,31 +137,6 @@ fn branch(look: &mut StepLook, spot: &Spot, at: At<'_>) -> bool {
     true
 }
 
-/// ← and → go from cell to cell in a table; beyond its edges to another person.
-fn is_within_row(spots: &[Spot], spot: &Spot, intent: Intent) -> bool {
-    let by = match intent {
-        Intent::Left => -1,
-        Intent::Right => 1,
-        _ => return false,
-    };
-    let is_cell = matches!(spot.id.part, Part::Square(..));
-    let beside = spot.col.checked_add_signed(by);
-    is_cell
-        && spots
-            .iter()
-            .any(|s| s.row == spot.row && Some(s.col) == beside)
-}
-
-/// Whether there is a cell on this side in the row.
-fn beside(look: &StepLook, at: At<'_>, by: isize) -> bool {
-    let spots = look.spots(at.meeting);
-    let here = look.spot(&spots);
-    here.is_some_and(|spot| {
-        let there = focus::away(&spots, spot, 0, by);
-        there.is_some_and(|id| id != spot.id)
-    })
-}
-
 /// Space in a checklist is 1: done, and down.
 const fn ticks_down(spot: &Spot) -> bool {
     matches!(spot.id.part, Part::Tick(_) | Part::Note(_))
@@ -199,10 +175,18 @@ fn change(
     at: At<'_>,
     how: fn(&View<'_>, &Spot) -> Option<crate::meeting::Change>,
 ) -> Vec<Effect> {
-    let change = look.view(at.meeting).and_then(|view| how(&view, spot));
-    change
-        .map(|change| vec![answer(&spot.id, change, Then::Stay, false)])
-        .unwrap_or_default()
+    let Some(view) = look.view(at.meeting) else {
+        return Vec::new();
+    };
+    let change = how(&view, spot);
+    let question = change.as_ref().and_then(|c| sign::unsay(&view, spot, c));
+    match change {
+        Some(change) if question.is_none() => vec![answer(&spot.id, change, Then::Stay, false)],
+        Some(_) | None => {
+            look.question = question;
+            Vec::new()
+        }
+    }
 }
 
 /// One more, one less; in lists the line moves one place down or up.
@@ -257,6 +241,10 @@ fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
         }
         return Vec::new();
     };
+    if let Some(question) = sign::unsay(&view, spot, &change) {
+        look.question = Some(question);
+        return Vec::new();
+    }
     let then = match onward {
         Onward::Stay
             if matches!(view.ask.kind, Kind::Consent(_)) && picked.id.part == Part::Score =>

@@ -34,8 +34,13 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         Some(Intent::Enter) => finish(look, at),
         // A new action is in with its first cell: then the caret goes to who, in the same row.
         Some(Intent::Next) if names_an_action(look) => finish(look, at),
-        Some(Intent::Next) => leave(look, at, Leaving::Done, focus::next_field),
-        Some(Intent::Previous) => leave(look, at, Leaving::Done, focus::previous_field),
+        Some(Intent::Next) if asks_who_replies(look) => {
+            let spots = look.spots(at.meeting);
+            let spot = look.spot(&spots).cloned();
+            spot.map_or_else(Vec::new, |spot| reply::passed_by(look, &spot, at))
+        }
+        Some(Intent::Next) => leave(look, at, by_tab(look), focus::next_field),
+        Some(Intent::Previous) => leave(look, at, by_tab(look), focus::previous_field),
         Some(Intent::Out) => {
             let effects = leave(look, at, Leaving::Waiting, |_, _| {});
             look.left = look.focus.clone();
@@ -55,6 +60,20 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
         }
         None => edit(look, key, at),
     }
+}
+
+/// Tab adds what was written, but nobody signs with it: those words wait for Enter.
+pub fn by_tab(look: &StepLook) -> Leaving {
+    let signs = |spot: &SpotId| matches!(spot.part, Part::Remark | Part::Objection);
+    if look.focus.as_ref().is_some_and(signs) {
+        Leaving::Waiting
+    } else {
+        Leaving::Done
+    }
+}
+
+fn asks_who_replies(look: &StepLook) -> bool {
+    look.focus.as_ref().is_some_and(|s| s.part == Part::Replier)
 }
 
 fn names_an_action(look: &StepLook) -> bool {

@@ -37,7 +37,7 @@ pub fn onward((view, spots): (&View<'_>, &[Spot]), spot: &Spot, at: At<'_>) -> T
 }
 
 /// After somebody's words the person below is asked; after the last one the row stays in view.
-fn next_signer(spot: &Spot, at: At<'_>) -> Then {
+pub fn next_signer(spot: &Spot, at: At<'_>) -> Then {
     let Some((_, ask)) = at.meeting.protocol.ask(&spot.id.ask) else {
         return Then::Next;
     };

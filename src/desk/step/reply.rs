@@ -4,6 +4,7 @@ use super::super::enter::actions::beginning;
 use super::{At, focus};
 use crate::base::person::Member;
 use crate::desk::Effect;
+use crate::field::Field;
 use crate::look::spot::{Part, SpotId};
 use crate::look::spots::Spot;
 use crate::look::step::StepLook;
@@ -37,6 +38,21 @@ pub fn replier(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
     vec![Effect::Draft {
         spot: spot.id.clone(),
         text: String::new(),
+    }]
+}
+
+/// Tab there: the same; letters that name nobody wait there, and Tab goes on.
+pub fn passed_by(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
+    let typed = look.field.as_ref().map(Field::text);
+    let name = typed.unwrap_or_default().trim().to_owned();
+    if name.is_empty() || one(look, spot, &name, at).is_ok() {
+        return replier(look, spot, at);
+    }
+    look.drafts.insert(spot.id.clone(), name.clone());
+    next_turn(look, spot, at);
+    vec![Effect::Draft {
+        spot: spot.id.clone(),
+        text: name,
     }]
 }
 

@@ -101,8 +101,9 @@ fn has_fields(look: &StepLook, at: At<'_>) -> bool {
         )
     };
     look.view(at.meeting).is_some_and(|view| {
-        // A list has its headings for Tab; in a sign-off the arrows go from person to person.
-        let is_whole = matches!(view.ask.kind, Kind::List(_) | Kind::Signoff(_));
+        // A list has its headings for Tab; in a sign-off and a choice the arrows go from person to person.
+        let whole = |kind| matches!(kind, &Kind::List(_) | &Kind::Signoff(_) | &Kind::Choice(_));
+        let is_whole = whole(&view.ask.kind);
         by_field(&view.ask.kind)
             || (persons::is_by_person(&view) && !view.one_at_a_time() && !is_whole)
     })

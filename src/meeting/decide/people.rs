@@ -6,7 +6,7 @@ use crate::base::person::Member;
 use crate::base::stamp::Stamp;
 use crate::meeting::event::Event;
 use crate::meeting::gaps::Gap;
-use crate::meeting::{Meeting, Refusal};
+use crate::meeting::{Meeting, Refusal, attendance};
 
 /// Refused for somebody who is here, or of no meeting.
 pub fn arrive(meeting: &Meeting, person: PersonId) -> Result<Event, Refusal> {
@@ -32,10 +32,7 @@ pub fn leave(meeting: &Meeting, person: PersonId) -> Result<Event, Refusal> {
 
 /// The id is the next one of this meeting; the team takes the person over with it.
 pub fn join(meeting: &Meeting, member: &Member) -> Result<Event, Refusal> {
-    let name = clean::line(&member.name).trim().to_owned();
-    if name.is_empty() {
-        return Err(Refusal::NoName);
-    }
+    let name = attendance::name(&member.name)?;
     let same = |m: &&Member| m.name.to_lowercase() == name.to_lowercase();
     if let Some(known) = meeting.state.people.iter().find(same) {
         return Err(Refusal::KnownAlready {

@@ -32,8 +32,13 @@ pub fn told(asked: &Asked<'_>, rules: &Decision, taken: &Capture) -> Vec<Block> 
     ));
     let dissent = people::in_order(meeting, taken.dissent.keys().copied());
     blocks.extend(dissent.into_iter().filter_map(|person| {
+        let name = meeting.state.name(person);
         Some(Block::Quote {
-            who: format!("{}, who does not agree", meeting.state.name(person)),
+            who: if taken.agree.contains(&person) {
+                format!("{name}, who agrees all the same")
+            } else {
+                format!("{name}, who does not agree")
+            },
             text: taken.dissent.get(&person)?.clone(),
         })
     }));

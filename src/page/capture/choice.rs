@@ -21,6 +21,8 @@ use crate::protocol::kind::Choice;
 
 /// Cells for all the options of a grid.
 const OPTIONS: usize = 54;
+/// Cells of names and options together.
+const LINE: usize = 72;
 
 #[must_use]
 pub fn sheet(open: &Open<'_>, rules: &Choice) -> Sheet {
@@ -200,7 +202,7 @@ fn together(open: &Open<'_>, things: &[Thing], taken: &Taken, sheet: &mut Sheet)
 }
 
 fn by_person(open: &Open<'_>, things: &[Thing], taken: &Taken, sheet: &mut Sheet) {
-    let room = OPTIONS / things.len().max(1) - 2;
+    let room = room(open, things);
     let mut columns = vec![column(names::width(&open.people()), 0)];
     for (place, thing) in things.iter().enumerate() {
         columns.push(option_column(place, thing, room));
@@ -230,6 +232,17 @@ fn by_person(open: &Open<'_>, things: &[Thing], taken: &Taken, sheet: &mut Sheet
     sheet.note("A number chooses and goes to the next person. ↑ goes back.");
     let count = u32::try_from(things.len()).unwrap_or(u32::MAX);
     sheet.hints = hints::of(&[(&hints::numbers(1, count), "choose")]);
+}
+
+/// Cells of each option; where a word of one would be cut, what short names leave free is theirs too.
+fn room(open: &Open<'_>, things: &[Thing]) -> usize {
+    let each = |cells: usize| cells / things.len().max(1) - 2;
+    let words = things.iter().flat_map(|t| t.text.split_whitespace());
+    let longest = words.map(cells::width).max().unwrap_or(0);
+    if longest <= each(OPTIONS) {
+        return each(OPTIONS);
+    }
+    each(LINE - names::cells(&open.people())).max(each(OPTIONS))
 }
 
 /// `1 North` above its note, in so many cells.

@@ -12,9 +12,17 @@ const APART: &str = "      ";
 /// The column of names: as wide as the longest of them.
 #[must_use]
 pub fn width(people: &[&Member]) -> Width {
+    Width::Fixed(u16::try_from(cells(people)).unwrap_or(20))
+}
+
+/// Cells of no column of names are more.
+pub const WIDEST: usize = 20;
+
+/// Cells of the column of names.
+#[must_use]
+pub fn cells(people: &[&Member]) -> usize {
     let widest = people.iter().map(|m| cells::width(&m.name)).max();
-    let cells = widest.unwrap_or(0).clamp(9, 20);
-    Width::Fixed(u16::try_from(cells).unwrap_or(20))
+    widest.unwrap_or(0).clamp(9, WIDEST)
 }
 
 /// `✓ Ana Ruiz   3      ► Jon Bell   2      · Mei Tan`. A line breaks between people only: mark, name and count are

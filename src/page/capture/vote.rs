@@ -9,6 +9,7 @@ mod result;
 use super::cloth::{self, column, dim, falling, row, rows};
 use super::{Sheet, names};
 use crate::base::id::PersonId;
+use crate::base::words::ended;
 use crate::meeting::capture::vote::{Capture as Cast, Tally};
 use crate::meeting::{Capture, Thing, items};
 use crate::page::step::hints;
@@ -152,7 +153,7 @@ fn said(open: &Open<'_>, rules: &Vote, sheet: &mut Sheet) {
         Method::YesNo => "Yes or no to each.".to_owned(),
         Method::Rank => "Each puts them in order.".to_owned(),
     };
-    sheet.said = Some(format!("{} {rule}", open.view.ask.words));
+    sheet.said = Some(format!("{} {rule}", ended(&open.view.ask.words, '.')));
 }
 
 /// `Ana 2 · Jon 1`: what those before have given this item.

@@ -11,8 +11,9 @@ const LEAST: usize = 16;
 /// Where several columns grow, others fall away before one gets narrower than this; a single one gives way down to it
 /// before words that do not wrap.
 const SHARED: usize = 12;
-/// The cells for what is being typed in a column that does not grow: its text must not move the columns.
-const TYPED: usize = 10;
+/// The cells for what is being typed in a column that does not grow: its text must not move the columns. A date with
+/// the caret behind it is in view whole.
+const TYPED: usize = 11;
 /// Beyond this a growing column has no claim of its own on what is left.
 const CLAIM: usize = 60;
 

@@ -45,9 +45,12 @@ pub fn line(open: &Open<'_>, spot: &Spot) -> Row {
 /// The line that takes a name, with the person that Enter takes.
 fn who(open: &Open<'_>, spot: &Spot) -> Cell {
     let Some(field) = open.field(spot) else {
-        return dim("who replies?");
+        return dim(format!("who replies? {}", open.text(spot)).trim_end());
     };
-    let people: Vec<Member> = open.people().into_iter().cloned().collect();
+    // Nobody replies to the own turn.
+    let others = open.people().into_iter();
+    let others = others.filter(|m| Some(m.id) != spot.id.person);
+    let people: Vec<Member> = others.cloned().collect();
     let found = actions::completion(&people, &open.text(spot));
     Cell::Field(FieldView {
         placeholder: "who replies? Two letters of a name".to_owned(),
