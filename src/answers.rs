@@ -18,7 +18,7 @@ mod turns;
 mod walk;
 mod write;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -70,7 +70,7 @@ pub struct Answers {
 ///
 /// # Errors
 /// Every fault of the file, sorted by place: of its shape, and of what the engine would refuse.
-pub fn read(source: &Source, protocol: &Rc<Protocol>, zone: Zone<'_>) -> Result<Answers, Faults> {
+pub fn read(source: &Source, protocol: &Arc<Protocol>, zone: Zone<'_>) -> Result<Answers, Faults> {
     read_after(source, protocol, zone, &|_, _| Recall::default())
 }
 
@@ -81,7 +81,7 @@ pub fn read(source: &Source, protocol: &Rc<Protocol>, zone: Zone<'_>) -> Result<
 /// As [`read`].
 pub fn read_after(
     source: &Source,
-    protocol: &Rc<Protocol>,
+    protocol: &Arc<Protocol>,
     zone: Zone<'_>,
     before: Before<'_>,
 ) -> Result<Answers, Faults> {
@@ -92,7 +92,7 @@ pub fn read_after(
     let recall = recall(&node, before);
     let first = recall
         .looks_back
-        .then(|| Rc::new(agreed::before(protocol.as_ref().clone())));
+        .then(|| Arc::new(agreed::before(protocol.as_ref().clone())));
     let protocol = first.as_ref().unwrap_or(protocol);
     let mut answers = file::read(source, &node, (protocol, zone), &mut report);
     answers.opening.recall = recall;

@@ -1,6 +1,6 @@
 //! Ways to meet that can be chosen: built in, then the user's folder, which wins by id. Broken files are entries too.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::protocol::Protocol;
 
@@ -20,7 +20,7 @@ pub struct Way {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reading {
-    Sound(Rc<Protocol>),
+    Sound(Arc<Protocol>),
     /// Cannot be used; with its faults as they are shown.
     Broken {
         title: String,
@@ -42,7 +42,7 @@ pub struct Flaw {
 }
 
 impl Library {
-    pub fn sound(&self) -> impl Iterator<Item = &Rc<Protocol>> {
+    pub fn sound(&self) -> impl Iterator<Item = &Arc<Protocol>> {
         self.ways.iter().filter_map(|w| match &w.reading {
             Reading::Sound(protocol) => Some(protocol),
             Reading::Broken { .. } => None,
@@ -50,7 +50,7 @@ impl Library {
     }
 
     #[must_use]
-    pub fn find(&self, id: &str) -> Option<&Rc<Protocol>> {
+    pub fn find(&self, id: &str) -> Option<&Arc<Protocol>> {
         self.sound().find(|p| p.id == id)
     }
 

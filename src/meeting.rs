@@ -30,7 +30,7 @@ pub mod turn;
 pub mod undo;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::base::id::PersonId;
 use crate::base::stamp::Stamp;
@@ -50,11 +50,11 @@ pub use turn::{Seen, Turn};
 #[derive(Debug, Clone)]
 pub struct Meeting {
     /// The course: the record's own copy of the protocol, with the steps that the team inserted.
-    pub protocol: Rc<Protocol>,
+    pub protocol: Arc<Protocol>,
     pub state: State,
     /// The record's own copy, as it was.
-    own: Rc<Protocol>,
-    entries: Rc<Vec<Entry>>,
+    own: Arc<Protocol>,
+    entries: Arc<Vec<Entry>>,
     /// Who is in and who has begun, by shared address: of answers that were left out of what may be seen.
     held_back: BTreeMap<Address, HeldBack>,
 }
@@ -93,16 +93,16 @@ impl Meeting {
             return Err(Unreadable::NoOpening);
         };
         let own = read(&opened.protocol).map_err(Unreadable::Protocol)?;
-        let own = Rc::new(if opened.looks_back {
+        let own = Arc::new(if opened.looks_back {
             agreed::before(own)
         } else {
             own
         });
         let mut meeting = Self {
-            protocol: Rc::clone(&own),
+            protocol: Arc::clone(&own),
             state: State::default(),
             own,
-            entries: Rc::new(entries),
+            entries: Arc::new(entries),
             held_back: BTreeMap::new(),
         };
         meeting.empty_struck();
@@ -125,17 +125,17 @@ impl Meeting {
             None | Some(Event::Withdrawn { .. } | Event::Struck { .. })
         );
         if let Some(Event::Struck { entries }) = &entry.event {
-            empty(Rc::make_mut(&mut self.entries).as_mut_slice(), entries);
+            empty(Arc::make_mut(&mut self.entries).as_mut_slice(), entries);
         }
         if refold {
-            Rc::make_mut(&mut self.entries).push(entry);
+            Arc::make_mut(&mut self.entries).push(entry);
             self.refold();
         } else {
             fold::apply(&mut self.state, &self.protocol, &entry);
             if matches!(entry.event, Some(Event::Inserted(_))) {
-                self.protocol = Rc::new(insert::with(&self.own, &self.state.inserted));
+                self.protocol = Arc::new(insert::with(&self.own, &self.state.inserted));
             }
-            Rc::make_mut(&mut self.entries).push(entry);
+            Arc::make_mut(&mut self.entries).push(entry);
         }
     }
 
@@ -174,7 +174,7 @@ impl Meeting {
 
     /// Struck words stay struck, also where a copy of the record still holds them.
     fn empty_struck(&mut self) {
-        let all = Rc::make_mut(&mut self.entries);
+        let all = Arc::make_mut(&mut self.entries);
         for place in 0..all.len() {
             let (before, rest) = all.split_at_mut(place);
             if let Some(Some(Event::Struck { entries })) = rest.first().map(|e| &e.event) {

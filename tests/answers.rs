@@ -11,7 +11,7 @@ mod random;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::{NaiveDateTime, Timelike};
 use roundtable::answers;
@@ -27,13 +27,13 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/answers")
 }
 
-fn protocol(id: &str) -> Rc<Protocol> {
+fn protocol(id: &str) -> Arc<Protocol> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let built_in = root.join(format!("protocols/{id}.yaml"));
     let own = root.join(format!("tests/protocols/{id}.yaml"));
     let path = if built_in.exists() { built_in } else { own };
     let source = Source::of(id, &fs_err::read_to_string(path).unwrap());
-    Rc::new(Protocol::read(&source).unwrap())
+    Arc::new(Protocol::read(&source).unwrap())
 }
 
 /// Everywhere it is one hour ahead of UTC.

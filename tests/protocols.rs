@@ -22,7 +22,7 @@ mod value;
 mod walks;
 
 use std::path::Path;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDateTime};
 use roundtable::answers;
@@ -42,21 +42,21 @@ const OTHERS: [&str; 3] = [
 ];
 
 /// All built-in protocols; one with a fault ends the test with its faults.
-fn built_in() -> Vec<Rc<Protocol>> {
+fn built_in() -> Vec<Arc<Protocol>> {
     let read = |(name, text): &(&str, &str)| {
         let read = Protocol::read(&Source::of(name, text));
-        Rc::new(read.unwrap_or_else(|faults| panic!("{faults}")))
+        Arc::new(read.unwrap_or_else(|faults| panic!("{faults}")))
     };
     BUILT_IN.iter().map(read).collect()
 }
 
 /// The built-in ones, and others that the bot has not seen either.
-fn walked() -> Vec<Rc<Protocol>> {
+fn walked() -> Vec<Arc<Protocol>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/protocols");
     let others = OTHERS.iter().map(|name| {
         let text = fs_err::read_to_string(folder.join(name)).unwrap();
         let read = Protocol::read(&Source::of(name, &text));
-        Rc::new(read.unwrap_or_else(|faults| panic!("{faults}")))
+        Arc::new(read.unwrap_or_else(|faults| panic!("{faults}")))
     });
     built_in().into_iter().chain(others).collect()
 }
@@ -68,7 +68,7 @@ fn zone(local: NaiveDateTime) -> Option<Stamp> {
 }
 
 /// The meeting that an answers file tells.
-fn played(name: &str, text: &str, protocol: &Rc<Protocol>) -> Result<Meeting, Faults> {
+fn played(name: &str, text: &str, protocol: &Arc<Protocol>) -> Result<Meeting, Faults> {
     let answers = answers::read(&Source::of(name, text), protocol, &zone)?;
     let begun = answers::rehearsal(protocol, answers.opening(), answers.start()).unwrap();
     let mut meeting = begun.clone();

@@ -1,7 +1,7 @@
 //! The whole file: its head at once, its answers by walking the meeting. Known keys are claimed here, so that what is
 //! left over is told as unknown.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::head::{self, Opening, Person};
 use super::sittings::{self, Known, Sitting};
@@ -28,7 +28,7 @@ const WALKED: [&str; 11] = [
 pub(super) fn read(
     source: &Source,
     node: &Node,
-    (protocol, zone): (&Rc<Protocol>, Zone<'_>),
+    (protocol, zone): (&Arc<Protocol>, Zone<'_>),
     report: &mut Report<'_>,
 ) -> Answers {
     let mut answers = Answers::blank(source);

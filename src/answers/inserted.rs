@@ -1,6 +1,6 @@
 //! Steps that the team inserted: `{step: title, after: step, minutes: n, text: words}`, or `list: words`.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::head;
 use super::player::Player;
@@ -16,16 +16,16 @@ const LONG: u32 = 600;
 /// The steps of the file, each with its place; and the course with them.
 pub(super) fn read(
     map: &mut Map<'_>,
-    protocol: &Rc<Protocol>,
+    protocol: &Arc<Protocol>,
     report: &mut Report<'_>,
-) -> (Vec<(Inserted, Span)>, Rc<Protocol>) {
+) -> (Vec<(Inserted, Span)>, Arc<Protocol>) {
     let mut found: Vec<(Inserted, Span)> = Vec::new();
-    let mut course = Rc::clone(protocol);
+    let mut course = Arc::clone(protocol);
     for node in map.list("inserted", report) {
         if let Some(new) = one(node, &course, report) {
             found.push((new, node.span));
             let all: Vec<Inserted> = found.iter().map(|(new, _)| new.clone()).collect();
-            course = Rc::new(insert::with(protocol, &all));
+            course = Arc::new(insert::with(protocol, &all));
         }
     }
     (found, course)
@@ -73,5 +73,5 @@ pub(super) fn play(player: &mut Player<'_, '_>, inserted: &[(Inserted, Span)]) {
     for (new, span) in inserted {
         player.hear(Act::Insert(new.clone()), *span);
     }
-    player.protocol = Rc::clone(&player.meeting().protocol);
+    player.protocol = Arc::clone(&player.meeting().protocol);
 }

@@ -96,7 +96,7 @@ fn kept(player: &mut Player<'_, '_>, node: &Node) {
 
 /// A step that there is none of is told.
 fn step(player: &mut Player<'_, '_>, map: &mut Keys<'_>) {
-    let protocol = std::rc::Rc::clone(&player.protocol);
+    let protocol = std::sync::Arc::clone(&player.protocol);
     if let Some(Entry { value, .. }) = map.get("step") {
         let id = value.as_str().unwrap_or_default();
         head::step(id, value.span, (&protocol, player.report));

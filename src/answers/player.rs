@@ -2,7 +2,7 @@
 //! its items are doubtful: what they do not find is not told again.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::head;
 use super::names::Names;
@@ -33,7 +33,7 @@ impl<'a> To<'a> {
 pub(super) struct Player<'p, 's> {
     stage: Stage<'p>,
     pub report: &'p mut Report<'s>,
-    pub protocol: Rc<Protocol>,
+    pub protocol: Arc<Protocol>,
     /// The moment of the next act.
     pub at: Stamp,
     /// Asks whose answers have faults.
@@ -44,7 +44,7 @@ pub(super) struct Player<'p, 's> {
 
 impl<'p, 's> Player<'p, 's> {
     pub fn of(stage: Stage<'p>, report: &'p mut Report<'s>) -> Self {
-        let protocol = Rc::clone(&stage.meeting.protocol);
+        let protocol = Arc::clone(&stage.meeting.protocol);
         Self {
             stage,
             report,

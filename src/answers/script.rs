@@ -2,7 +2,7 @@
 //! Names that mean nothing are told here.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::head;
 use super::player::Player;
@@ -75,7 +75,7 @@ fn map<'n>(player: &mut Player<'_, '_>, node: &'n Node, key: &str) -> &'n [Entry
 }
 
 fn steps<'n>(player: &mut Player<'_, '_>, node: &'n Node, key: &str) -> Vec<(StepId, &'n Entry)> {
-    let protocol = Rc::clone(&player.protocol);
+    let protocol = Arc::clone(&player.protocol);
     let entries = map(player, node, key).iter();
     let found = entries.filter_map(|e| {
         if e.value.as_str().is_none() {
@@ -87,7 +87,7 @@ fn steps<'n>(player: &mut Player<'_, '_>, node: &'n Node, key: &str) -> Vec<(Ste
 }
 
 fn asks<'n>(player: &mut Player<'_, '_>, node: &'n Node, key: &str) -> Vec<(AskId, &'n Entry)> {
-    let protocol = Rc::clone(&player.protocol);
+    let protocol = Arc::clone(&player.protocol);
     let known: Vec<&str> = protocol.asks().map(|(_, ask)| ask.id.0.as_str()).collect();
     let mut found = Vec::new();
     for entry in map(player, node, key) {
@@ -127,7 +127,7 @@ fn left_open(player: &mut Player<'_, '_>, node: &Node) -> BTreeSet<StepId> {
         player.report.fault(entry.value.span, message);
         return BTreeSet::new();
     };
-    let protocol = Rc::clone(&player.protocol);
+    let protocol = Arc::clone(&player.protocol);
     let found = list.iter().filter_map(|n| {
         head::step(
             n.as_str().unwrap_or_default(),

@@ -1,7 +1,7 @@
 //! The meeting that an answers file is played on, in step with the engine that keeps it: both decide every act.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::head::Opening;
 use crate::base::id::{PersonId, RecordId};
@@ -40,7 +40,7 @@ impl Stage<'_> {
 /// # Errors
 /// Never: an opened meeting replays.
 pub fn rehearsal(
-    protocol: &Rc<Protocol>,
+    protocol: &Arc<Protocol>,
     opening: &Opening,
     at: Stamp,
 ) -> Result<Meeting, Unreadable> {

@@ -1,7 +1,7 @@
 //! The walk through the sittings and steps, in the order they were held: each step's answers, then its close.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::kind::review;
 use super::player::Player;
@@ -53,7 +53,7 @@ fn sit(player: &mut Player<'_, '_>, sitting: &Sitting) {
 impl Script<'_> {
     /// Plays the steps of one sitting from place `done` on; how many are done after it.
     fn steps(&mut self, player: &mut Player<'_, '_>, sitting: &Sitting, done: usize) -> usize {
-        let protocol = Rc::clone(&player.protocol);
+        let protocol = Arc::clone(&player.protocol);
         let (end, within) = match sitting.reach {
             Reach::To(place) => (place + 1, None),
             Reach::Within(place) => (place, protocol.steps.get(place)),
@@ -238,7 +238,7 @@ impl Script<'_> {
 
     /// Tells what belongs to no step that was come to.
     fn unmet(&self, player: &mut Player<'_, '_>, done: usize) {
-        let protocol = Rc::clone(&player.protocol);
+        let protocol = Arc::clone(&player.protocol);
         let known: Vec<&str> = protocol.asks().map(|(_, ask)| ask.id.0.as_str()).collect();
         let last = done.checked_sub(1).and_then(|n| protocol.steps.get(n));
         for entry in self.answers() {

@@ -1,7 +1,7 @@
 //! Where this program keeps its things, and the recorder over them.
 
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::End;
 use crate::base::words;
@@ -34,16 +34,16 @@ impl Home {
     }
 
     /// The way to meet of this id; or that in this file, which the recorder is to know too.
-    pub fn way(&self, word: &str) -> Result<(Rc<Protocol>, Option<PathBuf>), End> {
+    pub fn way(&self, word: &str) -> Result<(Arc<Protocol>, Option<PathBuf>), End> {
         let library = self.library(None);
         if let Some(protocol) = library.find(word) {
-            return Ok((Rc::clone(protocol), None));
+            return Ok((Arc::clone(protocol), None));
         }
         let file = PathBuf::from(word);
         if !file.is_file() {
             return Err(unknown(&library, word));
         }
-        Ok((Rc::new(protocol_in(&file)?), Some(file)))
+        Ok((Arc::new(protocol_in(&file)?), Some(file)))
     }
 }
 

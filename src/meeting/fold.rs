@@ -4,7 +4,7 @@ mod clock;
 mod course;
 mod turns;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::agreed::Recalled;
 use super::capture::Capture;
@@ -21,16 +21,16 @@ use crate::protocol::Protocol;
 
 /// The state that these entries tell, and the course they come to: the fold over those that stand.
 #[must_use]
-pub fn of(protocol: &Rc<Protocol>, entries: &[Entry]) -> (State, Rc<Protocol>) {
+pub fn of(protocol: &Arc<Protocol>, entries: &[Entry]) -> (State, Arc<Protocol>) {
     let gone = undo::withdrawn(entries);
-    let (mut state, mut course) = (State::default(), Rc::clone(protocol));
+    let (mut state, mut course) = (State::default(), Arc::clone(protocol));
     for entry in entries {
         if gone.contains(&entry.seq) {
             count_item(&mut state, entry);
         } else {
             apply(&mut state, &course, entry);
             if matches!(entry.event, Some(Event::Inserted(_))) {
-                course = Rc::new(insert::with(protocol, &state.inserted));
+                course = Arc::new(insert::with(protocol, &state.inserted));
             }
         }
     }

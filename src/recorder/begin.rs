@@ -80,7 +80,7 @@ impl Recorder {
         Ok(Running::begin(record, lock))
     }
 
-    fn way(&mut self, id: &str) -> Result<std::rc::Rc<Protocol>, Trouble> {
+    fn way(&mut self, id: &str) -> Result<std::sync::Arc<Protocol>, Trouble> {
         let found = self.wait_library().find(id).cloned();
         found.ok_or_else(|| {
             Trouble::Said(format!(

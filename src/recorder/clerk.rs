@@ -11,17 +11,15 @@ use sha2::{Digest, Sha256};
 
 use super::files::{self, Format};
 use super::record::Record;
-use crate::base::id::RecordId;
 use crate::base::stamp::Stamp;
 use crate::filing;
-use crate::store::{self, Export};
+use crate::store::Export;
 
 /// Files to be written.
 #[derive(Debug)]
 pub(super) struct Order {
-    pub record: RecordId,
+    pub record: Record,
     pub folder: PathBuf,
-    pub entries: Vec<Arc<store::Entry>>,
     pub written: Stamp,
 }
 
@@ -75,7 +73,7 @@ impl Clerk {
 
     pub fn order(&self, order: Order) {
         let mut tray = self.shared.tray();
-        tray.orders.retain(|old| old.record != order.record);
+        tray.orders.retain(|old| old.record.id != order.record.id);
         tray.orders.push(order);
         self.shared.changed.notify_all();
     }
@@ -110,7 +108,14 @@ fn work(shared: &Shared, wake: &dyn Fn()) {
     // Of each path what was written last: a file that has not changed is not written again.
     let mut known: HashMap<PathBuf, String> = HashMap::new();
     while let Some(order) = next(shared) {
-        let report = carry_out(order, &mut known);
+        let Order {
+            record,
+            folder,
+            written,
+        } = &order;
+        let formats = files::standing(folder);
+        let report = write(record, (folder, &formats), *written, &mut known);
+        drop(order);
         let mut tray = shared.tray();
         tray.busy = false;
         tray.reports.push(report);
@@ -132,20 +137,6 @@ fn next(shared: &Shared) -> Option<Order> {
         }
         let waited = shared.changed.wait(tray);
         tray = waited.unwrap_or_else(PoisonError::into_inner);
-    }
-}
-
-fn carry_out(order: Order, known: &mut HashMap<PathBuf, String>) -> Report {
-    let entries = order.entries.iter().map(|e| (**e).clone()).collect();
-    match Record::replay(order.record, entries) {
-        Ok(record) => {
-            let formats = files::standing(&order.folder);
-            write(&record, (&order.folder, &formats), order.written, known)
-        }
-        Err(trouble) => Report {
-            exports: Vec::new(),
-            fault: Some(trouble.to_string()),
-        },
     }
 }
 

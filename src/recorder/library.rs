@@ -2,7 +2,7 @@
 //! A file with faults is an entry like the others; nothing here stops the program.
 
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::library::{Flaw, Library, Reading, Way};
 use crate::protocol::Protocol;
@@ -193,7 +193,7 @@ pub fn library(read: Vec<Read>) -> Library {
     let way = |read: Read| Way {
         source: read.source,
         reading: match read.reading {
-            Ok(protocol) => Reading::Sound(Rc::new(protocol)),
+            Ok(protocol) => Reading::Sound(Arc::new(protocol)),
             Err(faults) => Reading::Broken {
                 title: read.title,
                 faults: faults.list.iter().map(flaw).collect(),

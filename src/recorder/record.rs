@@ -11,7 +11,7 @@ use crate::protocol::Protocol;
 use crate::store::{self, Raw, verify_chain};
 use crate::yaml::Source;
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Record {
     pub id: RecordId,
     pub meeting: Meeting,

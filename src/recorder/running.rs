@@ -143,9 +143,8 @@ impl Running {
         let folder: PathBuf = rows::folder(&self.record)?;
         self.filed = self.record.seq();
         Some(Order {
-            record: self.record.id.clone(),
+            record: self.record.clone(),
             folder: records.join(folder),
-            entries: self.record.sealed.clone(),
             written,
         })
     }

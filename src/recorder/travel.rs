@@ -102,9 +102,8 @@ impl Recorder {
         self.adopt(record)?;
         if let Some(folder) = rows::folder(record) {
             self.clerk.order(clerk::Order {
-                record: record.id.clone(),
+                record: record.clone(),
                 folder: self.places.records.join(folder),
-                entries: record.sealed.clone(),
                 written: self.now(),
             });
         }

@@ -1,6 +1,6 @@
 //! What lies on the shelves of these tests: ways to meet, teams, past meetings.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use roundtable::base::id::{AskId, PersonId, RecordId, StepId};
 use roundtable::base::person::Member;
@@ -117,7 +117,7 @@ pub fn seven() -> Protocol {
 pub fn library() -> Library {
     let sound = |p: Protocol| Way {
         source: "built in".to_owned(),
-        reading: Reading::Sound(Rc::new(p)),
+        reading: Reading::Sound(Arc::new(p)),
     };
     let mut chain = protocol("Five knows", vec![step("Why is it so?", (50, 50))]);
     chain.steps[0].asks = vec![ask("whys", Kind::Whys(Whys::default()))];

@@ -1,7 +1,7 @@
 //! A bot that holds a meeting by any protocol: step by step it looks at what is asked now, answers each ask by its
 //! kind, closes the step, and at the end the meeting. It writes an answers file as it goes; the engine plays it.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use roundtable::base::id::StepId;
 use roundtable::meeting::{Meeting, condition};
@@ -21,7 +21,7 @@ pub const PEOPLE: [(&str, &str); 6] = [
 ];
 
 pub struct Bot {
-    pub protocol: Rc<Protocol>,
+    pub protocol: Arc<Protocol>,
     /// How many people are at the table.
     pub people: usize,
     /// Which item of every choice it takes, from 0.
@@ -30,9 +30,9 @@ pub struct Bot {
 }
 
 impl Bot {
-    pub fn of(protocol: &Rc<Protocol>, people: usize, pick: usize) -> Self {
+    pub fn of(protocol: &Arc<Protocol>, people: usize, pick: usize) -> Self {
         Self {
-            protocol: Rc::clone(protocol),
+            protocol: Arc::clone(protocol),
             people,
             pick,
             answers: Map::new(),
@@ -41,7 +41,7 @@ impl Bot {
 
     /// The meeting to its end: everything answered, every step closed, the meeting closed.
     pub fn meeting(&mut self) -> Meeting {
-        let protocol = Rc::clone(&self.protocol);
+        let protocol = Arc::clone(&self.protocol);
         for step in &protocol.steps {
             let within = Some(&step.id);
             if !condition::is_held(&self.so_far(within, false), step) {

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::io;
-use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
@@ -39,7 +39,7 @@ pub struct Sat {
 }
 
 struct Hands<'s> {
-    protocol: Rc<Protocol>,
+    protocol: Arc<Protocol>,
     people: usize,
     clock: Fixed,
     sat: &'s mut Sat,
@@ -56,7 +56,7 @@ struct Hands<'s> {
 }
 
 /// Holds a meeting by a protocol with so many people.
-pub fn sit(protocol: &Rc<Protocol>, people: usize) -> Sat {
+pub fn sit(protocol: &Arc<Protocol>, people: usize) -> Sat {
     let home = tempfile::tempdir().unwrap();
     let file = home.path().join("way.yaml");
     fs_err::write(&file, &protocol.text).unwrap();
@@ -76,7 +76,7 @@ pub fn sit(protocol: &Rc<Protocol>, people: usize) -> Sat {
     recorder.wait_library();
     let mut sat = Sat::default();
     let hands = Hands {
-        protocol: Rc::clone(protocol),
+        protocol: Arc::clone(protocol),
         people,
         clock,
         sat: &mut sat,

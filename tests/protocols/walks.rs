@@ -1,6 +1,6 @@
 //! The bot holds every built-in protocol to its end, for two, three and six people.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use roundtable::meeting::check::{self, Level};
 use roundtable::meeting::{Meeting, agreed, condition};
@@ -14,7 +14,7 @@ const TABLES: [usize; 3] = [2, 3, 6];
 /// Choices that something depends on have no more items than this.
 const PICKS: usize = 4;
 
-fn held(protocol: &Rc<Protocol>, people: usize, pick: usize) -> Meeting {
+fn held(protocol: &Arc<Protocol>, people: usize, pick: usize) -> Meeting {
     Bot::of(protocol, people, pick).meeting()
 }
 
