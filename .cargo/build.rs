@@ -1,5 +1,6 @@
-//! Asks the linker to lay the code out as `.cargo/order.ld` says, where it can: it is tried on an empty program first,
-//! and where it fails the program is the same and takes more memory.
+//! Asks the linker to lay the code out as `.cargo/order.ld` says, and to write down short where the program points to
+//! itself. Each is tried on an empty program first: where it cannot be linked or does not run here, the program is the
+//! same and takes more memory.
 
 use std::env;
 use std::ffi::OsString;
@@ -15,9 +16,11 @@ fn main() {
     let wanted = given("PROFILE") == "release"
         && given("CARGO_CFG_TARGET_OS") == "linux"
         && given("ROUNDTABLE_UNORDERED").is_empty();
-    let argument = format!("link-arg=-Wl,-T,{}", order.display());
-    if wanted && links(&argument) {
-        println!("cargo:rustc-link-arg-bins=-Wl,-T,{}", order.display());
+    let order = format!("-Wl,-T,{}", order.display());
+    for argument in [order.as_str(), "-Wl,-z,pack-relative-relocs"] {
+        if wanted && serves(argument) {
+            println!("cargo:rustc-link-arg-bins={argument}");
+        }
     }
 }
 
@@ -30,17 +33,29 @@ fn given(name: &str) -> OsString {
     env::var_os(name).unwrap_or_default()
 }
 
-/// Whether an empty program can be linked with this.
-fn links(argument: &str) -> bool {
+/// Whether an empty program can be linked with this and, where it is built for this machine, runs.
+fn serves(argument: &str) -> bool {
+    let program = PathBuf::from(given("OUT_DIR")).join("tried");
+    let runs = || given("HOST") != given("TARGET") || ends_well(&mut Command::new(&program));
+    links(argument, &program) && runs()
+}
+
+fn ends_well(program: &mut Command) -> bool {
+    program.status().is_ok_and(|ended| ended.success())
+}
+
+fn links(argument: &str, program: &Path) -> bool {
     let flags = given("CARGO_ENCODED_RUSTFLAGS");
     let flags = flags.to_string_lossy();
     let mut compiler = Command::new(given("RUSTC"));
     compiler
         .args(flags.split('\u{1f}').filter(|flag| !flag.is_empty()))
-        .args(["-", "--crate-name", "tried", "-C", argument, "--target"])
+        .args(["-", "--crate-name", "tried", "-C"])
+        .arg(format!("link-arg={argument}"))
+        .arg("--target")
         .arg(given("TARGET"))
         .arg("-o")
-        .arg(PathBuf::from(given("OUT_DIR")).join("tried"))
+        .arg(program)
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null());

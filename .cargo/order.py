@@ -4,11 +4,12 @@
     .cargo/order.py           needs valgrind and nm; takes some minutes; run it where much has moved
 
 The system brings code in by pieces of 64 KB. What a start runs, then what opening a meeting runs, then what goes on in
-it, is watched under callgrind and put in front: by whole modules where most of one is run, by functions elsewhere.
-Names are written without their hashes, so that the list outlives compilers; a name that is gone costs a little memory
-and nothing else.
+it, is watched under callgrind and put in front, function by function. Names are written without their hashes, so that
+the list outlives compilers; a name that is gone costs a little memory and nothing else.
 """
+import bisect
 import collections
+import fnmatch
 import os
 import pathlib
 import pty
@@ -23,9 +24,17 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 TARGET = ROOT / "target" / "order"
 PROGRAM = TARGET / "release" / "roundtable"
 PEOPLE = ["Ana Ruiz: teacher", "Jon Bell: paraeducator", "Mei Tan: counselor"]
-HASH = re.compile(r"(_ZN.*)17h[0-9a-f]{16}E")
-# Of a module of which less than this is run only the functions that are.
-DENSE = 0.7
+LINES = ["The line at the door is long.\r", "Four of us wait outside.\r", "Two come late.\r"]
+# From Home to the first step as a newcomer, each person's line, the problem in a sentence and a choice; the step is
+# closed and read back, and the next begins.
+FIRST = ["\r", "\r", "Ana Ruiz\r", "teacher\r", "Jon Bell\r", "paraeducator\r", *["\r"] * 6, *LINES, "\r", "1"]
+FIRST += ["The line at the door takes ten minutes.", "\t", "1", "\x07", "\r", "\r", *LINES, "\t", *LINES]
+# Going on: lines, a sentence half written, back and forth, and what stands beside the meeting.
+GOING_ON = [*LINES, *"half a sentence", "\x7f", "\x1b[D", "\x1b[C", "\x1b", "\x1b[A", "\x1b[B", "v", "\x1b", "s", "\x1b", "\r"]
+# What runs on a processor that valgrind does not play, and what stands in front of every program.
+ALSO = ["._RNvNtNtC*_4sha26sha2567x86_sha*", ""]
+# A beginning of names stands for all of its functions where at least this part of their bytes is run.
+DENSE = 0.9
 HEAD = """/* Which code stands together; written by order.py, which says why. */
 SECTIONS
 {
@@ -39,12 +48,14 @@ def build():
     subprocess.run(command, cwd=ROOT, env=settings, check=True)
 
 
-def watched(arguments, keys, folder):
+def watched(folder, arguments, keys=()):
     """The names of all functions that the program runs from its start until these keys are answered."""
-    told = os.path.join(folder, f"calls-{len(os.listdir(folder))}")
+    told = os.path.join(folder, "calls")
+    arguments = ["--home", "home", *arguments]
     tool = ["valgrind", "--tool=callgrind", "--demangle=no", f"--callgrind-out-file={told}", str(PROGRAM)]
     child, terminal = pty.fork()
     if child == 0:
+        os.chdir(folder)
         os.environ.update(TERM="xterm-256color", LC_ALL="C.UTF-8", COLUMNS="120", LINES="36")
         os.execvp(tool[0], tool + arguments)
     until_quiet(terminal)
@@ -56,7 +67,7 @@ def watched(arguments, keys, folder):
     until_quiet(terminal)
     os.waitpid(child, 0)
     with open(told, encoding="utf-8", errors="replace") as calls:
-        return set(re.findall(r"^c?fn=\(\d+\) (\S+)", calls.read(), re.M))
+        return set(re.findall(r"^c?fn=\(\d+\) ([^\s']+)", calls.read(), re.M))
 
 
 def until_quiet(terminal, seconds=4.0):
@@ -70,66 +81,74 @@ def until_quiet(terminal, seconds=4.0):
             return
 
 
-def sizes():
-    """Bytes of every function that has a hash, by its name without it."""
+def lasting(name):
+    """A symbol without what another compiler or folder names otherwise: a crate's hash, and the places it points back to."""
+    return re.sub(r"(?<=C)s[0-9A-Za-z]{5,}_(?=\d)|(?<=B)[0-9A-Za-z]{0,3}_", "*_", name)
+
+
+def functions():
+    """Bytes of every function, and for each all names of it: what is the same code stands under one of them."""
     lines = subprocess.run(["nm", "-S", PROGRAM], capture_output=True, text=True, check=True).stdout.splitlines()
-    found = collections.Counter()
-    for columns in (line.split() for line in lines):
-        name = HASH.match(columns[-1])
-        if name and len(columns) == 4 and columns[2] in "tT":
-            found[name.group(1)] += int(columns[1], 16)
+    sizes, names = {}, collections.defaultdict(set)
+    for at, size, kind, name in (columns for line in lines if len(columns := line.split()) == 4):
+        if kind in "tTwW":
+            sizes[name] = int(size, 16)
+            names[at].add(name)
+    return sizes, {name: alike for alike in names.values() for name in alike}
+
+
+def together(run, sizes):
+    """The fewest beginnings of names that hold these functions and little else."""
+    names, found = sorted(sizes), []
+
+    def held(pattern):
+        beginning = pattern.partition("*")[0]
+        first, last = bisect.bisect_left(names, beginning), bisect.bisect_left(names, beginning + "~")
+        whole = re.compile(fnmatch.translate(pattern))
+        return [name for name in names[first:last] if whole.match(name)]
+
+    def dense(pattern):
+        inside = held(pattern)
+        return sum(sizes[name] for name in inside if name in run) >= DENSE * sum(sizes[name] for name in inside)
+
+    left = set(run)
+    for name in sorted(run):
+        if name in left:
+            stable = lasting(name)
+            ends = (f"{stable[:end]}*" for end in range(3, len(stable)))
+            found.append(next(filter(dense, ends), stable))
+            left.difference_update(held(found[-1]))
     return found
 
 
-def modules(name):
-    """The modules that a function stands in, the widest first."""
-    at, found = 3, []
-    while at < len(name) and (digits := re.match(r"\d+", name[at:])):
-        at += len(digits.group()) + int(digits.group())
-        found.append(name[:at])
-    return found[:-1]
-
-
-def together(run, every):
-    """Patterns for these functions: whole modules where most of one is run."""
-    run = {name for name in run if name in every}
-    weight, used, count = collections.Counter(), collections.Counter(), collections.Counter()
-    for name, size in every.items():
-        for module in modules(name):
-            weight[module] += size
-            used[module] += size if name in run else 0
-            count[module] += name in run
-    dense = lambda module: used[module] >= DENSE * weight[module] and count[module] > 1
-    return {next(filter(dense, modules(name)), name) for name in run}
-
-
 def section(name, patterns):
-    lines = "".join(f"    *(.text.{pattern}*)\n" for pattern in sorted(patterns))
+    lines = "".join(f"    *(.text{pattern})\n" for pattern in sorted(patterns))
     return f"  .text.{name} :\n  {{\n{lines}  }}\n"
 
 
 def main():
     build()
+    people = [part for person in PEOPLE for part in ("--person", person)]
     with tempfile.TemporaryDirectory() as folder:
-        home = ["--home", os.path.join(folder, "home")]
-        calls = os.path.join(folder, "calls")
-        os.mkdir(calls)
-        people = [part for person in PEOPLE for part in ("--person", person)]
-        begin = home + ["run", "seven-step-problem-solving"] + people
-        lines = ["The line at the door is long.\r", "Four of us wait outside.\r"]
-        watched(begin, ["\r"] + lines, calls)
-        start = watched(home, [], calls)
-        resume = watched(home + ["resume"], [], calls)
-        meeting = watched(home + ["resume"], lines + list("half a sentence"), calls)
-    every = sizes()
-    bare = lambda names: {found.group(1) for name in names if (found := HASH.match(name.split("'")[0]))}
-    seen, run, sections = set(), set(), ""
-    for name, names in (("start", start), ("resume", resume), ("meeting", meeting)):
-        run |= bare(names)
-        patterns = together(run, every) - seen
-        sections += section(name, patterns)
-        seen |= patterns
-    order = HEAD + sections + "}\nINSERT BEFORE .text;\n"
+        watches = {
+            "first": watched(folder, []),
+            "home": watched(folder, [], FIRST),
+            "run": watched(folder, ["run", "seven-step-problem-solving", *people], ["\r", *LINES * 5]),
+            "start": watched(folder, []),
+            "resume": watched(folder, ["resume"]),
+            "meeting": watched(folder, ["resume"], GOING_ON),
+        }
+    sizes, alike = functions()
+    groups = collections.defaultdict(set)
+    for name in sizes:
+        groups[tuple(watch for watch, seen in watches.items() if alike[name] & seen)].add(name)
+    groups.pop(())
+    # What a start runs first, then what most ways run.
+    by_use = sorted(groups, key=lambda group: ("start" not in group, -len(group), group))
+    sections = [section("always", ALSO)]
+    for group in by_use:
+        sections.append(section(".".join(group), ["." + name for name in together(groups[group], sizes)]))
+    order = HEAD + "".join(sections) + "}\nINSERT BEFORE .text;\n"
     (ROOT / ".cargo" / "order.ld").write_text(order, encoding="utf-8")
 
 
