@@ -3,9 +3,10 @@
 
     .cargo/order.py           needs valgrind and nm; takes some minutes; run it where much has moved
 
-The system brings code in by pieces of 64 KB. What a start runs, then what opening a meeting runs, then what goes on in
-it, is watched under callgrind and put in front, function by function. Names are written without their hashes, so that
-the list outlives compilers; a name that is gone costs a little memory and nothing else.
+The system brings code in by pieces of 64 KB. Several ways to use the program are watched under callgrind, and functions
+that the same ways run stand together: first what every start runs, then what most ways share, last what one runs alone.
+Names are written without their hashes, so that the list outlives compilers; a name that is gone costs a little memory
+and nothing else.
 """
 import bisect
 import collections
