@@ -42,6 +42,16 @@ pub struct Flaw {
 }
 
 impl Library {
+    /// Only this way.
+    #[must_use]
+    pub fn holding(way: Arc<Protocol>) -> Self {
+        let way = Way {
+            source: String::new(),
+            reading: Reading::Sound(way),
+        };
+        Self { ways: vec![way] }
+    }
+
     pub fn sound(&self) -> impl Iterator<Item = &Arc<Protocol>> {
         self.ways.iter().filter_map(|w| match &w.reading {
             Reading::Sound(protocol) => Some(protocol),

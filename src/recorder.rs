@@ -31,7 +31,6 @@ mod typing;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU32;
 use std::sync::mpsc::Receiver;
@@ -44,6 +43,7 @@ use crate::base::stamp::{self, Stamp};
 use crate::library::Library;
 use crate::meeting::Meeting;
 use crate::page::Saved;
+use crate::protocol::Protocol;
 use crate::settings::Places;
 use crate::shelf::Shelf;
 use crate::store::{Claim, Lock, Locked, Store};
@@ -73,8 +73,8 @@ pub struct Options {
     pub page_limit: Arc<AtomicU32>,
     /// A protocol file beside the library (`--protocol FILE`).
     pub protocol: Option<PathBuf>,
-    /// The ways to meet, where they were read already.
-    pub library: Option<Rc<Library>>,
+    /// The way to meet that is wanted, where it was read already.
+    pub way: Option<Arc<Protocol>>,
     pub clock: Clock,
 }
 
@@ -99,10 +99,10 @@ pub struct Recorder {
     disk: Disk,
     clerk: Clerk,
     shelves: Shelves,
-    /// Nobody has wanted the ways to meet yet, and all of them are built in.
+    /// Nobody has wanted all ways to meet yet: the library holds none, or the one that was named.
     unread: bool,
     reading: Option<Receiver<Vec<Read>>>,
-    library: Rc<Library>,
+    library: Library,
     shelf: Shelf,
     /// The day on which Home was read: on another one something else is due.
     shelved: NaiveDate,
@@ -152,7 +152,7 @@ impl Recorder {
             shelves,
             unread: true,
             reading: None,
-            library: Rc::default(),
+            library: Library::default(),
             shelf,
             shelved: today,
             lists: None,
@@ -163,15 +163,16 @@ impl Recorder {
             notices: Vec::new(),
             last_sign: None,
         };
-        lists::count_ways(&mut recorder.shelf, None);
+        recorder.shelf.ways = library::BUILT_IN.len();
         if let Some(job) = reckoned {
             recorder.reckoned(job);
         }
         // Those that are built in are sound and counted; a file of the team's own may not be.
-        if let Some(library) = recorder.options.library.take() {
-            recorder.know(library);
-        } else if recorder.shelves.has_own() {
+        if recorder.shelves.has_own() {
             recorder.reload_library();
+        }
+        if let Some(way) = recorder.options.way.take() {
+            recorder.library = Library::holding(way);
         }
         Ok(recorder)
     }

@@ -2,6 +2,7 @@
 //! surface; owns no meaning of keys and writes nothing but through the recorder.
 
 mod carry;
+mod lists;
 mod prefill;
 mod view;
 
@@ -11,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use crate::base::id::RecordId;
 use crate::base::key::Key;
-use crate::desk::{Desk, Effect, World};
+use crate::desk::{Desk, Effect, Place, World};
 use crate::document::Document;
 use crate::look::panel::Panel;
 use crate::look::step::StepLook;
@@ -122,12 +123,12 @@ impl<S: Surface> Turn<S> {
                 }
             }
             Start::Open(prefill) => {
-                self.recorder.wait_library();
+                self.ways_for(&prefill);
                 // Without the lists the team is new; it can be chosen on the page.
                 let _ = self.recorder.load_lists();
                 self.with_world(|desk, world| {
                     let look = prefill.filled(world.library, world.teams);
-                    desk.place = crate::desk::Place::Opening(Box::new(look));
+                    desk.place = Place::Opening(Box::new(look));
                 });
             }
         }
@@ -227,22 +228,9 @@ impl<S: Surface> Turn<S> {
             .recorder
             .meeting()
             .is_some_and(|m| m.state.is_sitting())
-            && let crate::desk::Place::Meeting(look) = &mut self.desk.place
+            && let Place::Meeting(look) = &mut self.desk.place
         {
             look.panel = Some(Panel::Gap { from, row: 1 });
-        }
-    }
-
-    /// Somebody acts on what is listed: the ways to meet, read long ago nearly always, and outside a meeting the teams
-    /// and past meetings, which Home's own page does not need.
-    fn lists(&mut self) {
-        self.recorder.wait_library();
-        if self.recorder.meeting().is_none() && self.recorder.load_lists().is_err() {
-            let now = self.recorder.moment();
-            self.desk.tell(
-                "The lists of past meetings could not be read just now.",
-                now,
-            );
         }
     }
 
@@ -269,7 +257,7 @@ impl<S: Surface> Turn<S> {
     }
 
     fn look(&self) -> Option<&StepLook> {
-        if let crate::desk::Place::Meeting(look) = &self.desk.place {
+        if let Place::Meeting(look) = &self.desk.place {
             return Some(look);
         }
         None

@@ -24,24 +24,27 @@ impl Home {
         Ok(Recorder::open(&self.places, options, || {})?)
     }
 
-    /// The ways to meet, with one more file where it is named.
-    pub fn library(&self, file: Option<&Path>) -> Library {
-        let shelves = Shelves {
+    /// Where the ways to meet come from, with one more file where it is named.
+    pub fn shelves(&self, file: Option<&Path>) -> Shelves {
+        Shelves {
             folder: self.places.protocols.clone(),
             file: file.map(Path::to_owned),
-        };
-        library(shelves.read())
+        }
+    }
+
+    /// The ways to meet.
+    pub fn library(&self) -> Library {
+        library(self.shelves(None).read())
     }
 
     /// The way to meet of this id; or that in this file, which the recorder is to know too.
     pub fn way(&self, word: &str) -> Result<(Arc<Protocol>, Option<PathBuf>), End> {
-        let library = self.library(None);
-        if let Some(protocol) = library.find(word) {
-            return Ok((Arc::clone(protocol), None));
+        if let Some(protocol) = self.shelves(None).way(word) {
+            return Ok((Arc::new(protocol), None));
         }
         let file = PathBuf::from(word);
         if !file.is_file() {
-            return Err(unknown(&library, word));
+            return Err(unknown(&self.library(), word));
         }
         Ok((Arc::new(protocol_in(&file)?), Some(file)))
     }

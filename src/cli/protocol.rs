@@ -25,7 +25,7 @@ pub fn run(home: &Home, what: What, printer: &mut Printer) -> Result<(), End> {
 }
 
 fn list(home: &Home, printer: &mut Printer) {
-    let library = home.library(None);
+    let library = home.library();
     if home.json {
         printer.json(&library.ways.iter().map(way_json).collect());
         return;
@@ -90,7 +90,7 @@ fn flaw_json(flaw: &Flaw) -> Value {
 }
 
 fn show(home: &Home, id: &str, printer: &mut Printer) -> Result<(), End> {
-    let library = home.library(None);
+    let library = home.library();
     let protocol = library.find(id).ok_or_else(|| unknown(&library, id))?;
     printer.text(&protocol.text);
     Ok(())

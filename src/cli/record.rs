@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{Local, NaiveDate, NaiveDateTime};
@@ -37,6 +38,7 @@ pub fn record(home: &Home, asked: &Asked, printer: &mut Printer) -> Result<(), E
     paper.tell(Some(answers.start()));
     let mut recorder = home.recorder(Options {
         protocol: file,
+        way: Some(Arc::clone(&protocol)),
         clock: Clock::Paper(paper.clone()),
         ..Options::default()
     })?;

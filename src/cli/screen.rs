@@ -1,11 +1,12 @@
 //! The commands that open the screen: what they start with.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::args::Run;
 use super::home::{Home, protocol_in, unknown};
 use super::{End, meetings};
 use crate::page::Style;
+use crate::recorder::library::library;
 use crate::recorder::{Options, Recorder};
 use crate::run::{self, Ending, Prefill, Room, Start};
 use crate::settings::{self, Environment, Places, Settings};
@@ -61,14 +62,16 @@ fn colours(environment: &Environment) -> Colours {
 }
 
 pub fn begin(home: &Home, asked: Run) -> Result<(), End> {
-    let mut library = None;
+    let mut way = None;
     let protocol = match (asked.protocol, &asked.file) {
         (Some(id), file) => {
-            let read = library.insert(Rc::new(home.library(file.as_deref())));
-            read.find(&id).ok_or_else(|| unknown(read, &id))?;
+            let shelves = home.shelves(file.as_deref());
+            let found = shelves.way(&id);
+            let found = found.ok_or_else(|| unknown(&library(shelves.read()), &id))?;
+            way = Some(Arc::new(found));
             Some(id)
         }
-        (None, Some(file)) => Some(protocol_in(file)?.id),
+        (None, Some(file)) => Some(way.insert(Arc::new(protocol_in(file)?)).id.clone()),
         (None, None) => None,
     };
     let prefill = Prefill {
@@ -80,8 +83,8 @@ pub fn begin(home: &Home, asked: Run) -> Result<(), End> {
     };
     let options = Options {
         protocol: asked.file,
-        // Not read a second time before the first page.
-        library,
+        // All others are read when somebody wants to choose.
+        way,
         ..Options::default()
     };
     with(&home.places, options, Start::Open(Box::new(prefill)))

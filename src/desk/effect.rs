@@ -72,6 +72,8 @@ pub enum Effect {
     Redraw,
     /// Step out to the shell.
     StepOut,
+    /// The ways to meet are to be chosen from.
+    Ways,
     /// Look at the protocol files again.
     Reload,
 }

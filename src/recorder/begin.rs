@@ -43,6 +43,7 @@ impl Recorder {
         self.draw(&mut running);
         // Read again when somebody is back on Home.
         self.lists = None;
+        self.put_library_away();
         self.running = Some(running);
         self.opening_draft("");
         Ok(())
@@ -81,7 +82,8 @@ impl Recorder {
     }
 
     fn way(&mut self, id: &str) -> Result<std::sync::Arc<Protocol>, Trouble> {
-        let found = self.wait_library().find(id).cloned();
+        let known = self.library.find(id).cloned();
+        let found = known.or_else(|| self.wait_library().find(id).cloned());
         found.ok_or_else(|| {
             Trouble::Said(format!(
                 "There is no way to meet called \"{id}\", or its file has faults. Choose another, or look at its file."

@@ -69,6 +69,18 @@ impl Shelves {
         self.file.is_some() || !files(&self.folder).is_empty()
     }
 
+    /// The sound way of this id, as [`Shelves::read`] would give it; what cannot be it is not read.
+    #[must_use]
+    pub fn way(&self, id: &str) -> Option<Protocol> {
+        let own = files(&self.folder).into_iter().chain(self.file.clone());
+        let mut own = own.rev().filter_map(|file| read_file(&file).reading.ok());
+        let built_in = || {
+            let (name, text) = BUILT_IN.iter().find(|(name, _)| names(name, id))?;
+            Protocol::read(&Source::of(name, text)).ok()
+        };
+        own.find(|way| way.id == id).or_else(built_in)
+    }
+
     /// Reads everything.
     #[must_use]
     pub fn read(&self) -> Vec<Read> {
@@ -85,6 +97,11 @@ impl Shelves {
         own.sort_by_key(|way| way.title.to_lowercase());
         ways
     }
+}
+
+/// Whether this file that is built in holds the way of this id.
+fn names(file: &str, id: &str) -> bool {
+    file.strip_suffix(".yaml") == Some(id)
 }
 
 /// A way of the same id gives its place to the later one.
@@ -253,6 +270,21 @@ mod tests {
         let library = library(shelves(nowhere).read());
         assert_eq!(library.broken(), 0);
         assert_eq!(library.ways.len(), BUILT_IN.len());
+    }
+
+    #[test]
+    fn one_way_is_the_same_as_among_all() {
+        let dir = tempfile::tempdir().unwrap();
+        filing(dir.path(), "a.yaml", &own("brand-new", "A new way"));
+        filing(dir.path(), "b.yaml", &own("brand-new", "A newer way"));
+        filing(dir.path(), "mine.yaml", &own("weekly-check-in", "Our week"));
+        filing(dir.path(), "z.yaml", "protocol: five-knows\nstep: 3\n");
+        let shelves = shelves(dir.path());
+        for way in library(shelves.read()).sound() {
+            assert_eq!(shelves.way(&way.id).as_ref(), Some(&**way));
+        }
+        assert_eq!(shelves.way("brand-new").unwrap().title, "A newer way");
+        assert_eq!(shelves.way("nobody-knows"), None);
     }
 
     #[test]

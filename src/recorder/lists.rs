@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 
 use crate::base::id::RecordId;
 use crate::ledger::{Ledger, Matter};
-use crate::library::Library;
 use crate::meeting::agreed::Sort;
 use crate::shelf::{Owed, Shelf, Summary, Team};
 use crate::store::{Filter, Job, MeetingRow, Store, StoreFault};
@@ -172,13 +171,6 @@ pub(super) fn owe<'m>(shelf: &mut Shelf, open: impl Iterator<Item = &'m Matter>,
             Sort::Decision => {}
         }
     }
-}
-
-/// Counts the ways to meet; before they are read only those that are built in are known.
-pub(super) fn count_ways(shelf: &mut Shelf, library: Option<&Library>) {
-    let built_in = super::library::BUILT_IN.len();
-    shelf.ways = library.map_or(built_in, |l| l.ways.len() - l.broken());
-    shelf.broken = library.map_or(0, Library::broken);
 }
 
 /// The opening as it was being filled in.

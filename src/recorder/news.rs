@@ -89,9 +89,8 @@ impl Recorder {
 
     fn reshelve(&mut self) -> Result<(), Trouble> {
         let today = self.now().date_naive();
-        let known = (!self.library.ways.is_empty()).then_some(&*self.library);
         let (mut home, reckoned) = lists::shelf(&self.disk.store, &self.places.records, today)?;
-        lists::count_ways(&mut home, known);
+        (home.ways, home.broken) = (self.shelf.ways, self.shelf.broken);
         self.shelf = home;
         self.shelved = today;
         if let Some(job) = reckoned {

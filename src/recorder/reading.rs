@@ -1,14 +1,13 @@
 //! The library as the recorder holds it: read on a thread, waited for only by who cannot go on without.
 
-use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::mpsc::{self, TryRecvError};
 
-use super::{Recorder, library, lists};
+use super::{Recorder, library};
 use crate::library::Library;
 
 impl Recorder {
-    /// Ways to meet; empty until they are read.
+    /// Ways to meet; none, or the one that was named, until they are read.
     #[must_use]
     pub fn library(&self) -> &Library {
         &self.library
@@ -65,14 +64,19 @@ impl Recorder {
         }
     }
 
-    fn take_library(&mut self, read: Vec<library::Read>) {
-        self.know(Rc::new(library::library(read)));
+    /// In a meeting nobody chooses another way to meet: what the library takes is of more use to the meeting.
+    pub(super) fn put_library_away(&mut self) {
+        self.library = Library::default();
+        self.unread = self.reading.is_none();
     }
 
-    /// These are the ways to meet.
-    pub(super) fn know(&mut self, library: Rc<Library>) {
+    fn take_library(&mut self, read: Vec<library::Read>) {
         self.unread = false;
-        self.library = library;
-        lists::count_ways(&mut self.shelf, Some(&self.library));
+        self.library = library::library(read);
+        self.shelf.broken = self.library.broken();
+        self.shelf.ways = self.library.ways.len() - self.shelf.broken;
+        if self.running.is_some() {
+            self.put_library_away();
+        }
     }
 }

@@ -65,6 +65,7 @@ impl Recorder {
         self.last_sign = None;
         // Read again when somebody is back on Home.
         self.lists = None;
+        self.put_library_away();
         self.running = Some(running);
         resumed
     }

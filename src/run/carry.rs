@@ -73,6 +73,7 @@ impl<S: Surface> Turn<S> {
                 self.settings.plain_symbols = Some(on);
                 self.keep_settings();
             }
+            Effect::Ways => self.ways(),
             Effect::Reload => self.recorder.reload_library(),
             other => return self.files(other),
         }

@@ -118,3 +118,24 @@ fn escape_and_a_letter_in_one_write_leave_the_field_and_command() {
     room.signal(rustix::process::Signal::TERM);
     room.end();
 }
+
+#[test]
+fn a_run_that_names_its_way_to_meet_offers_all_ways_on_the_way_back() {
+    let home = home();
+    let own = "protocol: door\ntitle: The door\nsteps:\n  - step: Talk\n    ask:\n      - text: What is it?\n";
+    let folder = home.path().join("protocols");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("door.yaml"), own).unwrap();
+    let run = ["run", "weekly-check-in", "--person", "Ana Ruiz: teacher"];
+    let mut room = Room::of(&command(home.path(), &run), (80, 24));
+    room.until("Start the meeting");
+    room.send_until(ESC, "Who is here?");
+    room.send_until(ESC, "How shall we meet?");
+    assert!(room.row("›").contains("Weekly check-in"), "{}", room.text());
+    room.until("The door");
+    room.until("Knows");
+    room.send_until(ENTER, "Who is here?");
+    room.send_until("q", "9 ways");
+    room.send("q");
+    room.end();
+}

@@ -1,5 +1,6 @@
 //! Who is here: names and positions, here or away, the team.
 
+use super::super::Effect;
 use super::super::line::{self, NAME, Out, Typed, tidy};
 use super::super::listing::{Heard, heard as heard_list};
 use super::super::outcome::{Go, Outcome, letter};
@@ -192,7 +193,10 @@ fn command(look: &mut OpeningLook, key: Key, world: &World) -> Outcome {
         },
         (Some('g'), _) => return forward(look, world),
         (Some('q'), _) => return Outcome::go(Go::Home),
-        _ if key == Key::Esc => look.part = Part::How,
+        _ if key == Key::Esc => {
+            look.part = Part::How;
+            return Outcome::effect(Effect::Ways);
+        }
         _ if key == Key::Tab => look.who = beside(look, 1).unwrap_or(look.who),
         _ if key == Key::BackTab => look.who = beside(look, -1).unwrap_or(look.who),
         _ => {}
