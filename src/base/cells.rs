@@ -39,6 +39,22 @@ pub fn pieces(text: &str) -> Pieces<'_> {
     Pieces { text, at: 0 }
 }
 
+impl Pieces<'_> {
+    /// Goes over the printable ASCII that comes next, at once, and tells how many cells it takes. Its last letter is left
+    /// where something else follows that may join it.
+    fn run(&mut self) -> usize {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let run = rest.iter().take_while(|byte| printable(**byte)).count();
+        let taken = if run == rest.len() {
+            run
+        } else {
+            run.saturating_sub(1)
+        };
+        self.at += taken;
+        taken
+    }
+}
+
 impl Iterator for Pieces<'_> {
     type Item = Piece;
 
@@ -82,18 +98,23 @@ fn grapheme_width(grapheme: &str) -> usize {
     }
 }
 
+const fn printable(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~')
+}
+
 fn plain_ascii(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+    text.bytes().all(printable)
 }
 
 /// The cells `text` takes in one row; a control character takes none.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    if plain_ascii(text) {
-        text.len()
-    } else {
-        pieces(text).map(|piece| piece.cells).sum()
+    let mut walk = pieces(text);
+    let mut wide = walk.run();
+    while let Some(piece) = walk.next() {
+        wide += piece.cells + walk.run();
     }
+    wide
 }
 
 /// The longest beginning of `text` that is at most `cells` wide.

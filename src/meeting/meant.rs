@@ -17,12 +17,12 @@ pub fn is_meant(
         let mut roles = state.roles.iter();
         roles.find_map(|(r, person)| (r.to_lowercase() == role.to_lowercase()).then_some(*person))
     };
-    let presenter = presenter.or_else(|| holder("presenter"));
+    let presenter = || presenter.or_else(|| holder("presenter"));
     match who {
         People::Everyone => true,
         People::Nobody => false,
-        People::Presenter => presenter == Some(member.id),
-        People::Participants => presenter.or_else(|| holder("facilitator")) != Some(member.id),
+        People::Presenter => presenter() == Some(member.id),
+        People::Participants => presenter().or_else(|| holder("facilitator")) != Some(member.id),
         People::Role(role) => holder(role) == Some(member.id),
         People::Position(position) => member.is(position),
     }

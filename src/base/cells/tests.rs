@@ -194,6 +194,7 @@ proptest! {
 
     #[test]
     fn cutting_and_padding_keep_the_width(text in any_text(), cells in 0_usize..30) {
+        prop_assert_eq!(width(&text), pieces(&text).map(|piece| piece.cells).sum::<usize>());
         prop_assert!(width(&fit(&text, cells)) <= cells);
         prop_assert_eq!(width(&pad(&text, cells)), cells);
         prop_assert_eq!(width(&pad_left(&text, cells)), cells);

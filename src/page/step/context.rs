@@ -61,13 +61,11 @@ fn told(meeting: &Meeting, ask: &Ask) -> Option<String> {
                 Turn::Passed => Some("passed"),
                 Turn::Unwritten => None,
             };
-            let said: Vec<String> = round
+            let said = round
                 .order
                 .iter()
-                .filter_map(|id| Some((meeting.state.short(*id), turn(id)?)))
-                .map(|(name, words)| format!("{name}: {words}"))
-                .collect();
-            (!said.is_empty()).then(|| format!("We heard   {}", said.join(" · ")))
+                .filter_map(|id| Some((meeting.state.short(*id), turn(id)?)));
+            heard(said)
         }
         Capture::Text(text) => {
             let words = one_line(cells::head(text.all().next()?, WORDS));
@@ -89,6 +87,25 @@ fn told(meeting: &Meeting, ask: &Ask) -> Option<String> {
         | Capture::Rating(_)
         | Capture::Review(_) => None,
     }
+}
+
+/// What was heard of these people, as far as one line can show it.
+fn heard<'m>(said: impl Iterator<Item = (String, &'m str)>) -> Option<String> {
+    let mut line = String::new();
+    for (name, words) in said {
+        if cells::width(&line) > WORDS {
+            break;
+        }
+        line.push_str(if line.is_empty() {
+            "We heard   "
+        } else {
+            " · "
+        });
+        line.push_str(&name);
+        line.push_str(": ");
+        line.push_str(cells::head(words, WORDS));
+    }
+    (!line.is_empty()).then_some(line)
 }
 
 /// The ask's first words: `Our problem in…`.
