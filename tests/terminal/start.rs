@@ -123,9 +123,9 @@ fn escape_and_a_letter_in_one_write_leave_the_field_and_command() {
 fn a_run_that_names_its_way_to_meet_offers_all_ways_on_the_way_back() {
     let home = home();
     let own = "protocol: door\ntitle: The door\nsteps:\n  - step: Talk\n    ask:\n      - text: What is it?\n";
-    let folder = home.path().join("protocols");
-    std::fs::create_dir_all(&folder).unwrap();
-    std::fs::write(folder.join("door.yaml"), own).unwrap();
+    let file = home.path().join("protocols/door.yaml");
+    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+    roundtable::filing::put(&file, own.as_bytes()).unwrap();
     let run = ["run", "weekly-check-in", "--person", "Ana Ruiz: teacher"];
     let mut room = Room::of(&command(home.path(), &run), (80, 24));
     room.until("Start the meeting");
