@@ -59,6 +59,14 @@ impl Attendance {
             .any(|s| s.person == person && s.to.is_none())
     }
 
+    /// Whether this person was in the room at that moment.
+    #[must_use]
+    pub fn is_here_at(&self, person: PersonId, at: Stamp) -> bool {
+        self.stays
+            .iter()
+            .any(|s| s.person == person && s.from <= at && s.to.is_none_or(|to| at <= to))
+    }
+
     /// Whether the person was here at any time.
     #[must_use]
     pub fn was_here(&self, person: PersonId) -> bool {

@@ -3,6 +3,7 @@
 
 use super::{tells, time};
 use crate::base::id::PersonId;
+use crate::base::stamp::Stamp;
 use crate::document::{Block, Item, Text};
 use crate::meeting::closing::Word;
 use crate::meeting::{Entry, Event, Meeting, undo};
@@ -16,6 +17,16 @@ pub fn word(word: &Word) -> String {
         Word::Agree => "agrees".to_owned(),
         Word::Remark(words) => format!("agrees, and remarks: \"{words}\""),
         Word::Object(words) => format!("objects: \"{words}\""),
+    }
+}
+
+/// `20 November at 15:38`, and whether the person was in the room then, where times were recorded.
+pub fn signed_on(meeting: &Meeting, person: PersonId, at: Stamp) -> String {
+    let when = time::on(meeting, at);
+    if time::is_recorded(meeting) && !meeting.state.attendance.is_here_at(person, at) {
+        format!("{when}, not in the room then")
+    } else {
+        when
     }
 }
 

@@ -1,6 +1,7 @@
 //! Who agrees with the record, up to which entry, and what was added after the close.
 
 use super::{after, time};
+use crate::base::id::PersonId;
 use crate::document::{Block, Column, Text};
 use crate::meeting::closing::Signature;
 use crate::meeting::{Entry, Event, Meeting, signing, undo};
@@ -26,7 +27,7 @@ pub fn of(meeting: &Meeting) -> Vec<Block> {
     )));
     let rows = meeting.state.attended().into_iter().map(|member| {
         let word = match meeting.state.closing.signed.get(&member.id) {
-            Some(signature) => signed(meeting, signature),
+            Some(signature) => signed(meeting, member.id, signature),
             None => ["not signed".to_owned(), "–".to_owned(), "–".to_owned()],
         };
         let mut row = vec![Text::from(member.name.as_str())];
@@ -62,11 +63,11 @@ fn is_change(entry: &Entry) -> bool {
     }
 }
 
-fn signed(meeting: &Meeting, signature: &Signature) -> [String; 3] {
+fn signed(meeting: &Meeting, person: PersonId, signature: &Signature) -> [String; 3] {
     let said = after::word(&signature.word);
     [
         said,
-        time::on(meeting, signature.at),
+        after::signed_on(meeting, person, signature.at),
         format!(
             "{} (signed entries 1 to {})",
             since(meeting, signature.upto),

@@ -201,12 +201,14 @@ fn sign(look: &mut StepLook, word: u8, text: String, at: At<'_>) -> Vec<Effect> 
     signed(look, member.id, word, at)
 }
 
-/// The next row whose person was not asked yet, so that a number pressed in rhythm takes nobody's word; the row below
-/// where all were.
+/// The next row whose person is here and was not asked yet, so that a number pressed in rhythm takes nobody's word;
+/// the row below where all were.
 fn after(row: usize, at: At<'_>) -> usize {
     let people = signing::people(at.meeting);
     let open = people.iter().enumerate().skip(row.saturating_sub(1));
-    let mut open = open.filter(|(_, m)| signing::said(at.meeting, m.id).is_none());
+    let attendance = &at.meeting.state.attendance;
+    let mut open =
+        open.filter(|(_, m)| attendance.is_here(m.id) && signing::said(at.meeting, m.id).is_none());
     let below = (row + 1).min(people.len() + 1);
     open.next().map_or(below, |(place, _)| place + 2)
 }

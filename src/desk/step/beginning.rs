@@ -33,8 +33,11 @@ pub fn beginning<'s>(view: &View<'_>, spots: &'s [Spot]) -> Option<&'s Spot> {
 fn is_empty(view: &View<'_>, spot: &Spot) -> bool {
     let capture = view.meeting.state.capture(&view.address(None));
     match (spot.id.part, capture, spot.id.person) {
-        (Part::Score, Some(Capture::Signoff(given)), Some(person)) => {
-            !given.each.contains_key(&person)
+        // Who has left is not asked in passing.
+        (Part::Score, given, Some(person)) if matches!(view.ask.kind, Kind::Signoff(_)) => {
+            let has_signed =
+                matches!(given, Some(Capture::Signoff(g)) if g.each.contains_key(&person));
+            !has_signed && view.meeting.state.attendance.is_here(person)
         }
         (Part::Mark(item, _), Some(Capture::Assign(given)), person) => !given
             .voice(person)

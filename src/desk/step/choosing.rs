@@ -259,6 +259,9 @@ fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
         Onward::Next if matches!(view.ask.kind, Kind::Rating(_)) => {
             rating::after(&view, &picked.id, n).map_or(Then::Stay, Then::Focus)
         }
+        Onward::Next if matches!(view.ask.kind, Kind::Signoff(_)) => {
+            super::onward::next_signer(&picked, at)
+        }
         // In a form the next field may be one to write in.
         Onward::Next if matches!(picked.id.part, Part::Square(None, _)) => {
             focus::beside_new(&look.spots(at.meeting), &picked, at)

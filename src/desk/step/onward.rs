@@ -36,15 +36,18 @@ pub fn onward((view, spots): (&View<'_>, &[Spot]), spot: &Spot, at: At<'_>) -> T
     }
 }
 
-/// After somebody's words the person below is asked; after the last one the row stays in view.
+/// After somebody's word the next one below who is in the room is asked, so that a number pressed in rhythm takes no
+/// word of somebody who has left; after the last one the row stays in view.
 pub fn next_signer(spot: &Spot, at: At<'_>) -> Then {
     let Some((_, ask)) = at.meeting.protocol.ask(&spot.id.ask) else {
         return Then::Next;
     };
     let spots = spots::of(&View::of(at.meeting, ask, None));
-    let scores = spots.iter().filter(|s| s.id.part == Part::Score);
-    let mut next = scores.filter(|s| s.row == spot.row || s.row == spot.row + 1);
-    next.next_back()
+    let mut scores = spots.iter().filter(|s| s.id.part == Part::Score);
+    let attendance = &at.meeting.state.attendance;
+    let is_here = |s: &Spot| s.id.person.is_some_and(|p| attendance.is_here(p));
+    let next = scores.clone().find(|s| s.row > spot.row && is_here(s));
+    next.or_else(|| scores.find(|s| s.row == spot.row))
         .map_or(Then::Next, |s| Then::Focus(s.id.clone()))
 }
 

@@ -1,6 +1,7 @@
 //! `signoff`: what each says about the asks it binds, when, and how often those were changed after that.
 
-use super::super::{after, asked::Asked, people, time};
+use super::super::{after, asked::Asked, people};
+use crate::base::id::PersonId;
 use crate::base::words::{and_list, count};
 use crate::document::{Block, Column, Text};
 use crate::meeting::capture::signoff::{Capture, Signed};
@@ -16,7 +17,7 @@ pub fn told(asked: &Asked<'_>, rules: &Signoff, taken: &Capture) -> Vec<Block> {
     people.dedup();
     let row = |person| {
         let word = match taken.each.get(&person) {
-            Some(signed) => word(asked, rules, signed),
+            Some(signed) => word(asked, rules, (person, signed)),
             None => ["not signed".to_owned(), "–".to_owned(), "–".to_owned()],
         };
         let mut row = vec![Text::from(meeting.state.name(person))];
@@ -66,11 +67,14 @@ fn about(asked: &Asked<'_>, rules: &Signoff) -> String {
     )
 }
 
-fn word(asked: &Asked<'_>, rules: &Signoff, signed: &Signed) -> [String; 3] {
+fn word(asked: &Asked<'_>, rules: &Signoff, (person, signed): (PersonId, &Signed)) -> [String; 3] {
     let meeting = asked.meeting;
     let said = after::word(&signed.word);
     let when = signing::moment(meeting, signed);
-    let when = when.map_or_else(|| "–".to_owned(), |at| time::on(meeting, at));
+    let when = when.map_or_else(
+        || "–".to_owned(),
+        |at| after::signed_on(meeting, person, at),
+    );
     let since = match signing::since(meeting, rules, signed.upto) {
         0 => "no".to_owned(),
         n => count(n, "change", "changes"),

@@ -197,7 +197,7 @@ fn person(scene: &Scene<'_>, member: &Member, is_here: bool) -> Row {
             ..view(field)
         }),
         _ => match (signed, left) {
-            (Some(said), _) => word(&said, scene.today()),
+            (Some(said), _) => word(&said, left.is_some(), scene.today()),
             (None, Some(left)) => dim(format!(
                 "left {} · can sign later",
                 stamp::time_of_day(left)
@@ -231,7 +231,7 @@ fn waits<'a>(scene: &'a Scene<'_>, member: &Member) -> Option<(u8, &'a str)> {
 }
 
 /// `✓ agrees 15:40`, with the day where it was another, the person's own words, and whether anything was entered since.
-fn word(said: &Said<'_>, today: NaiveDate) -> Cell {
+fn word(said: &Said<'_>, has_left: bool, today: NaiveDate) -> Cell {
     let at = said.at.map(|at| match at.date_naive() {
         day if day == today => stamp::time_of_day(at),
         day => format!("{} {}", date::short(day), stamp::time_of_day(at)),
@@ -246,6 +246,9 @@ fn word(said: &Said<'_>, today: NaiveDate) -> Cell {
     };
     if said.is_changed {
         line = line.and(Tone::Dim, " · changed since");
+    }
+    if has_left {
+        line = line.and(Tone::Dim, " · not here now");
     }
     Cell::Line(line)
 }
