@@ -75,7 +75,7 @@ pub enum Unreadable {
     #[error("The copy of the protocol inside this record cannot be read: {0}")]
     Protocol(String),
     #[error(
-        "Entry {seq} of this record cannot be read ({why}). The other meetings are not touched; a backup may hold it whole."
+        "Entry {seq} of this record cannot be read. A backup may hold it whole; the other meetings are not touched. Why: {why}"
     )]
     Entry { seq: u64, why: String },
 }

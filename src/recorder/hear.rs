@@ -148,7 +148,7 @@ impl Recorder {
         if !elsewhere.is_empty() {
             let files: Vec<String> = elsewhere.into_iter().collect();
             self.notices.push(format!(
-                "Struck here. What was written to {} before may still hold the words: remove it, or write it again.",
+                "Struck here. What was written before may still hold the words: remove it, or write it again. It is {}.",
                 words::and_list(&files)
             ));
         }

@@ -46,8 +46,8 @@ impl Record {
     pub fn replay(id: RecordId, sealed: Vec<store::Entry>) -> Result<Self, Trouble> {
         verify_chain(&id, &sealed).map_err(|broken| {
             Trouble::Said(format!(
-                "The record of this meeting was changed from outside: {broken}. The other meetings are not touched; \
-                 a backup may hold it whole."
+                "The record of this meeting was changed from outside: {broken}. A backup may hold it whole; \
+                 the other meetings are not touched."
             ))
         })?;
         let entries = sealed.iter().map(opened).collect::<Result<_, _>>()?;

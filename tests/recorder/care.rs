@@ -151,6 +151,9 @@ fn copies_elsewhere_that_hold_struck_words_are_named() {
     assert_eq!(notices.len(), 1, "{notices:?}");
     let named = |file: &str| notices[0].contains(&*out.join(file).to_string_lossy());
     assert!(named("minutes.md") && named("minutes.json"), "{notices:?}");
+    // A notice has two lines: what to do comes before the paths.
+    let (told, _) = notices[0].split_once("minutes.").unwrap();
+    assert!(told.contains("remove it, or write it again"), "{notices:?}");
 }
 
 #[test]

@@ -187,6 +187,8 @@ fn an_entry_that_cannot_be_read_stops_its_meeting_and_nothing_else() {
         why.starts_with("Entry 2 of this record cannot be read"),
         "{why}"
     );
+    let (told, _) = why.split_once("Why:").unwrap();
+    assert!(told.contains("A backup may hold it whole"), "{why}");
     assert!(recorder.read(&broken).is_err());
     let findings = recorder.check().unwrap();
     assert_eq!(findings.len(), 1, "{findings:?}");
