@@ -108,6 +108,17 @@ fn a_proposed_team_name_gives_way_to_the_first_letter_of_another() {
 }
 
 #[test]
+fn a_proposed_team_name_is_seen_whole_while_it_is_written() {
+    let mut room = Room::first();
+    room.press(
+        "<Enter><Down><Enter>Ana<Enter>t<Enter>Jon<Enter>p<Enter>Dana<Enter>c<Enter><Enter>",
+    );
+    assert_eq!(room.opening().who, Who::Team);
+    let wall = room.wall();
+    assert!(wall.contains("Team      Ana, Jon and Dana"), "{wall}");
+}
+
+#[test]
 fn too_few_people_are_refused_in_a_sentence_and_nothing_moves() {
     let mut room = Room::first();
     room.press("<Enter><Down><Enter>Ana<Enter><Enter><Enter><Enter>");

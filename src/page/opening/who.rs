@@ -113,7 +113,8 @@ fn blocks(look: &OpeningLook, (protocol, teams, _): Around) -> Vec<Block> {
     }
     if look.filled.team.is_none() {
         blocks.push(Block::Gap);
-        blocks.push(line(Who::Team, grid(look), team(look, teams)));
+        let (rows, cells) = team(look, teams);
+        blocks.push(line(Who::Team, rows, cells));
     }
     blocks
 }
@@ -191,13 +192,21 @@ fn person(look: &OpeningLook, i: usize, protocol: &Protocol) -> Row {
     row
 }
 
-fn team(look: &OpeningLook, teams: &[Team]) -> Vec<Cell> {
-    let name = match &look.field {
-        Some(field) if look.who == Who::Team => Cell::Field(view(field, "name of the team")),
-        _ => Line::words(look.filled.name(teams)).into(),
-    };
-    let note = Line::dim("you can change this name");
-    vec![Cell::empty(), "Team".into(), name, note.into()]
+/// The team's name: whole while it is written, so that nobody sees its end only.
+fn team(look: &OpeningLook, teams: &[Team]) -> (Rows, Vec<Cell>) {
+    let mut rows = grid(look);
+    let mut cells = vec![Cell::empty(), "Team".into()];
+    if let (Some(field), Who::Team) = (&look.field, look.who) {
+        cells.push(Cell::Field(view(field, "name of the team")));
+        rows.columns.pop();
+        if let Some(column) = rows.columns.last_mut() {
+            column.width = Width::Grow;
+        }
+    } else {
+        cells.push(Line::words(look.filled.name(teams)).into());
+        cells.push(Line::dim("you can change this name").into());
+    }
+    (rows, cells)
 }
 
 fn context(look: &OpeningLook, protocol: &Protocol) -> Vec<Line> {
