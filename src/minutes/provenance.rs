@@ -34,6 +34,8 @@ pub fn of(meeting: &Meeting, provenance: &Provenance) -> Vec<Block> {
             ),
         ),
     ];
+    // Minutes so far have none: the record goes on.
+    rows.retain(|(_, value)| !value.is_empty());
     if !protocol.credit.trim().is_empty() {
         rows.insert(2, ("Credit", protocol.credit.trim().to_owned()));
     }

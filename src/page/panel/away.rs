@@ -4,6 +4,7 @@ use super::{note, titled};
 use crate::base::id::PersonId;
 use crate::base::stamp::{self, Stamp};
 use crate::base::{date, words};
+use crate::meeting::check;
 use crate::meeting::passing::Matter;
 use crate::page::capture::cloth::{column, dim, row, rows};
 use crate::page::step::{Scene, hints, side};
@@ -135,14 +136,13 @@ fn waits(scene: &Scene<'_>) -> String {
     let state = &scene.meeting.state;
     let done = state.runs.iter().filter(|run| run.is_closed()).count();
     let closed = words::count(done, "step is closed", "steps are closed");
-    let at = match scene.current() {
-        Some(step) => scene.named(step),
-        None => "the closing page".to_owned(),
+    let later = check::waiting(scene.meeting);
+    let told = match (scene.current(), later.first()) {
+        (Some(step), _) => format!("It waits at {}", scene.named(step)),
+        (None, Some(step)) => format!("Next is {}", state.title(step)),
+        (None, None) => "It waits at the closing page".to_owned(),
     };
-    format!(
-        "{closed}. {}",
-        words::ended(&format!("It waits at {at}"), '.')
-    )
+    format!("{closed}. {}", words::ended(&told, '.'))
 }
 
 fn open_actions(scene: &Scene<'_>) -> usize {
