@@ -93,6 +93,7 @@ impl Place {
         *self = match go {
             Go::Home => Self::default(),
             Go::Back => match self {
+                Self::Reading(look) if look.from_ledger => Self::Ledger(Box::default()),
                 Self::Reading(_) => Self::Archive(ArchiveLook::default()),
                 _ => Self::default(),
             },

@@ -16,6 +16,8 @@ pub struct ReadingLook {
     pub top: usize,
     /// A later word by somebody.
     pub later: Option<Later>,
+    /// Opened among actions and decisions: Esc goes back there.
+    pub from_ledger: bool,
 }
 
 /// An addendum being typed: whose word it is, then the word.
@@ -36,6 +38,7 @@ impl ReadingLook {
             document,
             top: 0,
             later: None,
+            from_ledger: false,
         }
     }
 

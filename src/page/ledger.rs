@@ -42,9 +42,11 @@ pub fn page(look: &LedgerLook, ledger: &Ledger, team: &str, frame: Frame) -> Pag
     if found.is_empty() {
         page.body.push(Block::Line(0, Line::dim(nothing(look))));
     }
-    page.foot.context = vec![Line::dim(
-        "Done is said in the review, together. Here you may mend a date or a name.",
-    )];
+    page.foot.context = vec![Line::dim(match look.mending.as_ref().map(|m| m.part) {
+        None => "Done is said in the review, together. Here you may mend a date or a name.",
+        Some(MendPart::Who) => "Who does it; a comma between two names. Enter goes to the day.",
+        Some(MendPart::Date) => "The day: Fri, +2w or 4 Dec; empty for none. Enter keeps it.",
+    })];
     page
 }
 

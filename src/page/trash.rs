@@ -10,17 +10,7 @@ use crate::shelf::Summary;
 
 #[must_use]
 pub fn page(look: &TrashLook, trash: &[Summary], frame: Frame) -> Page {
-    let keys: &[(&str, &str)] = if look.in_field() {
-        &[("Enter", "remove"), ("Esc", "keep")]
-    } else {
-        &[
-            ("Enter", "put back"),
-            ("X", "remove"),
-            ("?", "keys"),
-            ("Esc", "Home"),
-        ]
-    };
-    let mut page = frame.page("Trash", keys);
+    let mut page = frame.page("Trash", keys(look, trash));
     page.footer.saved = frame.saved;
     page.header.right = count(trash.len(), "meeting", "meetings");
     let at = look.list.within(trash.len());
@@ -79,4 +69,19 @@ fn cells(meeting: &Summary) -> Vec<Cell> {
         Line::words(format!("{} · {}", meeting.title, meeting.topic))
     };
     vec![Line::words(day).into(), words.into()]
+}
+
+fn keys(look: &TrashLook, trash: &[Summary]) -> &'static [(&'static str, &'static str)] {
+    if look.in_field() {
+        &[("Enter", "remove"), ("Esc", "keep")]
+    } else if trash.is_empty() {
+        &[("?", "keys"), ("Esc", "Home")]
+    } else {
+        &[
+            ("Enter", "put back"),
+            ("X", "remove"),
+            ("?", "keys"),
+            ("Esc", "Home"),
+        ]
+    }
 }

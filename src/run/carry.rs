@@ -213,8 +213,16 @@ impl<S: Surface> Turn<S> {
         match self.recorder.read(&record) {
             Ok(document) => {
                 let title = document.title.clone();
-                self.desk.place =
-                    Place::Reading(Box::new(ReadingLook::of(record, title, document)));
+                let from_ledger = match &self.desk.place {
+                    Place::Ledger(_) => true,
+                    // Read anew, with the word that was added.
+                    Place::Reading(look) => look.from_ledger,
+                    _ => false,
+                };
+                self.desk.place = Place::Reading(Box::new(ReadingLook {
+                    from_ledger,
+                    ..ReadingLook::of(record, title, document)
+                }));
                 true
             }
             Err(trouble) => self.said(Err::<(), _>(trouble)),

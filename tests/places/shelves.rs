@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use insta::assert_snapshot;
 use roundtable::base::id::RecordId;
 use roundtable::desk::Effect;
+use roundtable::look::trash::TrashLook;
 use roundtable::shelf::Standing;
 
 use super::matter::{at, summary};
@@ -246,4 +247,15 @@ fn every_place_stands_in_the_smallest_window() {
             assert!(roundtable::base::cells::width(line) <= 40, "{small}");
         }
     }
+}
+
+#[test]
+fn an_empty_trash_offers_nothing_to_put_back() {
+    let mut room = busy();
+    room.trash = Vec::new();
+    room.shelf.trashed = 1;
+    room.place = Place::Trash(TrashLook::default());
+    let wall = room.wall();
+    assert!(wall.contains("Nothing is in the trash."), "{wall}");
+    assert!(!wall.contains("Enter put back"), "{wall}");
 }

@@ -29,7 +29,14 @@ look
 expect 4 open actions
 The list of all. <1>
 look
-A date is mended here, and a name; done is said in the review. <e><Enter>
+The minutes it stands in, and back to the list. <Enter>
+expect Minutes · 
+<Esc>
+expect Actions and decisions · Room 12
+A date is mended here, and a name; done is said in the review. <e>
+expect Who does it; a comma between two names.
+<Enter>
+expect The day: Fri, +2w or 4 Dec
 look
 "tomorrow"<Enter>
 expect tomorrow

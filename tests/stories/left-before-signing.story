@@ -23,5 +23,6 @@ look
 Jon's word, as he gave it on the way out. <Up><1>
 expect not here now
 look
-<g><Enter>
-expect kept
+<g>
+<Enter>
+expect The meeting is closed
