@@ -151,17 +151,6 @@ pub fn draft(look: &mut StepLook) -> Vec<Effect> {
     }]
 }
 
-pub fn paste(look: &mut StepLook, text: &str, _: At<'_>) -> Vec<Effect> {
-    let Some(field) = look.field.as_mut() else {
-        return Vec::new();
-    };
-    if field.paste(text) == Heard::Full {
-        look.refuse("This is more than one field holds. Nothing was taken; paste it in parts.");
-        return Vec::new();
-    }
-    draft(look)
-}
-
 /// Leaves the field: what is finished is entered, what is half-written waits; then the focus moves.
 pub fn leave(
     look: &mut StepLook,
