@@ -44,6 +44,7 @@ stories! {
     again_and_inserted
     another_day
     by_person
+    cells_in_rhythm
     closing
     contingencies
     counting_hands

@@ -54,6 +54,9 @@ pub fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect>
         look.question = Some(question);
         return Vec::new();
     }
+    // The cell was left by the number itself: the Enter that people press after it would pass over the next one.
+    let is_cell = matches!(picked.id.part, Part::Square(..) | Part::Blank(_));
+    look.counted |= is_cell && onward == Onward::Next;
     let then = match onward {
         Onward::Stay
             if matches!(view.ask.kind, Kind::Consent(_)) && picked.id.part == Part::Score =>
