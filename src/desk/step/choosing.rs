@@ -1,6 +1,6 @@
 //! Keys without a caret: numbers pick, letters are commands.
 
-use super::super::enter::{pick, step_by, whys};
+use super::super::enter::{pick, ranked, step_by, whys};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
 use super::cells::{beside, is_within_row};
@@ -225,7 +225,11 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
             }
         }
         (Part::Pick(_) | Part::Mark(..) | Part::Tick(_), _) if view.one_at_a_time() => {
+            let partly = ranked::partly(&view);
             persons::after_person(look, at);
+            if let Some(words) = partly {
+                look.say(words, at.now);
+            }
         }
         (Part::Score, Kind::Signoff(_)) | (Part::Mark(..) | Part::Tick(_), _) => {
             match next_row(&view, look, spot) {
