@@ -181,8 +181,16 @@ impl<'a> Stack<'a> {
         let window = Window::over(&heights, focus, top, room);
         let first = range.start + window.first;
         let end = range.start + window.end;
-        let above = self.hidden(range.start..first);
-        let below = self.hidden(end..range.end);
+        // In the only row there is stands what has the caret, and nothing says that there is more.
+        let hidden = |range| {
+            if room > 1 {
+                self.hidden(range)
+            } else {
+                Hidden::default()
+            }
+        };
+        let above = hidden(range.start..first);
+        let below = hidden(end..range.end);
         let mut inside = Drawn::default();
         self.draw_all(first..end, false, &mut inside);
         let marks = usize::from(above.any()) + usize::from(below.any());
