@@ -58,6 +58,7 @@ stories! {
     last_time
     late_and_leaving
     left_empty
+    left_under_cover
     left_unsaid
     long_lists
     look_back
