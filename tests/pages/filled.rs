@@ -135,7 +135,7 @@ fn the_line_with_the_caret_is_in_view_under_the_longest_ask() {
             }
             for (columns, rows) in sizes {
                 let seen = wall.at_size(columns, rows);
-                let caret = seen.rsplit_once("bar at (").map(|(_, at)| at).unwrap_or("");
+                let caret = seen.rsplit_once("bar at (").map_or("", |(_, at)| at);
                 let row: Option<usize> =
                     caret.split([' ', ')']).nth(1).and_then(|n| n.parse().ok());
                 let line = row
