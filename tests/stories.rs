@@ -44,6 +44,7 @@ stories! {
     again_and_inserted
     another_day
     by_person
+    cells_in_rhythm
     closing
     contingencies
     counting_hands
@@ -57,6 +58,7 @@ stories! {
     last_time
     late_and_leaving
     left_empty
+    left_under_cover
     left_unsaid
     long_lists
     look_back
