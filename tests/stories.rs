@@ -40,6 +40,7 @@ stories! {
     a_break
     a_goal
     a_night_between
+    a_typo_in_a_path
     abstaining
     again_and_inserted
     another_day

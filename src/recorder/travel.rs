@@ -120,9 +120,14 @@ fn text(path: &Path) -> Result<String, Trouble> {
             path.display()
         ))
     };
-    let size = std::fs::metadata(path)
-        .map_err(|e| unread(e.to_string()))?
-        .len();
+    let size = match std::fs::metadata(path) {
+        Ok(there) if there.is_dir() => return Err(unread("it is a folder".to_owned())),
+        Ok(there) => there.len(),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+            return Err(unread("no file is there".to_owned()));
+        }
+        Err(e) => return Err(unread(e.to_string())),
+    };
     if size > LARGEST {
         return Err(unread("it is far larger than any record".to_owned()));
     }

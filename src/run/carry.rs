@@ -124,7 +124,10 @@ impl<S: Surface> Turn<S> {
             }
             Effect::Import(path) => {
                 let brought = self.recorder.import(&settings::typed(&path));
-                let said = brought.map(|_| self.tell("The meeting is here; Minutes shows it."));
+                let said = brought.map(|_| {
+                    self.desk.brought();
+                    self.tell("The meeting is here; Minutes shows it.");
+                });
                 self.said(said)
             }
             Effect::Backup(to) => self.copy(&to),
