@@ -44,6 +44,7 @@ stories! {
     abstaining
     again_and_inserted
     another_day
+    back_to_the_list
     by_person
     closing
     contingencies

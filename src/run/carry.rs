@@ -216,8 +216,8 @@ impl<S: Surface> Turn<S> {
         match self.recorder.read(&record) {
             Ok(document) => {
                 let title = document.title.clone();
-                self.desk.place =
-                    Place::Reading(Box::new(ReadingLook::of(record, title, document)));
+                let look = ReadingLook::of(record, title, document);
+                self.desk.place.read(look);
                 true
             }
             Err(trouble) => self.said(Err::<(), _>(trouble)),
