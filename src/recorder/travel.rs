@@ -91,15 +91,16 @@ impl Recorder {
             summary: Summary::Meeting(row),
             said: said::all(&record.meeting),
         })?;
+        // Also where only the team was left out the last time, because another window was changing it.
+        self.adopt(&record)?;
         if imported == Imported::New {
             self.settle_in(&record)?;
         }
         Ok((record.id, imported))
     }
 
-    /// A meeting that came in gets its team and its files.
+    /// A meeting that came in gets its files.
     fn settle_in(&mut self, record: &Record) -> Result<(), Trouble> {
-        self.adopt(record)?;
         if let Some(folder) = rows::folder(record) {
             self.clerk.order(clerk::Order {
                 record: record.clone(),
