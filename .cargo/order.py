@@ -24,7 +24,8 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TARGET = ROOT / "target" / "order"
 PROGRAM = TARGET / "release" / "roundtable"
-PEOPLE = ["Ana Ruiz: teacher", "Jon Bell: paraeducator", "Mei Tan: counselor"]
+# So many that what holds them has to grow, as in a large team.
+MANY = [f"Person {number}: teacher" for number in range(1, 13)]
 LINES = ["The line at the door is long.\r", "Four of us wait outside.\r", "Two come late.\r"]
 # From Home to the first step as a newcomer, each person's line, the problem in a sentence and a choice; the step is
 # closed and read back, and the next begins.
@@ -129,12 +130,12 @@ def section(name, patterns):
 
 def main():
     build()
-    people = [part for person in PEOPLE for part in ("--person", person)]
+    here = [part for person in MANY for part in ("--person", person)]
     with tempfile.TemporaryDirectory() as folder:
         watches = {
             "first": watched(folder, []),
             "home": watched(folder, [], FIRST),
-            "run": watched(folder, ["run", "seven-step-problem-solving", *people], ["\r", *LINES * 5]),
+            "run": watched(folder, ["run", "seven-step-problem-solving", *here], ["\r", *LINES * 5]),
             "start": watched(folder, []),
             "resume": watched(folder, ["resume"]),
             "meeting": watched(folder, ["resume"], GOING_ON),

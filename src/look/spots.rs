@@ -182,7 +182,13 @@ impl<'a> View<'a> {
 
     #[must_use]
     pub fn spot(&self, person: Option<PersonId>, part: Part) -> SpotId {
-        SpotId::at(&self.address(person), part)
+        SpotId {
+            ask: self.ask.id.clone(),
+            visit: self.visit,
+            presenter: self.presenter,
+            person,
+            part,
+        }
     }
 
     /// Entered one person at a time without a result of all: there is always a person whose answer is in view.

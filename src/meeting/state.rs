@@ -106,6 +106,9 @@ impl State {
     /// The capture at this address (the person in it does not count).
     #[must_use]
     pub fn capture(&self, at: &Address) -> Option<&Capture> {
+        if at.person.is_none() {
+            return self.captures.get(at);
+        }
         self.captures.get(&at.shared())
     }
 

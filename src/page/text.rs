@@ -21,11 +21,11 @@ impl Line {
 
     /// Plain words.
     pub fn words(text: impl Into<String>) -> Self {
-        Self::new().and(Tone::Text, text)
+        Self::toned(Tone::Text, text)
     }
 
     pub fn dim(text: impl Into<String>) -> Self {
-        Self::new().and(Tone::Dim, text)
+        Self::toned(Tone::Dim, text)
     }
 
     pub fn bold(text: impl Into<String>) -> Self {
@@ -33,7 +33,11 @@ impl Line {
     }
 
     pub fn toned(tone: Tone, text: impl Into<String>) -> Self {
-        Self::new().and(tone, text)
+        Self(vec![Piece {
+            text: text.into(),
+            tone,
+            bold: false,
+        }])
     }
 
     /// This line with one more piece.

@@ -20,7 +20,7 @@ pub(super) struct Brush {
 impl Brush {
     /// An empty row that may reach up to the column `edge`.
     pub fn new(edge: usize, plain: bool) -> Self {
-        Self::over(PaintedRow::default(), edge, plain)
+        Self::over(PaintedRow::wide(edge), edge, plain)
     }
 
     /// Goes on behind what a row has already.

@@ -51,6 +51,15 @@ pub struct PaintedRow {
 }
 
 impl PaintedRow {
+    /// Nothing yet, with room for so many cells of plain letters.
+    pub(super) fn wide(cells: usize) -> Self {
+        Self {
+            text: String::with_capacity(cells),
+            runs: Vec::with_capacity(4),
+            cells: 0,
+        }
+    }
+
     /// Cells from the left edge that are painted.
     #[must_use]
     pub const fn cells(&self) -> usize {

@@ -91,11 +91,17 @@ pub fn heading<'a>(view: &View<'a>, part: Part) -> &'a str {
     let Kind::List(rules) = &view.ask.kind else {
         return "";
     };
+    heading_of(rules, item(view, part), part)
+}
+
+/// The same where the item of the spot is known.
+#[must_use]
+pub fn heading_of<'a>(rules: &'a List, item: Option<&'a Item>, part: Part) -> &'a str {
     if let Part::NewUnder(place) = part {
         let heading = rules.categories.get(usize::from(place));
         return heading.map_or("", String::as_str);
     }
-    item(view, part).map_or("", |i| i.category.as_str())
+    item.map_or("", |i| i.category.as_str())
 }
 
 /// The line that adds an item where this spot stands.

@@ -8,7 +8,7 @@ use crate::base::id::PersonId;
 use crate::base::words;
 use crate::look::spot::Part;
 use crate::look::spots::{Spot, list as lines};
-use crate::meeting::capture::list::Item;
+use crate::meeting::capture::list::{self, Item};
 use crate::page::step::hints;
 use crate::page::step::open::Open;
 use crate::page::{Cell, Column, Line, Row, Width};
@@ -21,6 +21,7 @@ pub fn sheet(open: &Open<'_>, rules: &List) -> Sheet {
     let mut drawing = Drawing {
         open,
         rules,
+        list: lines::captured(&open.view),
         each: open.view.way == Enter::Each,
         number: 0,
         before: None,
@@ -49,6 +50,7 @@ pub fn starts(stems: &[String]) -> String {
 struct Drawing<'a> {
     open: &'a Open<'a>,
     rules: &'a List,
+    list: Option<&'a list::Capture>,
     each: bool,
     number: usize,
     /// Name and heading of the row before, which are said once.
@@ -57,7 +59,14 @@ struct Drawing<'a> {
 
 impl<'a> Drawing<'a> {
     fn item(&self, spot: &Spot) -> Option<&'a Item> {
-        lines::item(&self.open.view, spot.id.part)
+        let Part::Item(id) = spot.id.part else {
+            return None;
+        };
+        self.list?.find(id)
+    }
+
+    fn heading(&self, spot: &Spot) -> &'a str {
+        lines::heading_of(self.rules, self.item(spot), spot.id.part)
     }
 
     /// Under headings the line that adds one shows where keys go, and where nothing stands yet.
@@ -65,12 +74,9 @@ impl<'a> Drawing<'a> {
         let Part::NewUnder(_) = spot.id.part else {
             return true;
         };
-        let view = &self.open.view;
-        let heading = lines::heading(view, spot.id.part);
+        let heading = self.heading(spot);
         let beside = |s: &&Spot| {
-            s.id.person == spot.id.person
-                && s.id.part != spot.id.part
-                && lines::heading(view, s.id.part) == heading
+            s.id.person == spot.id.person && s.id.part != spot.id.part && self.heading(s) == heading
         };
         self.open.is_here(spot)
             || !self.open.scene.look.text(spot).is_empty()
@@ -107,7 +113,7 @@ impl<'a> Drawing<'a> {
         let item = self.item(spot);
         let below = item.is_some_and(|i| i.theme.is_some());
         let person = spot.id.person;
-        let heading = lines::heading(&open.view, spot.id.part);
+        let heading = lines::heading_of(self.rules, item, spot.id.part);
         let mut cells: Vec<Cell> = Vec::new();
         let before = self.before.replace((person, heading));
         if self.each {
@@ -154,8 +160,7 @@ impl<'a> Drawing<'a> {
             return String::new();
         }
         if is_new {
-            let standing = lines::captured(&self.open.view);
-            let have = standing.map_or(0, |list| list.standing().count());
+            let have = self.list.map_or(0, |list| list.standing().count());
             return (have + 1).to_string();
         }
         self.number += 1;
@@ -163,18 +168,25 @@ impl<'a> Drawing<'a> {
     }
 
     fn words(&self, spot: &Spot) -> Cell {
-        let open = self.open;
-        let example = &open.view.ask.example;
-        let have = standing(open);
+        let placeholder = if is_item(spot) {
+            String::new()
+        } else {
+            self.placeholder()
+        };
+        self.open.cell_with(spot, &placeholder)
+    }
+
+    /// What the empty line that adds one shows: the stem whose turn it is, or an example for the first.
+    fn placeholder(&self) -> String {
+        let example = &self.open.view.ask.example;
+        let have = standing(self.open);
         let stems = &self.rules.stems;
         let stem = have.checked_rem(stems.len()).and_then(|n| stems.get(n));
-        let placeholder = match stem {
-            _ if matches!(spot.id.part, Part::Item(_)) => String::new(),
+        match stem {
             Some(stem) => stem.clone(),
             None if example.is_empty() || have > 0 => String::new(),
             None => format!("Such as: {example}"),
-        };
-        open.cell_with(spot, &placeholder)
+        }
     }
 }
 

@@ -116,7 +116,7 @@ impl<'a> Open<'a> {
     /// What stands in a spot, or is half-written there, on one line.
     #[must_use]
     pub fn text(&self, spot: &Spot) -> String {
-        one_line(&self.whole(spot))
+        joined(self.whole(spot))
     }
 
     /// The same with its line breaks; of a very long text only the beginning.
@@ -260,10 +260,16 @@ pub fn view(field: &Field) -> FieldView {
 /// `text` without line breaks.
 #[must_use]
 pub fn one_line(text: &str) -> String {
-    text.split('\n')
-        .map(str::trim_end)
-        .collect::<Vec<_>>()
-        .join(" ")
+    joined(text.to_owned())
+}
+
+fn joined(mut text: String) -> String {
+    if text.contains('\n') {
+        let lines: Vec<&str> = text.split('\n').map(str::trim_end).collect();
+        return lines.join(" ");
+    }
+    text.truncate(text.trim_end().len());
+    text
 }
 
 fn beginning(text: &str) -> String {
