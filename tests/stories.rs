@@ -40,9 +40,11 @@ stories! {
     a_break
     a_goal
     a_night_between
+    a_typo_in_a_path
     abstaining
     again_and_inserted
     another_day
+    back_to_the_list
     by_person
     cells_in_rhythm
     closing

@@ -93,7 +93,7 @@ impl Place {
         *self = match go {
             Go::Home => Self::default(),
             Go::Back => match self {
-                Self::Reading(_) => Self::Archive(ArchiveLook::default()),
+                Self::Reading(look) => Self::Archive(std::mem::take(&mut look.from)),
                 _ => Self::default(),
             },
             Go::Opening(from) => Self::Opening(Box::new(opening_of(from, world))),
@@ -103,6 +103,16 @@ impl Place {
             Go::Teams => Self::Teams(Box::default()),
             Go::Trash => Self::Trash(TrashLook::default()),
         };
+    }
+
+    /// To a meeting's minutes; the list they were chosen from waits behind them.
+    pub fn read(&mut self, mut look: ReadingLook) {
+        look.from = match self {
+            Self::Archive(list) => std::mem::take(list),
+            Self::Reading(before) => std::mem::take(&mut before.from),
+            _ => ArchiveLook::default(),
+        };
+        *self = Self::Reading(Box::new(look));
     }
 
     /// What the opening is filled in with so far, to be kept.

@@ -6,6 +6,8 @@ use crate::base::id::RecordId;
 use crate::document::Document;
 use crate::field::Field;
 
+use super::archive::ArchiveLook;
+
 #[derive(Debug, Clone)]
 pub struct ReadingLook {
     pub record: RecordId,
@@ -16,6 +18,8 @@ pub struct ReadingLook {
     pub top: usize,
     /// A later word by somebody.
     pub later: Option<Later>,
+    /// The list it was chosen from, as one left it.
+    pub from: ArchiveLook,
 }
 
 /// An addendum being typed: whose word it is, then the word.
@@ -36,6 +40,7 @@ impl ReadingLook {
             document,
             top: 0,
             later: None,
+            from: ArchiveLook::default(),
         }
     }
 

@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use crate::base::stamp::Stamp;
+
 /// The variables that are read, and no others.
-const READ: [&str; 10] = [
+const READ: [&str; 11] = [
     "LC_ALL",
     "LC_CTYPE",
     "LANG",
@@ -14,6 +16,7 @@ const READ: [&str; 10] = [
     "VISUAL",
     "EDITOR",
     "ROUNDTABLE_SLOW_DISK_MS",
+    "ROUNDTABLE_NOW",
 ];
 
 /// How many colours the terminal takes.
@@ -85,6 +88,12 @@ impl Environment {
     pub fn slow_disk(&self) -> Option<std::time::Duration> {
         let milliseconds = self.get("ROUNDTABLE_SLOW_DISK_MS")?.parse().ok()?;
         Some(std::time::Duration::from_millis(milliseconds))
+    }
+
+    /// For tests: the moment by which what an answers file tells must have been held (`ROUNDTABLE_NOW`).
+    #[must_use]
+    pub fn now(&self) -> Option<Stamp> {
+        Stamp::parse_from_rfc3339(self.get("ROUNDTABLE_NOW")?).ok()
     }
 
     /// Whether colours are unwanted (<https://no-color.org>).
