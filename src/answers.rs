@@ -135,17 +135,6 @@ impl Answers {
             .map_or_else(Stamp::default, |s| s.start)
     }
 
-    /// The same where it was all held by now, but for a day between the clocks of the world.
-    ///
-    /// # Errors
-    /// Each sitting that is still to come, at its place.
-    pub fn held_by(self, now: Stamp) -> Result<Self, Faults> {
-        let source = self.source.clone();
-        let mut report = Report::of(&source);
-        sittings::held(&self.sittings, now, &mut report);
-        report.finish(self)
-    }
-
     /// Enters everything after the opening: `hear` is given every act with its moment, in order. `meeting` was opened
     /// at [`Answers::start`] with the people of [`Answers::opening`], by whatever ids.
     ///

@@ -4,7 +4,6 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta};
 
 use super::Zone;
 use super::head::{self, Person};
-use crate::base::date;
 use crate::base::stamp::Stamp;
 use crate::protocol::Protocol;
 use crate::yaml::{Entry, Map, Node, Report, Span, named};
@@ -12,8 +11,6 @@ use crate::yaml::{Entry, Map, Node, Report, Span, named};
 #[derive(Debug, Clone)]
 pub(super) struct Sitting {
     pub start: Stamp,
-    /// Where the file says so.
-    pub started: Span,
     /// `None` only in the last one: it is still under way.
     pub end: Option<Stamp>,
     pub present: Vec<String>,
@@ -74,7 +71,6 @@ fn sitting(node: &Node, known: Known<'_>, report: &mut Report<'_>) -> Option<Sit
         map.missing("start");
     }
     let start = time(&mut map, "start", (known.zone, report));
-    let started = map.get("start").map_or(node.span, |e| e.value.span);
     let end = time(&mut map, "end", (known.zone, report));
     if let (Some(start), Some(end), Some(entry)) = (start, end, map.get("end")) {
         if end < start {
@@ -103,7 +99,6 @@ fn sitting(node: &Node, known: Known<'_>, report: &mut Report<'_>) -> Option<Sit
     map.close(report);
     Some(Sitting {
         start: start?,
-        started,
         end,
         present,
         reach: within
@@ -192,23 +187,6 @@ fn place(
     };
     let step = head::step(id, entry.value.span, (protocol, report))?;
     protocol.place(&step)
-}
-
-/// That each of them has begun; clocks of other zones, and wrong ones, have a day.
-pub(super) fn held(sittings: &[Sitting], now: Stamp, report: &mut Report<'_>) {
-    for sitting in sittings {
-        if sitting.start > now + TimeDelta::days(1) {
-            let (day, today) = (sitting.start.date_naive(), now.date_naive());
-            let message = format!(
-                "This sitting is still to come: it is on {}, and today is {}.",
-                date::long(day),
-                date::long(today)
-            );
-            let help = "Write the day on which it was held. If the day is right, record it once it was held, or mend \
-                        this computer's date.";
-            report.advise(sitting.started, message, help);
-        }
-    }
 }
 
 fn in_order(before: &Sitting, after: &Sitting, (protocol, report): (&Protocol, &mut Report<'_>)) {

@@ -19,7 +19,6 @@ use crate::base::stamp::Stamp;
 use crate::meeting::agreed::Recall;
 use crate::protocol::Protocol;
 use crate::recorder::{Clock, Options, Paper, Recorder};
-use crate::settings::Environment;
 use crate::shelf;
 use crate::shelf::Team;
 use crate::store::database;
@@ -36,16 +35,13 @@ pub fn record(home: &Home, asked: &Asked, printer: &mut Printer) -> Result<(), E
     });
     let answers = answers.map_err(|f| faulty(&f))?;
     let paper = Paper::default();
+    paper.tell(Some(answers.start()));
     let mut recorder = home.recorder(Options {
         protocol: file,
         way: Some(Arc::clone(&protocol)),
         clock: Clock::Paper(paper.clone()),
         ..Options::default()
     })?;
-    let now = Environment::of_process().now();
-    let answers = answers.held_by(now.unwrap_or_else(|| recorder.now()));
-    let answers = answers.map_err(|f| faulty(&f))?;
-    paper.tell(Some(answers.start()));
     recorder.load_lists()?;
     let known = team::known(recorder.teams(), &answers.opening().team);
     let opening = opening(&protocol, answers.opening(), known);

@@ -2,10 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::base::stamp::Stamp;
-
 /// The variables that are read, and no others.
-const READ: [&str; 11] = [
+const READ: [&str; 10] = [
     "LC_ALL",
     "LC_CTYPE",
     "LANG",
@@ -16,7 +14,6 @@ const READ: [&str; 11] = [
     "VISUAL",
     "EDITOR",
     "ROUNDTABLE_SLOW_DISK_MS",
-    "ROUNDTABLE_NOW",
 ];
 
 /// How many colours the terminal takes.
@@ -88,12 +85,6 @@ impl Environment {
     pub fn slow_disk(&self) -> Option<std::time::Duration> {
         let milliseconds = self.get("ROUNDTABLE_SLOW_DISK_MS")?.parse().ok()?;
         Some(std::time::Duration::from_millis(milliseconds))
-    }
-
-    /// For tests: the moment by which what an answers file tells must have been held (`ROUNDTABLE_NOW`).
-    #[must_use]
-    pub fn now(&self) -> Option<Stamp> {
-        Stamp::parse_from_rfc3339(self.get("ROUNDTABLE_NOW")?).ok()
     }
 
     /// Whether colours are unwanted (<https://no-color.org>).

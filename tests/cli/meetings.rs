@@ -104,44 +104,6 @@ fn a_faulty_answers_file_is_told_whole_and_nothing_is_recorded() {
 }
 
 #[test]
-fn a_meeting_that_is_still_to_come_is_not_recorded() {
-    let home = Home::new();
-    let text = fs_err::read_to_string(answers("weekly-check-in")).unwrap();
-    let dated = |start: &str, end: &str| {
-        let text = text.replace("2026-11-20T14:45", start);
-        text.replace("2026-11-20T15:02", end)
-            .replace("next: 2026-12-04", "next: none")
-    };
-    let file = home.file(
-        "answers.yaml",
-        &dated("2027-11-20T14:45", "2027-11-20T15:02"),
-    );
-    let told = home.told(&["record", "weekly-check-in", "--answers", &file]);
-    told.refused(
-        3,
-        "it is on Sat 20 November 2027, and today is Thu 31 December 2026.",
-    );
-    let line = 1 + text.lines().position(|l| l.contains("start:")).unwrap();
-    let place = format!("answers.yaml:{line}:");
-    assert!(told.err.contains(&place), "{}", told.err);
-    assert!(
-        told.err.contains("Write the day on which it was held."),
-        "{}",
-        told.err
-    );
-    assert_eq!(
-        home.json(&["minutes", "list", "--json"]),
-        Value::Array(vec![])
-    );
-    // At noon here it is the next morning elsewhere.
-    home.file(
-        "answers.yaml",
-        &dated("2027-01-01T08:00", "2027-01-01T08:20"),
-    );
-    home.done(&["record", "weekly-check-in", "--answers", &file]);
-}
-
-#[test]
 fn a_name_is_one_name_however_its_accents_were_typed() {
     let home = Home::new();
     let text = fs_err::read_to_string(answers("weekly-check-in")).unwrap();

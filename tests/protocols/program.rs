@@ -14,7 +14,6 @@ fn the_program_records_every_protocol_from_the_bots_file_and_writes_minutes() {
         let file = home.path().join("answers.yaml");
         fs_err::write(&file, bot.file(None, true)).unwrap();
         let told = Command::new(env!("CARGO_BIN_EXE_roundtable"))
-            .env("ROUNDTABLE_NOW", "2026-12-31T12:00:00Z")
             .arg("--home")
             .arg(home.path())
             .args(["record", &protocol.id, "--answers"])
