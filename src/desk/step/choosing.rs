@@ -5,7 +5,9 @@ use super::super::enter::{pick, step_by, whys};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
 use super::cells::{beside, is_within_row};
-use super::{At, answer, close, command, focus, item, persons, rating, shield, sign, theme};
+use super::{
+    At, answer, close, command, focus, item, onward, persons, rating, shield, sign, theme,
+};
 use crate::base::key::Key;
 use crate::desk::{Effect, Then, panel};
 use crate::look::spot::{DecisionField, Part, SpotId};
@@ -264,6 +266,9 @@ fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
             focus::beside_new(&look.spots(at.meeting), &picked, at)
         }
         Onward::Next if matches!(picked.id.part, Part::Blank(_) | Part::Square(..)) => Then::Next,
+        Onward::Next if matches!(view.ask.kind, Kind::Signoff(_)) => {
+            onward::next_signer(&picked, at)
+        }
         Onward::Next => next_row(&view, look, &picked),
         Onward::Below => below(look, at, &picked),
     };
