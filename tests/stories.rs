@@ -56,6 +56,7 @@ stories! {
     kill_in_mid_word
     last_time
     late_and_leaving
+    leaving
     left_empty
     left_unsaid
     long_lists
