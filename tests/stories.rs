@@ -42,6 +42,7 @@ stories! {
     a_night_between
     abstaining
     again_and_inserted
+    alone
     another_day
     by_person
     closing
