@@ -43,6 +43,7 @@ stories! {
     a_typo_in_a_path
     abstaining
     again_and_inserted
+    alone
     another_day
     back_to_the_list
     by_person
@@ -59,6 +60,7 @@ stories! {
     kill_in_mid_word
     last_time
     late_and_leaving
+    leaving
     left_empty
     left_under_cover
     left_unsaid

@@ -1,7 +1,7 @@
 //! A number outside a field: what it picks, what it counts, which line it opens, and where one goes on from there.
 
 use super::super::enter::number::{self, Onward};
-use super::{At, answer, focus, rating, sign};
+use super::{At, answer, focus, onward, rating, sign};
 use crate::desk::{Effect, Then};
 use crate::look::spot::{DecisionField, Part, SpotId};
 use crate::look::spots::{Spot, Takes, View};
@@ -76,6 +76,9 @@ pub fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect>
             focus::beside_new(&look.spots(at.meeting), &picked, at)
         }
         Onward::Next if matches!(picked.id.part, Part::Blank(_) | Part::Square(..)) => Then::Next,
+        Onward::Next if matches!(view.ask.kind, Kind::Signoff(_)) => {
+            onward::next_signer(&picked, at)
+        }
         Onward::Next => next_row(&view, look, &picked),
         Onward::Below => below(look, at, &picked),
     };
