@@ -25,12 +25,15 @@ A date that is none. <F2>"Order paper"<Enter>"Ana"<Enter>"someday"<C-g>
 refused "someday" is no date we know. Write Fri, +2w or 4 Dec, or nothing.
 look
 <BS*7><C-g>
-What was kept so far, from the list of commands. <Esc><k>"kept"<Enter>
+What was kept so far, from the list of commands: what begins so stands first. <Esc><k>"kept"
+expect › Kept so far: actions, decisions, parked
+<Enter>
 look
 The first is mended. <e>" exactly"<C-g>
 look
 <Esc><k>"kept"<Enter><Down*2>
 And one taken out. <x>
 look
-<Enter>
+The caret stands in the line again. <Enter>
+expect Taken out: Lunch rota. Esc, then U, brings it back.
 look

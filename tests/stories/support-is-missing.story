@@ -20,10 +20,22 @@ expect Can you support it?
 <4><2>"Too early for the bus"<Enter><3>
 expect Support is still missing.
 look
+Not yet: closing the step asks again. <Esc>
+expect 1 person is below 3; the dissent is kept.
+<g>
+expect Support is still missing.
 <1>
 expect round 2
 <4><1><Enter><3>
 look
+We would go on as it is: the step closes then, and is not closed yet. <3><g>
+expect Read-back
+<Esc>
+wait 1s
+One more round all the same. <Esc><k>"one more"<Enter>
+expect round 3
+<4><1><Enter><3>
+expect Support is still missing.
 Back to the step that the way of meeting names. <2>
 expect What shall we look at?
 look

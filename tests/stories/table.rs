@@ -90,3 +90,18 @@ fn the_list_of_commands_has_every_letter() {
         );
     }
 }
+
+#[test]
+fn the_list_of_commands_shows_them_in_the_order_in_which_enter_takes_them() {
+    let all: Vec<(String, String)> = found("")
+        .iter()
+        .map(|c| (String::new(), c.words.to_owned()))
+        .collect();
+    let words = all.iter().flat_map(|(_, words)| words.split_whitespace());
+    for word in words.flat_map(|word| [word, word.get(..1).unwrap_or(word)]) {
+        let shown = roundtable::page::panel::commands::found(&all, word);
+        let shown: Vec<&str> = shown.iter().map(|(_, words)| words.as_str()).collect();
+        let taken: Vec<&str> = found(word).iter().map(|c| c.words).collect();
+        assert_eq!(shown, taken, "{word}");
+    }
+}

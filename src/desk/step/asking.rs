@@ -128,6 +128,11 @@ fn otherwise(
             },
             Then::Follow,
         )],
+        // Not answered: closing the step asks again.
+        (Key::Esc, _) => {
+            look.asked_on = None;
+            Vec::new()
+        }
         _ => Vec::new(),
     }
 }
@@ -161,10 +166,10 @@ fn yes(look: &mut StepLook, question: Question, at: At<'_>) -> Vec<Effect> {
             words,
         } => take_out(look, (ask, person), item, (&words, at)),
         Question::DropKept { item, words } => {
-            vec![act(
-                Act::Drop { item },
-                Then::Say(format!("Taken out: {words}. U brings it back.")),
-            )]
+            // The caret may stand in a field again, where the letter would be a letter.
+            let said = format!("Taken out: {words}.");
+            let (key, does) = ('U', "brings it back");
+            vec![act(Act::Drop { item }, Then::Turned { said, key, does })]
         }
         Question::OffRecord { on } => {
             look.field = None;

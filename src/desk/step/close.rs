@@ -35,6 +35,9 @@ pub fn begin(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
         }
         return effects;
     }
+    if asks_on(look, at) {
+        return effects;
+    }
     open(
         look,
         Panel::ReadBack(ReadBack {
@@ -173,7 +176,7 @@ pub fn vote_again(look: &StepLook, at: At<'_>) -> Option<Effect> {
     Some(answer(&spot, change, Then::Focus(focus), false))
 }
 
-/// Support is missing once everybody has spoken: asked once for each round, before one goes on.
+/// Support is missing once everybody has spoken: asked before one goes on, until it is answered for this round.
 pub fn asks_on(look: &mut StepLook, at: At<'_>) -> bool {
     if !support_is_missing(look, at) {
         return false;

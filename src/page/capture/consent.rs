@@ -222,7 +222,9 @@ fn notice(open: &Open<'_>, rules: &Consent, given: &Given, sheet: &mut Sheet) {
         let who = crate::base::words::count(below, "person is", "people are");
         sheet.say(
             Tone::Warn,
-            format!("▲ {who} below {least}. G asks how we go on; the dissent is kept."),
+            format!(
+                "▲ {who} below {least}; the dissent is kept. K, one more round, asks everybody again."
+            ),
         );
     } else {
         sheet.note("A number goes to the next person. ↑ goes back.");

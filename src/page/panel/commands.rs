@@ -47,10 +47,12 @@ pub fn page(scene: &Scene<'_>, find: &Field, at: usize) -> Page {
     page
 }
 
-/// Those whose words hold these letters, in their order.
+/// Those whose words hold these letters, those that begin with them first: the order in which Enter takes them.
 #[must_use]
 pub fn found<'c>(commands: &'c [(String, String)], letters: &str) -> Vec<&'c (String, String)> {
     let wanted = letters.trim().to_lowercase();
     let holds = |command: &&(String, String)| command.1.to_lowercase().contains(&wanted);
-    commands.iter().filter(holds).collect()
+    let mut found: Vec<_> = commands.iter().filter(holds).collect();
+    found.sort_by_key(|command| !command.1.to_lowercase().starts_with(&wanted));
+    found
 }
