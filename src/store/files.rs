@@ -36,6 +36,30 @@ pub(crate) fn free_beside(file: &Path, ending: &str) -> PathBuf {
         .unwrap_or_else(|| beside(file, ending))
 }
 
+/// How the copy is called that is made before a store is brought forward to this version.
+pub(crate) fn before_version(version: usize) -> String {
+    format!("{BEFORE}{version}")
+}
+
+const BEFORE: &str = ".before-version-";
+
+/// Removes the copies that were made on bringing the store forward: what is erased from it stands in them.
+/// `false` where one stays.
+pub(crate) fn remove_older(file: &Path) -> bool {
+    let (Some(dir), Some(name)) = (file.parent(), file.file_name()) else {
+        return true;
+    };
+    let Ok(beside) = fs::read_dir(dir) else {
+        return false;
+    };
+    let start = format!("{}{BEFORE}", name.to_string_lossy());
+    let older = beside.flatten().map(|entry| entry.path()).filter(|path| {
+        let name = path.file_name().unwrap_or_default();
+        name.to_string_lossy().starts_with(&start)
+    });
+    older.fold(true, |gone, path| fs::remove_file(path).is_ok() && gone)
+}
+
 /// Makes a folder and those above it; one that is made here belongs to its owner alone.
 pub(crate) fn make_folder(dir: &Path) -> Result<(), StoreFault> {
     if dir.is_dir() {

@@ -56,7 +56,7 @@ fn bring_forward(conn: &mut Connection, file: &Path, steps: &[&str]) -> Result<(
         conn.execute_batch("PRAGMA journal_mode = WAL")
             .map_err(fault)?;
     } else {
-        let kept = files::free_beside(file, &format!(".before-version-{}", steps.len()));
+        let kept = files::free_beside(file, &files::before_version(steps.len()));
         copy::into_file(conn, &kept, &[])?;
     }
     // Another program may have been faster: the version is read again under the lock.

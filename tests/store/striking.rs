@@ -73,6 +73,18 @@ fn struck_words_are_in_no_file_and_the_chain_holds() {
 }
 
 #[test]
+fn struck_words_are_in_no_copy_that_was_made_when_the_store_was_brought_forward() {
+    let desk = with_secret();
+    let copy = desk.dir.path().join("store.db.before-version-2");
+    let other = desk.dir.path().join("store.db.mine");
+    fs_err::write(&copy, SECRET).unwrap();
+    fs_err::write(&other, "kept").unwrap();
+    strike(&desk);
+    assert!(!copy.exists());
+    assert!(other.exists(), "what somebody else put there is theirs");
+}
+
+#[test]
 fn struck_words_are_found_no_more_and_no_word_of_them_stays_in_the_index() {
     let desk = with_secret();
     assert_eq!(desk.store.search("quent", None, 10).unwrap()[0].seq, 2);

@@ -65,7 +65,7 @@ impl Pen {
         written.map_err(|hitch| self.trouble(hitch.into()))?;
         self.owes |= batch.iter().any(|job| job.erases());
         if self.owes {
-            self.fold();
+            self.erase();
         }
         Ok(())
     }
@@ -121,7 +121,12 @@ impl Pen {
         found
     }
 
-    /// Folds the log into the file, so that nothing erased is left in it.
+    /// Folds the log into the file, so that nothing erased is left in it, nor in an older copy beside it.
+    fn erase(&mut self) {
+        self.fold();
+        self.owes |= !files::remove_older(&self.file);
+    }
+
     fn fold(&mut self) {
         let Some(open) = &self.open else { return };
         let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
