@@ -57,7 +57,11 @@ pub(crate) fn remove_older(file: &Path) -> bool {
         let name = path.file_name().unwrap_or_default();
         name.to_string_lossy().starts_with(&start)
     });
-    older.fold(true, |gone, path| fs::remove_file(path).is_ok() && gone)
+    let mut gone = true;
+    for path in older {
+        gone &= fs::remove_file(path).is_ok();
+    }
+    gone
 }
 
 /// Makes a folder and those above it; one that is made here belongs to its owner alone.
