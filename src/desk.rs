@@ -134,6 +134,13 @@ impl Desk {
         }
     }
 
+    /// Records were brought in: where they were is not asked any more.
+    pub fn brought(&mut self) {
+        if let Place::Home(look) = &mut self.place {
+            look.path = None;
+        }
+    }
+
     /// The disk takes what is entered again: nothing holds one back.
     pub fn recovered(&mut self, now: Stamp) {
         if self.is_leaving_unsaved() {

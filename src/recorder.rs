@@ -1,6 +1,7 @@
 //! The program's only writer: decide → apply → queue. It holds the clock and makes ids and salts. What it shows as
 //! kept is on disk; what the disk does not take yet stays queued, and nobody who types waits for it.
 
+mod adopt;
 mod begin;
 mod book;
 mod care;

@@ -40,10 +40,14 @@ stories! {
     a_break
     a_goal
     a_night_between
+    a_typo_in_a_path
     abstaining
     again_and_inserted
+    alone
     another_day
+    back_to_the_list
     by_person
+    cells_in_rhythm
     closing
     contingencies
     counting_hands
@@ -56,8 +60,10 @@ stories! {
     kill_in_mid_word
     last_time
     late_and_leaving
+    leaving
     left_before_signing
     left_empty
+    left_under_cover
     left_unsaid
     long_lists
     look_back

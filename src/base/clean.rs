@@ -1,6 +1,7 @@
 //! Text from keys, pastes and files, made safe for screens and files. What people wrote is kept: scripts, marks, emoji.
 //! Control characters, terminal escapes and hidden reordering never get past here.
 
+use unicode_normalization::UnicodeNormalization;
 use unicode_width::UnicodeWidthChar;
 
 /// So many marks may stand on one base; no writing system needs more, and a tower of them covers the lines around.
@@ -24,7 +25,7 @@ pub fn line(text: &str) -> String {
         }
         broke = breaks;
     });
-    out.text
+    out.done()
 }
 
 /// Several lines: every kind of newline becomes `\n`, a tab four blanks.
@@ -35,33 +36,63 @@ pub fn prose(text: &str) -> String {
     }
     let mut out = Out::sized(text.len());
     for_each_kept(text, |c| match c {
-        '\t' => out.text.push_str("    "),
+        '\t' => (0..4).for_each(|_| out.push(' ')),
         _ => out.push(c),
     });
-    out.text
+    out.done()
 }
 
-/// Text without too many marks on one base.
+/// Text in which a base and its marks are one character where there is one, without too many marks on one base.
 struct Out {
     text: String,
-    marks: usize,
+    /// Where the last base begins, in bytes.
+    base: usize,
+    /// Marks stand on it.
+    marked: bool,
 }
 
 impl Out {
     fn sized(bytes: usize) -> Self {
         Self {
             text: String::with_capacity(bytes),
-            marks: 0,
+            base: 0,
+            marked: false,
         }
     }
 
     fn push(&mut self, c: char) {
-        let mark = !c.is_ascii() && c.width() == Some(0);
-        self.marks = if mark { self.marks + 1 } else { 0 };
-        if self.marks <= MARKS {
-            self.text.push(c);
+        if is_mark(c) {
+            self.marked = true;
+        } else {
+            self.settle();
+            self.base = self.text.len();
+        }
+        self.text.push(c);
+    }
+
+    /// Characters without marks stay as they are: composing would also replace ideographs of names.
+    fn settle(&mut self) {
+        if !std::mem::take(&mut self.marked) {
+            return;
+        }
+        let run = self.text.split_off(self.base);
+        let mut marks = 0;
+        for c in run.nfc() {
+            marks = if is_mark(c) { marks + 1 } else { 0 };
+            if marks <= MARKS {
+                self.text.push(c);
+            }
         }
     }
+
+    fn done(mut self) -> String {
+        self.settle();
+        self.text
+    }
+}
+
+fn is_mark(c: char) -> bool {
+    !c.is_ascii() && c.width() == Some(0)
 }
 
 /// Hands on every character that may stay; newlines of all kinds as `\n`, tabs as they are.
@@ -192,8 +223,9 @@ mod tests {
         for kept in [
             "שלום",
             "👨‍👩‍👧‍👦",
-            "e\u{301}",
             "नमस्ते",
+            "\u{fa19}",
+            "\u{301}",
             "می‌خواهم",
             "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
         ] {
@@ -203,9 +235,23 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_and_its_accents_are_one_character_however_they_were_typed() {
+        for (typed, kept) in [
+            ("Zoe\u{308} Ru\u{ed}z", "Zo\u{eb} Ru\u{ed}z"),
+            ("Hie\u{302}\u{323}n", "Hi\u{1ec7}n"),
+            ("Hie\u{323}\u{302}n", "Hi\u{1ec7}n"),
+            ("\u{1100}\u{1175}\u{11b7}", "\u{ae40}"),
+            ("x\u{301}", "x\u{301}"),
+        ] {
+            assert_eq!(line(typed), kept);
+            assert_eq!(prose(typed), kept);
+        }
+    }
+
+    #[test]
     fn a_tower_of_marks_is_cut_at_eight() {
-        let tower = format!("a{}b\u{301}", "\u{301}".repeat(40));
-        assert_eq!(line(&tower), format!("a{}b\u{301}", "\u{301}".repeat(8)));
+        let tower = format!("x{}y\u{301}", "\u{301}".repeat(40));
+        assert_eq!(line(&tower), format!("x{}\u{fd}", "\u{301}".repeat(8)));
     }
 
     proptest! {

@@ -242,7 +242,7 @@ fn no_date(text: &str) -> End {
 
 /// Names as the team writes them, where somebody of it is meant; by two letters, as on the screen.
 fn known(team: &Team, names: &str) -> Result<Vec<String>, End> {
-    let who = enter::actions::who(&team.members, names).map_err(End::failed)?;
+    let who = enter::actions::who(&team.members, &clean::line(names)).map_err(End::failed)?;
     let name = |who| match who {
         Who::Member(id) => team
             .members

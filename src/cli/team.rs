@@ -84,7 +84,7 @@ fn show(home: &Home, team: &Team, printer: &mut Printer) {
 
 /// The team of this name, whatever its case.
 pub fn known<'t>(teams: &'t [Team], name: &str) -> Option<&'t Team> {
-    let name = name.trim().to_lowercase();
+    let name = line::tidy(name).to_lowercase();
     teams.iter().find(|t| t.name.to_lowercase() == name)
 }
 

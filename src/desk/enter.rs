@@ -7,6 +7,7 @@ pub mod checklist;
 pub mod form;
 pub mod number;
 pub mod pick;
+pub mod ranked;
 pub mod rating;
 pub mod signoff;
 pub mod table;

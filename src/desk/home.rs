@@ -62,12 +62,12 @@ fn open(look: &mut HomeLook, row: Row, world: &World) -> Outcome {
     }
 }
 
-fn bring(look: &mut HomeLook) -> Outcome {
+/// What was typed stays until the records are here: a mistyped path is mended, not written again.
+fn bring(look: &HomeLook) -> Outcome {
     let path = look.path.as_ref().map(Field::text).unwrap_or_default();
     let path = line::unquoted(path.trim());
     if path.is_empty() {
         return Outcome::say("Nothing to bring in yet. Write where the file is, or Esc goes back.");
     }
-    look.path = None;
     Outcome::effect(Effect::Import(PathBuf::from(path)))
 }

@@ -93,8 +93,10 @@ impl Place {
         *self = match go {
             Go::Home => Self::default(),
             Go::Back => match self {
-                Self::Reading(look) if look.from_ledger => Self::Ledger(Box::default()),
-                Self::Reading(_) => Self::Archive(ArchiveLook::default()),
+                Self::Reading(look) => match look.ledger.take() {
+                    Some(ledger) => Self::Ledger(Box::new(ledger)),
+                    None => Self::Archive(std::mem::take(&mut look.from)),
+                },
                 _ => Self::default(),
             },
             Go::Opening(from) => Self::Opening(Box::new(opening_of(from, world))),
@@ -104,6 +106,21 @@ impl Place {
             Go::Teams => Self::Teams(Box::default()),
             Go::Trash => Self::Trash(TrashLook::default()),
         };
+    }
+
+    /// To a meeting's minutes; the list they were chosen from waits behind them.
+    pub fn read(&mut self, mut look: ReadingLook) {
+        look.from = match self {
+            Self::Archive(list) => std::mem::take(list),
+            Self::Reading(before) => std::mem::take(&mut before.from),
+            _ => ArchiveLook::default(),
+        };
+        look.ledger = match self {
+            Self::Ledger(list) => Some(std::mem::take(&mut **list)),
+            Self::Reading(before) => before.ledger.take(),
+            _ => None,
+        };
+        *self = Self::Reading(Box::new(look));
     }
 
     /// What the opening is filled in with so far, to be kept.

@@ -8,6 +8,7 @@ pub mod choosing;
 pub mod close;
 pub mod command;
 mod correcting;
+mod digit;
 mod empty;
 pub mod field;
 pub mod focus;
@@ -32,8 +33,7 @@ use super::{Effect, Then, closing, panel};
 use crate::base::id::{AskId, StepId};
 use crate::base::key::Key;
 use crate::base::stamp::Stamp;
-use crate::field::Heard;
-use crate::look::panel::{Panel, Question};
+use crate::look::panel::Panel;
 use crate::look::spot::{Part, SpotId};
 use crate::look::step::{Said, StepLook};
 use crate::meeting::state::Place;
@@ -200,46 +200,7 @@ pub fn mode(look: &StepLook) -> Mode {
 pub fn paste(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
     seen!(look, at);
     look.last_key = Some(at.now);
-    if !is_over(look) {
-        closing::type_over(look);
-    }
-    if let Some(field) = pasted::field(look) {
-        if field.paste(text) == Heard::Full {
-            look.refuse("This is more than one field holds. Nothing was taken; paste it in parts.");
-        }
-        return closing::draft(look, at);
-    }
-    if look.question.is_some() || look.panel.is_some() || look.field.is_none() {
-        look.refuse("Paste goes into a field. Enter opens one.");
-        return Vec::new();
-    }
-    let rows = pasted::rows(text);
-    let sheet = match pasted::takes_rows(look, &rows, at) {
-        Ok(sheet) => sheet,
-        Err(sentence) => {
-            look.refuse(format!("{sentence} Nothing was pasted."));
-            return Vec::new();
-        }
-    };
-    let lines = if sheet { rows } else { pasted::lines(text) };
-    if let Some(SpotId {
-        ask, person, part, ..
-    }) = look.focus.clone()
-        && (sheet || (lines.len() > 1 && pasted::takes_lines(look, part, at)))
-    {
-        if lines.len() > pasted::MOST {
-            look.refuse(pasted::too_many(lines.len()));
-            return Vec::new();
-        }
-        look.question = Some(Question::PasteItems {
-            ask,
-            person,
-            part,
-            lines,
-        });
-        return Vec::new();
-    }
-    field::paste(look, text, at)
+    pasted::hear(look, text, at)
 }
 
 /// An answer to the open ask.

@@ -6,6 +6,9 @@ use crate::base::id::RecordId;
 use crate::document::Document;
 use crate::field::Field;
 
+use super::archive::ArchiveLook;
+use super::ledger::LedgerLook;
+
 #[derive(Debug, Clone)]
 pub struct ReadingLook {
     pub record: RecordId,
@@ -16,8 +19,10 @@ pub struct ReadingLook {
     pub top: usize,
     /// A later word by somebody.
     pub later: Option<Later>,
-    /// Opened among actions and decisions: Esc goes back there.
-    pub from_ledger: bool,
+    /// The list it was chosen from, as one left it.
+    pub from: ArchiveLook,
+    /// Opened among actions and decisions: these, as one left them.
+    pub ledger: Option<LedgerLook>,
 }
 
 /// An addendum being typed: whose word it is, then the word.
@@ -38,7 +43,8 @@ impl ReadingLook {
             document,
             top: 0,
             later: None,
-            from_ledger: false,
+            from: ArchiveLook::default(),
+            ledger: None,
         }
     }
 

@@ -19,6 +19,8 @@ pub mod text;
 pub mod vote;
 pub mod whys;
 
+use std::cell::LazyCell;
+
 use crate::base::id::PersonId;
 use crate::base::person::Member;
 use crate::meeting::capture::way::in_use;
@@ -152,9 +154,12 @@ impl<'a> View<'a> {
             state.attendance.is_here(m.id)
                 || (!state.is_sitting() && state.attendance.was_here(m.id))
         };
+        // Whoever has left and said nothing here is not asked; what they said stays in view, and counts.
+        let given = LazyCell::new(|| self.meeting.who_has_written(&self.address(None)));
         let people = state.people.iter().filter(|m| match self.cover {
             Cover::Only(person) => m.id == person,
-            Cover::Open | Cover::Closed | Cover::Shown => here(&m) && self.wants(m),
+            Cover::Closed => here(&m) && self.wants(m),
+            Cover::Open | Cover::Shown => (here(&m) || given.contains(&m.id)) && self.wants(m),
         });
         let mut people: Vec<&Member> = people.collect();
         if let Some(Capture::Round(round)) = state.capture(&self.address(None)) {

@@ -39,7 +39,7 @@ pub struct StepLook {
     pub marked: BTreeSet<ItemId>,
     /// Digits so far, where a number may have two.
     pub number: String,
-    /// The last key was the number of a count of hands, after which keys go to the next line by themselves.
+    /// The last key was a number after which keys went on by themselves, in a count of hands or in a cell.
     pub counted: bool,
     pub capture: Option<CaptureLine>,
     /// Words of capture lines that were put away, by kind.

@@ -170,15 +170,15 @@ fn planned_in_all(meeting: &Meeting, start: Stamp) -> (u64, u64) {
             0
         }
     };
-    let given = |step: &Step| {
-        let added = state.run(&step.id).map_or(0, super::run::Run::added);
-        u64::from(added).min(planned(step))
-    };
+    let (mut all, mut given) = (0, 0);
     let steps = meeting.protocol.steps.iter();
-    let steps: Vec<&Step> = steps.filter(|s| !agreed::is_idle(meeting, s)).collect();
-    let added = steps.iter().map(|s| given(s)).sum();
-    let all: u64 = steps.iter().map(|s| planned(s)).sum();
-    (all.saturating_sub(added), added)
+    for step in steps.filter(|s| !agreed::is_idle(meeting, s)) {
+        let planned = planned(step);
+        let added = state.run(&step.id).map_or(0, super::run::Run::added);
+        all += planned;
+        given += u64::from(added).min(planned);
+    }
+    (all - given, given)
 }
 
 /// Minutes of coming steps, shortened in proportion so that `over` seconds are won. Protected steps keep theirs;

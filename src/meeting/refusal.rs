@@ -15,7 +15,7 @@ pub enum Refusal {
     },
     #[error("Nothing to add. {}", write(ask))]
     NothingToAdd { ask: String },
-    #[error("\"{ask}\" takes at most {max}. X takes one out.")]
+    #[error("\"{ask}\" takes at most {max}. Esc, then X, takes one out.")]
     Full { ask: String, max: u32 },
     #[error("\"{ask}\" has no heading \"{heading}\". Choose one of its headings.")]
     NoHeading { ask: String, heading: String },

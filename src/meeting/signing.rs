@@ -58,6 +58,12 @@ fn is_asked(meeting: &Meeting, signing: &Signing<'_>) -> bool {
     open && condition::is_held(meeting, step) && condition::is_asked(meeting, ask)
 }
 
+/// Whether this person has left: they can still sign, but not by a number pressed in rhythm.
+#[must_use]
+pub fn has_left(meeting: &Meeting, person: PersonId) -> bool {
+    meeting.state.is_sitting() && !meeting.state.attendance.is_here(person)
+}
+
 /// When somebody signed: a signature is the entry after the last one it is about.
 #[must_use]
 pub fn moment(meeting: &Meeting, signed: &Signed) -> Option<Stamp> {

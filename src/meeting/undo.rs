@@ -39,6 +39,18 @@ pub fn next(entries: &[Entry]) -> Option<&Entry> {
     None
 }
 
+/// The latest coming or leaving of this sitting. No time is withdrawn: whoever is put back is put back now.
+#[must_use]
+pub fn attendance(entries: &[Entry]) -> Option<&Event> {
+    let told = this_sitting(entries).iter().rev();
+    told.filter_map(|entry| entry.event.as_ref()).find(|event| {
+        matches!(
+            event,
+            Event::Arrived { .. } | Event::Left { .. } | Event::Joined { .. }
+        )
+    })
+}
+
 /// Whether what was entered here was shown together, or shared, later on.
 fn was_shown(shown: &[&Address], at: &Address) -> bool {
     let shared = at.shared();

@@ -27,6 +27,8 @@ pub enum Outcome {
     /// The same while the meeting is not over.
     NotYet,
     Later,
+    /// It was planned for a later sitting, and the meeting was closed before that.
+    ClosedWithout,
 }
 
 impl Outcome {
@@ -34,10 +36,13 @@ impl Outcome {
         let state = &meeting.state;
         let Some(run) = state.run(&step.id) else {
             return match () {
-                () if check::is_planned_later(meeting, step) => Self::Later,
+                () if check::is_planned_later(meeting, step) && state.finished.is_none() => {
+                    Self::Later
+                }
                 () if agreed::is_idle(meeting, step) => Self::NothingOpen,
                 () if !condition::is_held(meeting, step) => Self::not_held(meeting, step),
                 () if state.finished.is_none() => Self::NotYet,
+                () if check::is_planned_later(meeting, step) => Self::ClosedWithout,
                 () => Self::NotReached,
             };
         };
@@ -82,6 +87,7 @@ impl Outcome {
             Self::NotReached => "not reached".to_owned(),
             Self::NotYet => "not reached yet".to_owned(),
             Self::Later => "planned for a later sitting".to_owned(),
+            Self::ClosedWithout => "not held before the meeting was closed".to_owned(),
         }
     }
 }

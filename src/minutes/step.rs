@@ -126,6 +126,10 @@ fn said(outcome: &Outcome) -> Option<String> {
         Outcome::NotReached => Some("This step was not reached.".to_owned()),
         Outcome::NotYet => Some("This step is not reached yet.".to_owned()),
         Outcome::Later => Some("This step is planned for a later sitting.".to_owned()),
+        Outcome::ClosedWithout => Some(
+            "This step was planned for a later sitting and not held before the meeting was closed."
+                .to_owned(),
+        ),
     }
 }
 

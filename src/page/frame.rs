@@ -74,8 +74,7 @@ pub fn row(here: bool, cells: Vec<Cell>) -> Row {
     Row {
         pointer: if here { Pointer::Here } else { Pointer::None },
         cells,
-        under: Vec::new(),
-        unsaved: false,
+        ..Row::default()
     }
 }
 

@@ -47,11 +47,14 @@ fn keys(look: &LibraryLook, chosen: Option<&Way>) -> Vec<(&'static str, &'static
 /// Keys while the whole text is read.
 pub const READING: [(&str, &str); 3] = [("↑↓ PgDn", "read"), ("?", "keys"), ("Esc", "back")];
 
-/// `14 ways to meet · ▲ 1 has faults`.
+/// `14 ways to meet · ▲ 1 file has faults`, as Home counts them: a file with faults is no way to meet yet.
 fn heading(library: &Library) -> String {
-    let ways = count(library.ways.len(), "way to meet", "ways to meet");
+    let ways = count(library.sound().count(), "way to meet", "ways to meet");
     match library.broken() {
         0 => ways,
-        broken => format!("{ways} · ▲ {}", count(broken, "has faults", "have faults")),
+        broken => {
+            let files = count(broken, "file has faults", "files have faults");
+            format!("{ways} · ▲ {files}")
+        }
     }
 }

@@ -49,6 +49,8 @@ pub struct Row {
     pub under: Vec<Cell>,
     /// Not yet on disk although the disk was tried: marked at the right edge.
     pub unsaved: bool,
+    /// Names the rows below it and takes nothing itself: no row more, where it is out of view.
+    pub heading: bool,
 }
 
 /// What stands in the margin.

@@ -12,15 +12,18 @@ use super::step::hints::{self, hint};
 use super::step::open::view;
 use super::step::{Scene, finish, turns};
 use super::{Cell, FieldView, Hint, Line, Notice, Part, Strip, Tone};
-use crate::base::date;
 use crate::base::id::{ItemId, StepId};
 use crate::base::words::ended;
+use crate::base::{cells, date};
 use crate::field::Field;
 use crate::look::capture::{CaptureLine, Keeping};
 use crate::look::panel::Question;
 use crate::look::spot::Part as Place;
 use crate::look::spots;
 use crate::meeting::passing::Matter;
+
+/// Cells of a line of help at 80.
+const LINE: usize = 76;
 
 /// What lies at the foot now, with its keys; a question before a capture line.
 #[must_use]
@@ -164,7 +167,11 @@ fn asked(scene: &Scene<'_>, question: &Question) -> (Strip, Vec<Hint>) {
 
 fn skip(scene: &Scene<'_>, step: &StepId, reason: &Field) -> (Strip, Vec<Hint>) {
     let named = named(scene, step);
-    let help = format!("{named} stays in the record as skipped, with this reason.");
+    let mut help = format!("{named} stays in the record as skipped, with this reason.");
+    // Cut, it would not say that the reason is kept.
+    if cells::width(&help) > LINE {
+        "It stays in the record as skipped, with this reason.".clone_into(&mut help);
+    }
     let strip = Strip::Capture {
         label: "Why skip it?".to_owned(),
         parts: vec![Part {

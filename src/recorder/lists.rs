@@ -1,13 +1,14 @@
 //! What Home and the places around it list, read from the store. Home's part is small and read before the first
 //! frame; the rest when it is first asked for.
 
+use super::running::Running;
 use super::{Recorder, Trouble, book, rows};
 use chrono::NaiveDate;
 
 use crate::base::id::RecordId;
 use crate::ledger::{Ledger, Matter};
 use crate::meeting::agreed::Sort;
-use crate::shelf::{Owed, Shelf, Summary, Team};
+use crate::shelf::{Owed, Shelf, Standing, Summary, Team};
 use crate::store::{Filter, Job, MeetingRow, Store, StoreFault};
 
 /// Where the opening's draft is kept: it is older than its record.
@@ -88,6 +89,10 @@ impl Recorder {
     /// Reads the lists anew.
     pub(super) fn list(&mut self, reach: Reach) -> Result<(), Trouble> {
         let mut lists = Lists::of(&self.disk.store, reach)?;
+        if !self.parked.is_empty() {
+            let team = lists.teams.first().map(|team| &team.id);
+            over(&mut lists.archive, left(&self.parked, team));
+        }
         lists.ledger = self.load_ledger()?;
         self.lists = Some(lists);
         Ok(())
@@ -121,6 +126,41 @@ impl Recorder {
 
 fn summaries(rows: &[MeetingRow]) -> Vec<Summary> {
     rows.iter().filter_map(rows::summary).collect()
+}
+
+/// Meetings that were left before the disk took their last entries, as they stand in memory, of this team; of any
+/// where the disk knows none yet.
+fn left(parked: &[Running], team: Option<&RecordId>) -> Vec<Summary> {
+    let rows = parked.iter().filter_map(|p| rows::meeting(&p.record));
+    let left = rows.filter_map(|row| rows::summary(&row));
+    left.filter(|s| team.is_none_or(|team| s.team == *team))
+        .collect()
+}
+
+/// Puts these in the place of what the disk tells of them; the latest first.
+fn over(list: &mut Vec<Summary>, left: Vec<Summary>) {
+    list.retain(|s| left.iter().all(|l| l.record != s.record));
+    list.extend(left);
+    list.sort_by_key(|s| std::cmp::Reverse(s.last));
+}
+
+/// Home tells of meetings in memory what memory tells: one that was closed is not gone on with.
+pub(super) fn as_left(home: &mut Shelf, parked: &[Running]) {
+    if parked.is_empty() {
+        return;
+    }
+    let team = home.team.as_ref().map(|t| t.id.clone());
+    let mut left = left(parked, team.as_ref());
+    let new = |s: &&Summary| {
+        parked
+            .iter()
+            .any(|p| p.record.id == s.record && p.kept == 0)
+    };
+    home.meetings += left.iter().filter(new).count();
+    let known = |s: &Summary| left.iter().any(|l| l.record == s.record);
+    home.waiting.retain(|s| !known(s));
+    left.retain(|s| matches!(s.state, Standing::Open | Standing::Waiting));
+    over(&mut home.waiting, left);
 }
 
 /// What Home shows of the store, and the job that keeps what had to be reckoned for it.

@@ -91,6 +91,7 @@ impl Recorder {
         let today = self.now().date_naive();
         let (mut home, reckoned) = lists::shelf(&self.disk.store, &self.places.records, today)?;
         (home.ways, home.broken) = (self.shelf.ways, self.shelf.broken);
+        lists::as_left(&mut home, &self.parked);
         self.shelf = home;
         self.shelved = today;
         if let Some(job) = reckoned {

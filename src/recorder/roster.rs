@@ -71,6 +71,8 @@ pub(super) struct Roster {
     hash: Option<String>,
     /// The highest number that a member ever had.
     highest: u16,
+    /// Everybody who ever belonged to it, under each of their names.
+    pub ever: Vec<Member>,
     /// What was set between meetings.
     words: Vec<Word>,
     /// Held until the last entry is on disk.
@@ -94,6 +96,7 @@ impl Roster {
             seq: 0,
             hash: None,
             highest: 0,
+            ever: Vec::new(),
             words: Vec::new(),
             lock: None,
         }
@@ -154,6 +157,12 @@ impl Roster {
     fn note(&mut self, name: String, members: Vec<Member>) {
         let highest = members.iter().map(|m| m.id.0).max().unwrap_or(0);
         self.highest = self.highest.max(highest);
+        let new: Vec<Member> = members
+            .iter()
+            .filter(|m| !self.ever.contains(m))
+            .cloned()
+            .collect();
+        self.ever.extend(new);
         self.team.name = name;
         self.team.members = members;
     }

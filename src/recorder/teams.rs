@@ -124,23 +124,4 @@ impl Recorder {
             self.rosters.remove(record);
         }
     }
-
-    /// A team that an imported meeting belongs to, made where it is not here.
-    pub(super) fn adopt(&mut self, record: &super::record::Record) -> Result<(), Trouble> {
-        let state = &record.meeting.state;
-        let Some(opened) = &state.opened else {
-            return Ok(());
-        };
-        if !self.disk.store.entries(&opened.team)?.is_empty() {
-            return Ok(());
-        }
-        let mut roster = Roster::new(opened.team.clone());
-        roster.team.present.clone_from(&opened.present);
-        roster.team.roles.clone_from(&opened.roles);
-        roster.team.protocol = Some(record.meeting.protocol.id.clone());
-        roster.title = Some(record.meeting.protocol.title.clone());
-        let kept = self.change(&mut roster, &opened.team_name, &state.people);
-        self.hold(roster);
-        kept
-    }
 }

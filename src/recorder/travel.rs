@@ -91,15 +91,16 @@ impl Recorder {
             summary: Summary::Meeting(row),
             said: said::all(&record.meeting),
         })?;
+        // Also where only the team was left out the last time, because another window was changing it.
+        self.adopt(&record)?;
         if imported == Imported::New {
             self.settle_in(&record)?;
         }
         Ok((record.id, imported))
     }
 
-    /// A meeting that came in gets its team and its files.
+    /// A meeting that came in gets its files.
     fn settle_in(&mut self, record: &Record) -> Result<(), Trouble> {
-        self.adopt(record)?;
         if let Some(folder) = rows::folder(record) {
             self.clerk.order(clerk::Order {
                 record: record.clone(),
@@ -120,9 +121,14 @@ fn text(path: &Path) -> Result<String, Trouble> {
             path.display()
         ))
     };
-    let size = std::fs::metadata(path)
-        .map_err(|e| unread(e.to_string()))?
-        .len();
+    let size = match std::fs::metadata(path) {
+        Ok(there) if there.is_dir() => return Err(unread("it is a folder".to_owned())),
+        Ok(there) => there.len(),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+            return Err(unread("no file is there".to_owned()));
+        }
+        Err(e) => return Err(unread(e.to_string())),
+    };
     if size > LARGEST {
         return Err(unread("it is far larger than any record".to_owned()));
     }

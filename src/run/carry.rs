@@ -124,7 +124,10 @@ impl<S: Surface> Turn<S> {
             }
             Effect::Import(path) => {
                 let brought = self.recorder.import(&settings::typed(&path));
-                let said = brought.map(|_| self.tell("The meeting is here; Minutes shows it."));
+                let said = brought.map(|_| {
+                    self.desk.brought();
+                    self.tell("The meeting is here; Minutes shows it.");
+                });
                 self.said(said)
             }
             Effect::Backup(to) => self.copy(&to),
@@ -213,16 +216,8 @@ impl<S: Surface> Turn<S> {
         match self.recorder.read(&record) {
             Ok(document) => {
                 let title = document.title.clone();
-                let from_ledger = match &self.desk.place {
-                    Place::Ledger(_) => true,
-                    // Read anew, with the word that was added.
-                    Place::Reading(look) => look.from_ledger,
-                    _ => false,
-                };
-                self.desk.place = Place::Reading(Box::new(ReadingLook {
-                    from_ledger,
-                    ..ReadingLook::of(record, title, document)
-                }));
+                let look = ReadingLook::of(record, title, document);
+                self.desk.place.read(look);
                 true
             }
             Err(trouble) => self.said(Err::<(), _>(trouble)),

@@ -4,6 +4,7 @@ use chrono::NaiveTime;
 
 use crate::base::id::PersonId;
 use crate::base::person::Member;
+use crate::desk::line::tidy;
 use crate::library::Library;
 use crate::look::opening::{OpeningLook, Part};
 use crate::shelf::Team;
@@ -26,6 +27,7 @@ impl Prefill {
     pub fn filled(&self, library: &Library, teams: &[Team]) -> OpeningLook {
         let mut look = OpeningLook::fresh(library, teams, self.protocol.as_deref());
         if let Some(name) = &self.team {
+            let name = &tidy(name);
             let known = teams
                 .iter()
                 .find(|t| t.name.to_lowercase() == name.to_lowercase());

@@ -57,8 +57,11 @@ pub(crate) fn remove_older(file: &Path) -> bool {
         let name = path.file_name().unwrap_or_default();
         name.to_string_lossy().starts_with(&start)
     });
-    let stay = older.filter(|path| fs::remove_file(path).is_err());
-    stay.count() == 0
+    let mut gone = true;
+    for path in older {
+        gone &= fs::remove_file(path).is_ok();
+    }
+    gone
 }
 
 /// Makes a folder and those above it; one that is made here belongs to its owner alone.

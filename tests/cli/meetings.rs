@@ -104,6 +104,28 @@ fn a_faulty_answers_file_is_told_whole_and_nothing_is_recorded() {
 }
 
 #[test]
+fn a_name_is_one_name_however_its_accents_were_typed() {
+    let home = Home::new();
+    let text = fs_err::read_to_string(answers("weekly-check-in")).unwrap();
+    for (a, e) in [("\u{e1}", "\u{c9}"), ("a\u{301}", "E\u{301}")] {
+        let text = text
+            .replace("Ana Ruiz", &format!("An{a} Ruiz"))
+            .replace("team: Room 12", &format!("team: {e}cole"));
+        let file = home.file("answers.yaml", &text);
+        home.done(&["record", "weekly-check-in", "--answers", &file]);
+    }
+    let teams = home.json(&["team", "list", "--json"]);
+    assert_eq!(teams.as_array().unwrap().len(), 1, "{teams}");
+    assert_eq!(teams[0]["name"], "\u{c9}cole");
+    let members = teams[0]["members"].as_array().unwrap();
+    assert_eq!(members.len(), 4, "{teams}");
+    assert_eq!(members[0]["name"], "An\u{e1} Ruiz");
+    home.done(&["team", "show", "e\u{301}cole"]);
+    home.told(&["team", "new", "E\u{301}cole"])
+        .refused(1, "There is a team called");
+}
+
+#[test]
 fn an_answers_file_that_is_not_there_is_a_sentence() {
     let home = Home::new();
     let told = home.told(&["record", "weekly-check-in", "--answers", "nowhere.yaml"]);

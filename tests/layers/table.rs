@@ -134,6 +134,7 @@ pub const CRATES: &[(&str, &[&str])] = &[
     ("sha2", &["protocol", "store", "recorder"]),
     ("textwrap", &["base"]),
     ("unicode_width", &["base"]),
+    ("unicode_normalization", &["base"]),
     // The field moves its caret by graphemes; everybody else measures with `base::cells`.
     ("unicode_segmentation", &["base", "field"]),
     ("serde", DATA),

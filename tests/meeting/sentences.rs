@@ -274,7 +274,7 @@ fn after() -> Vec<(Vec<Act>, Act, &'static str)> {
         (
             vec![add("Door", ""), add("Song", "")],
             add("More", ""),
-            "\"What could we do?\" takes at most 4. X takes one out.",
+            "\"What could we do?\" takes at most 4. Esc, then X, takes one out.",
         ),
         (
             vec![close()],

@@ -114,3 +114,36 @@ fn a_name_in_any_script_is_found_and_shown() {
     assert!(wall.seen().contains(&name), "{}", wall.seen());
     fits(&mut wall);
 }
+
+#[test]
+fn the_line_with_the_caret_is_in_view_under_the_longest_ask() {
+    let ask = "Where does the time between the bell and the first page go? ".repeat(13);
+    for (kind, hint) in [("text", "Say it short."), ("list", "")] {
+        let text = format!(
+            "protocol: p\ntitle: Long\nsteps:\n  - step: Time\n    say: Think.\n    ask:\n      - {kind}: \"{}\"\n        \
+             hint: \"{hint}\"\n",
+            ask.trim()
+        );
+        let protocol = Protocol::read(&Source::of("p.yaml", &text)).unwrap();
+        let mut wall = Wall::of(Room::opened(&protocol, |_| {}));
+        let sizes = [(40, 12), (40, 18), (60, 18), (80, 18), (80, 24)];
+        for written in ["", "Tino", "\n", "Mei"] {
+            if written == "\n" {
+                wall.key(Key::Enter);
+            } else {
+                wall.types(written);
+            }
+            for (columns, rows) in sizes {
+                let seen = wall.at_size(columns, rows);
+                let caret = seen.rsplit_once("bar at (").map_or("", |(_, at)| at);
+                let row: Option<usize> =
+                    caret.split([' ', ')']).nth(1).and_then(|n| n.parse().ok());
+                let line = row
+                    .and_then(|row| seen.lines().nth(row))
+                    .unwrap_or("no caret");
+                let field = line.trim().trim_start_matches(['›', '1', '2', ' ']);
+                assert_eq!(field, written.trim(), "{columns} × {rows}, {kind}:\n{seen}");
+            }
+        }
+    }
+}

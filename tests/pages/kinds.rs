@@ -200,6 +200,15 @@ fn a_decision_shows_what_can_be_chosen_and_how_a_date_is_understood() {
     assert_snapshot!("decision_agree", wall.types("13").seen());
     wall.key(Key::Enter).key(Key::Char('3'));
     assert_snapshot!("decision_dissent", wall.types("Too short.").seen());
+    // Whoever agrees in spite of their dissent does so on the page as in the minutes.
+    let seen = wall.key(Key::Enter).seen();
+    assert!(seen.contains("Ana Ruiz, Mei Tan all the same\n"), "{seen}");
+    let seen = wall.keys(&[Key::Esc, Key::Up, Key::Up]).types("24").seen();
+    let all = "Agree           everybody here, Mei Tan all the same\n";
+    assert!(seen.contains(all), "{seen}");
+    let minutes = wall.room.minutes();
+    let told = roundtable::document::markdown::render(&minutes);
+    assert!(told.contains("Mei Tan, who agrees all the same"), "{told}");
 }
 
 #[test]

@@ -113,6 +113,26 @@ fn groups_that_stand_together_have_headings() {
 }
 
 #[test]
+fn what_is_out_of_view_is_counted_in_lines_that_can_be_rated_not_in_headings() {
+    let mut items = "        items:\n".to_owned();
+    for n in 0..24 {
+        let group = STYLES.get(n / 6).unwrap();
+        writeln!(items, "          - {{item: Line {n}, group: {group}}}").unwrap();
+    }
+    let mut wall = wall(2, &items);
+    for rated in ["", &"3".repeat(14)] {
+        let seen = wall.types(rated).seen();
+        let in_view = seen.lines().filter(|l| l.contains("  Line ")).count();
+        let more = |mark: &str| {
+            let line = seen.lines().find_map(|l| l.trim().strip_prefix(mark));
+            line.map_or(0, |l| l.trim_end_matches(" more").trim().parse().unwrap())
+        };
+        assert_eq!(in_view + more("↑") + more("↓"), 24, "{seen}");
+        assert!(more("↓") > 0, "{seen}");
+    }
+}
+
+#[test]
 fn a_scale_beyond_nine_waits_for_enter_and_one_from_zero_keeps_its_zero() {
     let mut ten = wall(1, "        scale: 0-10\n        items: [Pace, Care]\n");
     ten.types("1");

@@ -91,12 +91,14 @@ fn row() -> impl Strategy<Value = Row> {
         Just(Pointer::Turn),
         Just(Pointer::TurnHere)
     ];
-    (pointer, vec(cell(), 0..6), vec(cell(), 0..2), any::<bool>()).prop_map(
-        |(pointer, cells, under, unsaved)| Row {
+    let flags = any::<(bool, bool)>();
+    (pointer, vec(cell(), 0..6), vec(cell(), 0..2), flags).prop_map(
+        |(pointer, cells, under, (unsaved, heading))| Row {
             pointer,
             cells,
             under,
             unsaved,
+            heading,
         },
     )
 }

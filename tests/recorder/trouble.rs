@@ -3,8 +3,10 @@
 use std::sync::atomic::Ordering;
 
 use roundtable::base::id::RecordId;
+use roundtable::meeting::Act;
 use roundtable::page::Saved;
 use roundtable::recorder::Trouble;
+use roundtable::shelf::Standing;
 use roundtable::store::{Entry, Foreign, MeetingRow, Raw, RecordKind, State, Summary};
 
 use super::room::{LONG, Room, add, begun, bring, new_line, opening};
@@ -85,6 +87,54 @@ fn a_meeting_left_while_the_disk_fails_is_gone_on_with_from_memory() {
     recorder.leave().unwrap();
     assert_eq!(recorder.store().entries(&id).unwrap().len(), 3);
     assert_eq!(recorder.check().unwrap(), []);
+}
+
+#[test]
+fn home_tells_of_a_meeting_in_memory_what_memory_tells() {
+    let room = Room::new();
+    let mut recorder = begun(&room, "Transitions");
+    let id = recorder.open_record().unwrap().clone();
+    recorder.finish().unwrap();
+    drop(recorder);
+    room.page_limit.store(1, Ordering::SeqCst);
+    let mut recorder = room.open();
+    assert_eq!(recorder.shelf().waiting.len(), 1);
+    recorder.resume(&id).unwrap();
+    recorder.hear(&bring("students")).unwrap();
+    let many = "words ".repeat(20_000);
+    recorder.hear(&add("focus", &many)).unwrap();
+    recorder.hear(&Act::Finish).unwrap();
+    assert!(recorder.leave().is_err());
+    assert_eq!(recorder.shelf().waiting, [], "it is closed");
+    recorder.load_lists().unwrap();
+    let archive: Vec<_> = recorder.archive().iter().map(|s| s.state).collect();
+    assert_eq!(archive, [Standing::Closed]);
+    assert_eq!(recorder.shelf().meetings, 1);
+    recorder.resume(&id).unwrap();
+    room.page_limit.store(0, Ordering::SeqCst);
+    recorder.leave().unwrap();
+    recorder.rest(LONG).unwrap();
+    assert_eq!(recorder.shelf().waiting, []);
+    assert_eq!(
+        recorder
+            .store()
+            .waiting(&recorder.shelf().team.clone().unwrap().id, 9)
+            .unwrap(),
+        []
+    );
+}
+
+#[test]
+fn a_meeting_that_is_only_in_memory_waits_on_home() {
+    let room = Room::new();
+    room.page_limit.store(1, Ordering::SeqCst);
+    let mut recorder = room.open();
+    recorder.begin(&opening("")).unwrap();
+    let id = recorder.open_record().unwrap().clone();
+    assert!(recorder.leave().is_err());
+    let waiting: Vec<_> = recorder.shelf().waiting.iter().map(|s| &s.record).collect();
+    assert_eq!(waiting, [&id]);
+    assert_eq!(recorder.shelf().meetings, 1);
 }
 
 #[test]

@@ -14,7 +14,10 @@ expect Ana Ruiz's order
 Ana puts the third first, then the first, and the second; then she takes the first back. <3><1><2><1>
 look
 <1><Enter>
-Jon ranks two only. <2><3><Enter>
+Jon ranks one only, and is told what becomes of the others; he goes back for a second. <2><Enter>
+expect Jon Bell put 1 of 4 in order; the other 3 get no points. ← goes back.
+<Left><3><Enter>
+expect Jon Bell put 2 of 4 in order; the other 2 get no points. ← goes back.
 Mei ranks all. <1><2><3><4>
 look
 <Enter>

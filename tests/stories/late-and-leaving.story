@@ -26,6 +26,12 @@ Jon leaves. By a slip first Ana, and back at once. <Up><Up><Up><Space><Space>
 expect ✓ here          Ana Ruiz
 <2><Space>
 look
+# Not yet: he only fetched the cards. U brings back whoever left last, and once more takes it back.
+<u>
+expect Jon Bell is here; the time is in the minutes. U takes it back.
+expect ✓ here          Jon Bell
+<u>
+expect – until 15:16   Jon Bell
 His role goes to Mei. <7>
 look
 <3>

@@ -35,7 +35,7 @@ expect I may need help with the cards in weak two
 <BS*8>"week two."
 look
 <Enter>
-Mei has left and can sign later: the next one asked is Sam, who objects and needs words for it. <3><Enter>
+Mei has left and can sign later, so that Sam is asked next; Sam objects, and needs words for it. <3><Enter>
 refused What does Sam Okoro say?
 "I was not asked about the bus."
 The caret is taken out of it for a moment; the number goes on with it. <Esc>

@@ -5,6 +5,7 @@ use super::fields::{self, open_row, type_over};
 use crate::base::date;
 use crate::base::id::PersonId;
 use crate::base::key::Key;
+use crate::base::person::Member;
 use crate::desk::intent::{Intent, Mode};
 use crate::desk::step::{At, act, command, sign as signature};
 use crate::desk::{Effect, Then, keymap};
@@ -201,16 +202,20 @@ fn sign(look: &mut StepLook, word: u8, text: String, at: At<'_>) -> Vec<Effect> 
     signed(look, member.id, word, at)
 }
 
-/// The next row whose person is here and was not asked yet, so that a number pressed in rhythm takes nobody's word;
-/// the row below where all were.
+/// The next row whose person is in the room and was not asked yet, so that a number pressed in rhythm takes nobody's
+/// word; the row below where all were, but not that of somebody who has left without a word.
 fn after(row: usize, at: At<'_>) -> usize {
     let people = signing::people(at.meeting);
-    let open = people.iter().enumerate().skip(row.saturating_sub(1));
-    let attendance = &at.meeting.state.attendance;
-    let mut open =
-        open.filter(|(_, m)| attendance.is_here(m.id) && signing::said(at.meeting, m.id).is_none());
-    let below = (row + 1).min(people.len() + 1);
-    open.next().map_or(below, |(place, _)| place + 2)
+    let unasked = |m: &Member| signing::said(at.meeting, m.id).is_none();
+    let gone = |m: &Member| signing::has_left(at.meeting, m.id);
+    let mut below = people.iter().enumerate().skip(row.saturating_sub(1));
+    if let Some((place, _)) = below.clone().find(|(_, m)| unasked(m) && !gone(m)) {
+        return place + 2;
+    }
+    match below.next() {
+        Some((_, next)) if unasked(next) && gone(next) => row,
+        _ => (row + 1).min(people.len() + 1),
+    }
 }
 
 /// The person has said it: no other words of theirs wait any more.

@@ -4,12 +4,13 @@ use super::{row, shut};
 use crate::base::id::PersonId;
 use crate::base::key::Key;
 use crate::base::person::Member;
+use crate::desk::intent::{Intent, Mode};
 use crate::desk::step::{At, act};
-use crate::desk::{Effect, Then};
+use crate::desk::{Effect, Then, keymap};
 use crate::field::Field;
 use crate::look::panel::{Panel, WhoPanel};
 use crate::look::step::StepLook;
-use crate::meeting::{Act, attendance};
+use crate::meeting::{Act, Event, attendance, undo};
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     let Some(Panel::Who(mut who)) = look.panel.clone() else {
@@ -20,6 +21,9 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     }
     if let Some(role) = who.role.take() {
         return give(look, who, role, (key, at));
+    }
+    if keymap::intent(Mode::Panel, key) == Some(Intent::Undo) {
+        return take_back(look, who, at);
     }
     let people = at.meeting.state.people.len();
     let roles: Vec<String> = roles(at);
@@ -69,25 +73,38 @@ fn toggle(at: At<'_>, n: usize) -> Vec<Effect> {
     let Some(member) = at.meeting.state.people.get(n) else {
         return Vec::new();
     };
-    let person = member.id;
-    let heard = if at.meeting.state.attendance.is_here(person) {
-        act(
-            Act::Leave { person },
-            Then::Say(format!(
-                "{} leaves; the time is in the minutes.",
-                member.name
-            )),
-        )
+    let (person, name) = (member.id, &member.name);
+    let (turned, does) = if at.meeting.state.attendance.is_here(person) {
+        (Act::Leave { person }, "leaves")
     } else {
-        act(
-            Act::Arrive { person },
-            Then::Say(format!(
-                "{} is here; the time is in the minutes.",
-                member.name
-            )),
-        )
+        (Act::Arrive { person }, "is here")
     };
-    vec![heard]
+    let said = format!("{name} {does}; the time is in the minutes. U takes it back.");
+    vec![act(turned, Then::Say(said))]
+}
+
+/// U: whoever came or left last is away or here again.
+fn take_back(look: &mut StepLook, mut who: WhoPanel, at: At<'_>) -> Vec<Effect> {
+    let person = match undo::attendance(at.own.entries()) {
+        Some(Event::Arrived { person } | Event::Left { person }) => *person,
+        Some(Event::Joined { member }) => {
+            look.refuse(format!(
+                "{} is new here, and nobody is taken out of the list. Space marks them away.",
+                member.name
+            ));
+            return Vec::new();
+        }
+        Some(_) | None => {
+            look.refuse("Nobody has come or left since this sitting began.");
+            return Vec::new();
+        }
+    };
+    let Some(place) = at.meeting.state.people.iter().position(|m| m.id == person) else {
+        return Vec::new();
+    };
+    who.row = place;
+    look.panel = Some(Panel::Who(who));
+    toggle(at, place)
 }
 
 fn add(

@@ -1,15 +1,15 @@
 //! Keys without a caret: numbers pick, letters are commands.
 
-use super::super::enter::number::{self, Onward};
-use super::super::enter::{pick, step_by, whys};
+use super::super::enter::{pick, ranked, step_by, whys};
 use super::super::intent::{Intent, Mode};
 use super::super::keymap;
 use super::cells::{beside, is_within_row};
+use super::digit::{below, digit, next_row, take};
 use super::{At, answer, close, command, focus, item, persons, rating, shield, sign, theme};
 use crate::base::key::Key;
 use crate::desk::{Effect, Then, panel};
-use crate::look::spot::{DecisionField, Part, SpotId};
-use crate::look::spots::{Spot, Takes, View};
+use crate::look::spot::{Part, SpotId};
+use crate::look::spots::{Spot, View};
 use crate::look::step::StepLook;
 use crate::meeting::{Capture, Refusal};
 use crate::protocol::Kind;
@@ -200,135 +200,6 @@ fn by(look: &mut StepLook, spot: &Spot, at: At<'_>, by: i64) -> Vec<Effect> {
         .unwrap_or_default()
 }
 
-/// A digit. In a list longer than nine every number waits for Enter, so that one rule holds for all its lines;
-/// a score or a count is taken at once where no second digit could follow.
-fn digit(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
-    let Some(view) = look.view(at.meeting) else {
-        return Vec::new();
-    };
-    let spot = &number::of_row(&view, spot);
-    let highest = number::highest(&view, spot);
-    let typed = format!("{}{n}", look.number);
-    let Ok(value) = typed.parse::<u32>() else {
-        return Vec::new();
-    };
-    let waits = number::picks(&view, spot) || value.saturating_mul(10) <= highest;
-    if highest > 9 && waits && value > 0 && value <= 999 {
-        look.number = typed;
-        return Vec::new();
-    }
-    look.number.clear();
-    let spots = look.spots(at.meeting);
-    let below = spots.iter().skip_while(|own| own.id != spot.id).nth(1);
-    let counts = |own: &Spot| number::counts_hands(own) || number::is_long_score(&view, own);
-    look.counted = counts(spot) && below.is_some_and(counts);
-    take(look, spot, value, at)
-}
-
-fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect> {
-    let Some(view) = look.view(at.meeting) else {
-        return Vec::new();
-    };
-    if let Some(id) = opens_text(&view, spot, n) {
-        focus::write(look, at.meeting, &id);
-        return Vec::new();
-    }
-    let Some((change, picked, onward)) = number::digit(&view, spot, n) else {
-        if spot.takes.is_text() {
-            look.say_here("Enter writes here; then numbers are text.", at.now);
-        } else {
-            look.refuse(format!("Nothing here has the number {n}."));
-        }
-        return Vec::new();
-    };
-    if let Some(question) = sign::unsay(&view, spot, &change) {
-        look.question = Some(question);
-        return Vec::new();
-    }
-    let then = match onward {
-        Onward::Stay
-            if matches!(view.ask.kind, Kind::Consent(_)) && picked.id.part == Part::Score =>
-        {
-            Then::Focus(SpotId {
-                part: Part::Reason,
-                ..picked.id.clone()
-            })
-        }
-        Onward::Stay => Then::Stay,
-        Onward::Row(_) => Then::Focus(picked.id.clone()),
-        Onward::Next if matches!(view.ask.kind, Kind::Rating(_)) => {
-            rating::after(&view, &picked.id, n).map_or(Then::Stay, Then::Focus)
-        }
-        Onward::Next if matches!(view.ask.kind, Kind::Signoff(_)) => {
-            super::onward::next_signer(&picked, at)
-        }
-        // In a form the next field may be one to write in.
-        Onward::Next if matches!(picked.id.part, Part::Square(None, _)) => {
-            focus::beside_new(&look.spots(at.meeting), &picked, at)
-        }
-        Onward::Next if matches!(picked.id.part, Part::Blank(_) | Part::Square(..)) => Then::Next,
-        Onward::Next => next_row(&view, look, &picked),
-        Onward::Below => below(look, at, &picked),
-    };
-    vec![answer(&picked.id, change, then, false)]
-}
-
-/// "something else …" and somebody's dissent open a line.
-fn opens_text(view: &View<'_>, spot: &Spot, n: u32) -> Option<SpotId> {
-    match (&view.ask.kind, spot.id.part) {
-        (Kind::Choice(rules), Part::Pick(_) | Part::Other)
-            if rules.other && number::highest(view, spot) == n =>
-        {
-            Some(SpotId {
-                part: Part::Other,
-                ..spot.id.clone()
-            })
-        }
-        (Kind::Signoff(_), Part::Score) if n == 2 || n == 3 => {
-            let part = if n == 2 {
-                Part::Remark
-            } else {
-                Part::Objection
-            };
-            Some(SpotId {
-                part,
-                ..spot.id.clone()
-            })
-        }
-        (Kind::Decision(_), Part::Field(DecisionField::Dissent)) => {
-            let person = view
-                .people()
-                .get(usize::try_from(n).ok()?.checked_sub(1)?)?
-                .id;
-            Some(SpotId {
-                part: Part::Dissent(person),
-                ..spot.id.clone()
-            })
-        }
-        _ => None,
-    }
-}
-
-/// The first spot of the row below; at the last row all stays in view.
-fn below(look: &StepLook, at: At<'_>, spot: &Spot) -> Then {
-    let spots = look.spots(at.meeting);
-    let below = spots.iter().find(|s| s.row > spot.row);
-    below.map_or(Then::Stay, |s| Then::Focus(s.id.clone()))
-}
-
-/// The next row that takes a number; in a grid the next cell.
-fn next_row(view: &View<'_>, look: &StepLook, spot: &Spot) -> Then {
-    let spots = look.spots(view.meeting);
-    let here = spots.iter().position(|s| s.id == spot.id);
-    let after = here.map(|n| spots.iter().skip(n + 1)).into_iter().flatten();
-    let next = after
-        .filter(|s| !matches!(s.takes, Takes::Line | Takes::Prose))
-        .map(|s| s.id.clone())
-        .next();
-    // After the last one the result stays in view; Enter or Tab goes on.
-    next.map_or(Then::Stay, Then::Focus)
-}
-
 fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
     if let Ok(n) = std::mem::take(&mut look.number).parse::<u32>() {
         return take(look, spot, n, at);
@@ -354,7 +225,11 @@ fn enter(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
             }
         }
         (Part::Pick(_) | Part::Mark(..) | Part::Tick(_), _) if view.one_at_a_time() => {
+            let partly = ranked::partly(&view);
             persons::after_person(look, at);
+            if let Some(words) = partly {
+                look.say(words, at.now);
+            }
         }
         (Part::Score, Kind::Signoff(_)) | (Part::Mark(..) | Part::Tick(_), _) => {
             match next_row(&view, look, spot) {

@@ -30,7 +30,10 @@ pub enum Leaving {
 }
 
 pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
+    let counted = std::mem::take(&mut look.counted);
     match keymap::intent(Mode::Field, key) {
+        // The number went on to this field by itself: the Enter that ends it does not leave it again.
+        Some(Intent::Enter) if counted => Vec::new(),
         Some(Intent::Enter) => finish(look, at),
         // A new action is in with its first cell: then the caret goes to who, in the same row.
         Some(Intent::Next) if names_an_action(look) => finish(look, at),
@@ -149,17 +152,6 @@ pub fn draft(look: &mut StepLook) -> Vec<Effect> {
         spot: spot.clone(),
         text,
     }]
-}
-
-pub fn paste(look: &mut StepLook, text: &str, _: At<'_>) -> Vec<Effect> {
-    let Some(field) = look.field.as_mut() else {
-        return Vec::new();
-    };
-    if field.paste(text) == Heard::Full {
-        look.refuse("This is more than one field holds. Nothing was taken; paste it in parts.");
-        return Vec::new();
-    }
-    draft(look)
 }
 
 /// Leaves the field: what is finished is entered, what is half-written waits; then the focus moves.

@@ -5,7 +5,7 @@ use crate::base::id::ItemId;
 use crate::desk::Then;
 use crate::look::spot::{ActionField, Part, SpotId};
 use crate::look::spots::{self, Spot, View, list};
-use crate::meeting::{Capture, ItemRef};
+use crate::meeting::{Capture, ItemRef, signing};
 use crate::protocol::Kind;
 
 /// Where the caret goes once the line is finished.
@@ -36,19 +36,21 @@ pub fn onward((view, spots): (&View<'_>, &[Spot]), spot: &Spot, at: At<'_>) -> T
     }
 }
 
-/// After somebody's word the next one below who is in the room is asked, so that a number pressed in rhythm takes no
-/// word of somebody who has left; after the last one the row stays in view.
+/// After somebody's word the next one below who is in the room is asked: a number pressed on in rhythm is nobody's word
+/// who has left. After the last one the row stays in view.
 pub fn next_signer(spot: &Spot, at: At<'_>) -> Then {
     let Some((_, ask)) = at.meeting.protocol.ask(&spot.id.ask) else {
         return Then::Next;
     };
     let spots = spots::of(&View::of(at.meeting, ask, None));
+    let gone = |s: &Spot| {
+        s.id.person
+            .is_some_and(|p| signing::has_left(at.meeting, p))
+    };
     let mut scores = spots.iter().filter(|s| s.id.part == Part::Score);
-    let attendance = &at.meeting.state.attendance;
-    let is_here = |s: &Spot| s.id.person.is_some_and(|p| attendance.is_here(p));
-    let next = scores.clone().find(|s| s.row > spot.row && is_here(s));
-    next.or_else(|| scores.find(|s| s.row == spot.row))
-        .map_or(Then::Next, |s| Then::Focus(s.id.clone()))
+    let below = scores.clone().find(|s| s.row > spot.row && !gone(s));
+    let next = below.or_else(|| scores.find(|s| s.row == spot.row));
+    next.map_or(Then::Next, |s| Then::Focus(s.id.clone()))
 }
 
 /// Whether this spot belongs to an `assign`.

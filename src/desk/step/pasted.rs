@@ -1,11 +1,13 @@
-//! What is pasted: its lines, and the field it goes into where something lies over the step.
+//! What is pasted: its lines, its rows, the field it goes into. Never heard as commands.
 
 use super::super::enter::table;
-use super::super::panel;
-use super::At;
+use super::super::{closing, panel};
+use super::{At, is_over};
 use crate::base::clean;
+use crate::desk::Effect;
+use crate::field::{Field, Heard};
 use crate::look::panel::Question;
-use crate::look::spot::Part;
+use crate::look::spot::{Part, SpotId};
 use crate::look::spots::View;
 use crate::look::step::StepLook;
 use crate::protocol::Kind;
@@ -13,15 +15,70 @@ use crate::protocol::kind::FieldKind;
 
 /// So many lines at most become items at once: more is a file pasted by mistake, which nobody could take out again
 /// line by line.
-pub const MOST: usize = 500;
+const MOST: usize = 500;
 
-#[must_use]
-pub fn too_many(lines: usize) -> String {
+/// Pasted text, only where a caret stands: in what lies over the step, as lines or rows of the ask, in its field.
+pub fn hear(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
+    if !is_over(look) {
+        closing::type_over(look);
+    }
+    if let Some(field) = self::field(look) {
+        let heard = field.paste(text);
+        say_full(look, heard);
+        return closing::draft(look, at);
+    }
+    if look.question.is_some() || look.panel.is_some() || look.field.is_none() {
+        look.refuse("Paste goes into a field. Enter opens one.");
+        return Vec::new();
+    }
+    let rows = rows(text);
+    let sheet = match takes_rows(look, &rows, at) {
+        Ok(sheet) => sheet,
+        Err(sentence) => {
+            look.refuse(format!("{sentence} Nothing was pasted."));
+            return Vec::new();
+        }
+    };
+    let lines = if sheet { rows } else { lines(text) };
+    if let Some(SpotId {
+        ask, person, part, ..
+    }) = look.focus.clone()
+        && (sheet || (lines.len() > 1 && takes_lines(look, part, at)))
+    {
+        if lines.len() > MOST {
+            look.refuse(too_many(lines.len()));
+            return Vec::new();
+        }
+        look.question = Some(Question::PasteItems {
+            ask,
+            person,
+            part,
+            lines,
+        });
+        return Vec::new();
+    }
+    let heard = look.field.as_mut().map(|field| field.paste(text));
+    if heard.is_some_and(|heard| say_full(look, heard)) {
+        return Vec::new();
+    }
+    super::field::draft(look)
+}
+
+/// Says it where the field has no room for what was pasted.
+fn say_full(look: &mut StepLook, heard: Heard) -> bool {
+    let is_full = heard == Heard::Full;
+    if is_full {
+        look.refuse("This is more than one field holds. Nothing was taken; paste it in parts.");
+    }
+    is_full
+}
+
+fn too_many(lines: usize) -> String {
     format!("These are {lines} lines, and at most {MOST} are taken at once. Nothing was pasted.")
 }
 
 /// The lines of a pasted text, without blank ones and without bullets; of several also without their numbers.
-pub fn lines(text: &str) -> Vec<String> {
+fn lines(text: &str) -> Vec<String> {
     let cleaned = clean::prose(text);
     let lines = cleaned.lines().map(|line| without_bullet(line.trim()));
     let lines: Vec<&str> = lines.filter(|l| !l.is_empty()).collect();
@@ -31,7 +88,7 @@ pub fn lines(text: &str) -> Vec<String> {
 }
 
 /// The rows of a pasted sheet, their cells with a tab between; none where the text is no sheet.
-pub fn rows(text: &str) -> Vec<String> {
+fn rows(text: &str) -> Vec<String> {
     let lines = text.split(['\n', '\r']).filter(|l| !l.trim().is_empty());
     let lines: Vec<&str> = lines.collect();
     if !lines.iter().any(|line| line.trim().contains('\t')) {
@@ -46,7 +103,7 @@ pub fn rows(text: &str) -> Vec<String> {
 ///
 /// # Errors
 /// The sentence about the first cell that its column does not take.
-pub fn takes_rows(look: &StepLook, rows: &[String], at: At<'_>) -> Result<bool, String> {
+fn takes_rows(look: &StepLook, rows: &[String], at: At<'_>) -> Result<bool, String> {
     let Some(view) = look.view(at.meeting) else {
         return Ok(false);
     };
@@ -86,7 +143,7 @@ fn without_bullet(line: &str) -> &str {
 }
 
 /// The field of a capture line, a question or a panel that has one.
-pub fn field(look: &mut StepLook) -> Option<&mut crate::field::Field> {
+fn field(look: &mut StepLook) -> Option<&mut Field> {
     match &mut look.question {
         Some(Question::Skip { reason: field, .. } | Question::NameTheme { name: field, .. }) => {
             return Some(field);
@@ -105,7 +162,7 @@ pub fn field(look: &mut StepLook) -> Option<&mut crate::field::Field> {
 }
 
 /// Whether each pasted line becomes a thing of its own here.
-pub fn takes_lines(look: &StepLook, part: Part, at: At<'_>) -> bool {
+fn takes_lines(look: &StepLook, part: Part, at: At<'_>) -> bool {
     let texts = |view: &View<'_>| {
         let first = match &view.ask.kind {
             Kind::Table(rules) => rules.columns.first().map(|c| &c.kind),

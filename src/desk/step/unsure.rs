@@ -30,16 +30,16 @@ pub fn hears(look: &mut StepLook, key: Key, now: Stamp) -> bool {
         return true;
     };
     let is_letter = matches!(key, Key::Char(c) if c.is_alphabetic());
-    let shuts = matches!(
+    let is_own = matches!(
         (&look.panel, key),
-        (Some(Panel::Who(_)), Key::Char('w' | 'W'))
+        (Some(Panel::Who(_)), Key::Char('w' | 'W' | 'u' | 'U'))
             | (Some(Panel::Time { .. }), Key::Char('t' | 'T'))
     );
     // `M3` is pressed in one go by those who know it, and no word goes on with a digit.
     let in_one_go =
         matches!(key, Key::Char('0'..='9')) && !matches!(look.panel, Some(Panel::Who(_)));
     let awake = (!is_deaf(look, now) || in_one_go) && unsure == Unsure::Opened;
-    if awake && (!is_letter || shuts) {
+    if awake && (!is_letter || is_own) {
         look.unsure = None;
         return true;
     }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::id::{PersonId, RecordId, StepId};
 use crate::base::person::Member;
-use crate::base::words;
+use crate::base::{clean, words};
 use crate::protocol::{Protocol, Step};
 use crate::shelf::Team;
 
@@ -185,7 +185,8 @@ impl Filled {
 /// Whether two names are the same for the people of a room.
 #[must_use]
 pub fn same(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
+    let plain = |name: &str| clean::line(name).trim().to_lowercase();
+    plain(one) == plain(other)
 }
 
 /// One more than the highest number, so that none is given twice.

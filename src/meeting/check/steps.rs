@@ -103,10 +103,14 @@ pub fn waiting(meeting: &Meeting) -> Vec<&Step> {
 
 /// The same as findings.
 pub fn later(meeting: &Meeting) -> Vec<Finding> {
+    let about = match meeting.state.finished {
+        Some(_) => "was not held before the meeting was closed",
+        None => "is planned for a later sitting",
+    };
     let of = |step: &Step| Finding {
         level: Level::Later,
         words: meeting.state.title(step).to_owned(),
-        about: "is planned for a later sitting".to_owned(),
+        about: about.to_owned(),
         target: Some(Target::Step(step.id.clone())),
         seen: None,
     };

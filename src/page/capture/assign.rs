@@ -103,7 +103,7 @@ fn sorting(open: &Open<'_>, rules: &Assign, sorted: &Sorted<'_>, sheet: &mut She
             sheet.hints.push(hint("Enter", "next person"));
         }
         let given = |id| sorted.is_in(id).then(String::new);
-        sheet.body.extend([Block::Gap, names::line(open, given)]);
+        sheet.body.extend(names::below(open, given));
         sheet.note(format!(
             "{} {}",
             here(open, sorted, most),

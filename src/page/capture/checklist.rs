@@ -8,7 +8,7 @@ use crate::meeting::capture::checklist::{Capture as Taken, Marks, State};
 use crate::meeting::{Capture, Thing, items};
 use crate::page::step::hints;
 use crate::page::step::open::Open;
-use crate::page::{Block, Cell, Column, Row, Width};
+use crate::page::{Cell, Column, Row, Width};
 use crate::protocol::Enter;
 use crate::protocol::kind::Checklist;
 
@@ -132,7 +132,7 @@ fn by_name(open: &Open<'_>, taken: &Taken, sheet: &mut Sheet) {
         let settled = taken.each.get(&id).map(settled);
         settled.filter(|n| *n > 0).map(|n| n.to_string())
     };
-    sheet.body.extend([Block::Gap, names::line(open, count)]);
+    sheet.body.extend(names::below(open, count));
     sheet.note(format!(
         "Space done · 2 not ours · E note. {}",
         names::after(open)

@@ -15,7 +15,7 @@ use crate::meeting::capture::choice::{Capture as Taken, Chosen};
 use crate::meeting::{Capture, Thing, items};
 use crate::page::step::hints;
 use crate::page::step::open::{Open, not_yet};
-use crate::page::{Block, Cell, Column, Line, Row, Tone, Width};
+use crate::page::{Cell, Column, Line, Row, Tone, Width};
 use crate::protocol::Enter;
 use crate::protocol::kind::Choice;
 
@@ -151,10 +151,8 @@ fn under_a_name(open: &Open<'_>, taken: &Taken, sheet: &mut Sheet) {
     }
     let are_in = names::in_of(open, |id| given(id).is_some());
     sheet.tally = format!("{are_in} · {}", names::place(open)).into();
-    sheet.body.extend([
-        Block::Gap,
-        names::line(open, |id| given(id).map(|()| String::new())),
-    ]);
+    let row = names::below(open, |id| given(id).map(|()| String::new()));
+    sheet.body.extend(row);
     if !open.is_writing() {
         sheet.hints.push(hints::hint("Enter", "next person"));
     }

@@ -39,6 +39,7 @@ pub const fn row(pointer: Pointer, cells: Vec<Cell>) -> Row {
         cells,
         under: Vec::new(),
         unsaved: false,
+        heading: false,
     }
 }
 

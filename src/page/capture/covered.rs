@@ -1,11 +1,14 @@
 //! An ask whose answers are covered, while nobody is behind the shield: who is in, the question before they are shown,
 //! and what was shown or shared. Before that no answer is here to be told.
 
+pub mod left;
+
 use super::cloth::{column, dim, row, rows};
 use super::{Sheet, names, rating};
 use std::collections::BTreeSet;
 
 use crate::base::id::PersonId;
+use crate::base::person::Member;
 use crate::base::stamp::{self, Stamp};
 use crate::look::panel::Question;
 use crate::look::spots::Cover;
@@ -108,12 +111,18 @@ fn waiting(open: &Open<'_>) -> Sheet {
         };
         row(Pointer::None, vec![mark, member.name.as_str().into(), how])
     });
+    let lines = lines.chain(left::rows(open, &at)).collect();
+    let behind = left::behind(open.scene, &at);
+    let behind = behind
+        .iter()
+        .filter_map(|p| open.meeting().state.member(*p));
+    let named: Vec<&Member> = people.iter().copied().chain(behind).collect();
     let columns = vec![
         column(Width::Fixed(1), 0),
-        column(names::width(&people), 1),
+        column(names::width(&named), 1),
         column(Width::Grow, 4),
     ];
-    sheet.body = vec![rows(columns, lines.collect(), None)];
+    sheet.body = vec![rows(columns, lines, None)];
     sheet.tally = format!(
         "{} · {}",
         are_in(open),

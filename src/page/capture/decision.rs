@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use super::Sheet;
 use super::cloth::{column, dim, row, rows};
 use crate::base::id::PersonId;
+use crate::base::person::Member;
 use crate::base::{cells, date};
 use crate::look::spot::{DecisionField, Part};
 use crate::look::spots::Spot;
@@ -175,17 +176,24 @@ fn chosen(given: &Given, offered: &[Thing], here: bool) -> (Cell, Vec<Cell>) {
 
 fn agree(open: &Open<'_>, given: &Given, here: bool) -> (Cell, Vec<Cell>) {
     let people = open.people();
-    let named: Vec<&str> = people
+    let agrees = people
         .iter()
-        .filter(|m| given.agree.contains(&m.id))
-        .map(|m| m.name.as_str())
-        .collect();
-    let value = if named.is_empty() {
-        dim("nobody asked yet")
-    } else if named.len() == people.len() {
-        "everybody here".into()
+        .copied()
+        .filter(|m| given.agree.contains(&m.id));
+    // Whose dissent stands below agrees in spite of it, as the minutes say.
+    let (both, plain): (Vec<&Member>, Vec<&Member>) =
+        agrees.partition(|m| given.dissent.contains_key(&m.id));
+    let both = both.iter().map(|m| format!("{} all the same", m.name));
+    let mut told: Vec<String> = if both.len() + plain.len() < people.len() {
+        plain.iter().map(|m| m.name.clone()).collect()
     } else {
-        named.join(", ").into()
+        vec!["everybody here".to_owned()]
+    };
+    told.extend(both);
+    let value = if told.is_empty() || people.is_empty() {
+        dim("nobody asked yet")
+    } else {
+        told.join(", ").into()
     };
     (
         value,

@@ -10,7 +10,7 @@ use crate::meeting::capture::form::Capture as Given;
 use crate::meeting::capture::value::Filled;
 use crate::page::step::hints;
 use crate::page::step::open::Open;
-use crate::page::{Block, Row, Width};
+use crate::page::{Row, Width};
 use crate::protocol::Enter;
 use crate::protocol::kind::{Field, Form};
 
@@ -59,7 +59,7 @@ fn by_name(open: &Open<'_>, given: &Given, sheet: &mut Sheet) {
         sheet.words = format!("{} answer", names::owner(person));
     }
     let count = |id| given.each.get(&id).map(|f| f.len().to_string());
-    sheet.body.extend([Block::Gap, names::line(open, count)]);
+    sheet.body.extend(names::below(open, count));
 }
 
 fn field<'r>(rules: &'r Form, spot: &Spot) -> Option<&'r Field> {

@@ -242,8 +242,14 @@ fn notice(open: &Open<'_>, rules: &List, sheet: &mut Sheet) {
 
 fn full(open: &Open<'_>, rules: &List, sheet: &mut Sheet) {
     if let (true, Some(max)) = (is_full(open, rules), rules.max) {
+        // In a field X is a letter.
+        let out = if open.is_writing() {
+            "Esc, then X,"
+        } else {
+            "X"
+        };
         sheet.note(format!(
-            "No more than {max} lines are asked for here. X takes one out."
+            "No more than {max} lines are asked for here. {out} takes one out."
         ));
     }
 }

@@ -3,6 +3,7 @@
 use crate::base::cells;
 use crate::base::id::PersonId;
 use crate::base::person::Member;
+use crate::look::spots::Cover;
 use crate::page::step::open::Open;
 use crate::page::{Block, Line, Tone, Width};
 
@@ -49,6 +50,16 @@ pub fn line(open: &Open<'_>, given: impl Fn(PersonId) -> Option<String>) -> Bloc
         }
     }
     Block::Line(2, line)
+}
+
+/// The row of names below an ask, after a blank line; nothing behind a shield, where its person is alone and the title
+/// says who.
+#[must_use]
+pub fn below(open: &Open<'_>, given: impl Fn(PersonId) -> Option<String>) -> Vec<Block> {
+    if matches!(open.view.cover, Cover::Only(_)) {
+        return Vec::new();
+    }
+    vec![Block::Gap, line(open, given)]
 }
 
 /// No line breaks at these blanks.

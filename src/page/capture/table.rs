@@ -11,7 +11,7 @@ use crate::meeting::capture::value::Filled;
 use crate::meeting::{Capture, Thing, items};
 use crate::page::step::hints;
 use crate::page::step::open::Open;
-use crate::page::{Block, Cell, Column, FieldView, Hint, Line, Row, Tone, Width};
+use crate::page::{Cell, Column, FieldView, Hint, Line, Row, Tone, Width};
 use crate::protocol::Enter;
 use crate::protocol::kind::{Field, FieldKind, Table};
 
@@ -236,7 +236,7 @@ impl Drawn<'_> {
             let count = own + cells.map(|(_, cells)| cells.len()).sum::<usize>();
             Some(count).filter(|n| *n > 0).map(|n| n.to_string())
         };
-        sheet.body.extend([Block::Gap, names::line(open, rows)]);
+        sheet.body.extend(names::below(open, rows));
         let on_new = matches!(open.focus().map(|s| s.id.part), Some(Part::Square(None, 0)));
         if on_new && open.is_writing() {
             sheet.note(format!("On the empty row {}", names::after(open)));

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use super::{note, titled};
 use crate::base::cells;
-use crate::base::id::{AskId, StepId};
+use crate::base::id::{AskId, PersonId, StepId};
 use crate::base::stamp::clock;
 use crate::base::words::{and_list, count, ended};
 use crate::look::panel::ReadBack;
 use crate::look::unfinished;
-use crate::meeting::{Refusal, Seen, check, decide};
+use crate::meeting::{Address, Refusal, Seen, check, decide};
 use crate::minutes;
 use crate::page::capture::cloth::{column, row, rows};
 use crate::page::capture::covered;
@@ -173,26 +173,35 @@ fn begun(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
         if !scene.meeting.is_covered(&at) {
             return None;
         }
-        let begun = covered::begun(scene, &at);
-        let names = begun.iter().map(|p| scene.meeting.state.name(*p));
-        let names: Vec<String> = names.collect();
-        let have = match names.len() {
-            0 => return None,
-            1 => "has begun and is",
-            _ => "have begun and are",
-        };
-        let words = format!(
-            "▲ {} {have} not in yet: \"{}\"",
-            and_list(&names),
-            ask.words
-        );
-        Some(Block::Line(2, Line::toned(Tone::Warn, words)))
+        Some(in_ask(scene, ask, &at))
     });
-    let mut told: Vec<Block> = told.collect();
+    let mut told: Vec<Block> = told.flatten().collect();
     if !told.is_empty() {
         told.push(Block::Gap);
     }
     told
+}
+
+/// Those who are here in one line, and one for each who has left.
+fn in_ask(scene: &Scene<'_>, ask: &Ask, at: &Address) -> Vec<Block> {
+    let behind = covered::left::behind(scene, at);
+    let name = |p: &PersonId| scene.meeting.state.name(*p);
+    let begun = covered::begun(scene, at);
+    let names: Vec<String> = begun.difference(&behind).map(name).collect();
+    let have = match names.len() {
+        1 => "has begun and is",
+        _ => "have begun and are",
+    };
+    let words = &ask.words;
+    let here = format!("▲ {} {have} not in yet: \"{words}\"", and_list(&names));
+    let left = behind.iter().map(|person| {
+        let fate = covered::left::fate(scene, at, *person);
+        let name = name(person);
+        format!("▲ {name} has left with an answer begun: \"{words}\" {fate}")
+    });
+    let here = Some(here).filter(|_| !names.is_empty());
+    let warn = |words| Block::Line(2, Line::toned(Tone::Warn, words));
+    here.into_iter().chain(left).map(warn).collect()
 }
 
 /// Another step, read without moving the meeting.

@@ -8,6 +8,7 @@ use crate::base::stamp::{self, Stamp};
 use crate::field::Field;
 use crate::look::panel::WhoPanel;
 use crate::meeting::attendance::Stay;
+use crate::meeting::undo;
 use crate::page::capture::cloth::{column, dim, look_here, row, rows};
 use crate::page::step::open::view;
 use crate::page::step::{Scene, hints, side};
@@ -59,11 +60,11 @@ pub fn page(scene: &Scene<'_>, who: &WhoPanel) -> Page {
         who.row
     };
     page.body = vec![rows(columns, lines, Some(focus))];
-    say(who, &mut page);
+    say(scene, who, &mut page);
     page
 }
 
-fn say(who: &WhoPanel, page: &mut Page) {
+fn say(scene: &Scene<'_>, who: &WhoPanel, page: &mut Page) {
     if let Some(role) = &who.role {
         page.body.push(Block::Gap);
         let ask = Line::toned(Tone::Accent, "► ")
@@ -79,12 +80,11 @@ fn say(who: &WhoPanel, page: &mut Page) {
         page.footer.hints = hints::of(&[("Enter", "next"), ("Esc", "no")]);
     } else {
         note(page, "The time of coming and going is in the minutes.");
-        page.footer.hints = hints::of(&[
-            ("Space", "here/away"),
-            ("Enter", "take"),
-            ("1–9", "row"),
-            ("Esc", "back"),
-        ]);
+        page.footer.hints = hints::of(&[("Space", "here/away"), ("Enter", "take"), ("1–9", "row")]);
+        if undo::attendance(scene.meeting.entries()).is_some() {
+            page.footer.hints.push(hints::hint("U", "undo"));
+        }
+        page.footer.hints.push(hints::hint("Esc", "back"));
     }
 }
 

@@ -141,6 +141,7 @@ fn in_row(row: Row, blank: &Row, words: bool) -> Row {
         cells,
         under: blank.under.clone(),
         unsaved: row.unsaved,
+        heading: row.heading,
     }
 }
 

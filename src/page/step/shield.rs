@@ -230,8 +230,11 @@ fn write(scene: &Scene<'_>, shield: &Shield, ask: &Ask) -> Page {
     let entry = mask::entry(&open, shield.letters);
     page.head = Some(Head {
         title: format!("Only for {}", name(scene, shield)),
-        // What the numbers mean.
-        said: entry.said.unwrap_or_default(),
+        // What the numbers mean; not the question, which stands below.
+        said: entry
+            .said
+            .filter(|said| *said != ask.words)
+            .unwrap_or_default(),
         ..Head::default()
     });
     let is_one_line = entry.is_one_line;

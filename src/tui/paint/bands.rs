@@ -1,5 +1,6 @@
 //! What stands between the two rules, from top to bottom, and what gives way when rows are short: blank lines,
-//! context, hint, second line of what is said. Never the ask, the caret's line, the notice.
+//! context, hint, second line of what is said. Never the caret's line and the notice; the ask only where it would take
+//! every row from its answer.
 
 use super::area::{Area, Rank, Spot};
 use super::stack::Stack;
@@ -12,6 +13,8 @@ use crate::tui::picture::PaintedRow;
 const FRAME: usize = 4;
 /// Answers keep so many rows before anything else has to give way.
 const ANSWERS: usize = 7;
+/// Rows that they keep in any case: the one with the caret, and one that says what is out of view.
+const CARET: usize = 2;
 
 pub(super) struct Bands {
     pub rows: Vec<PaintedRow>,
@@ -79,6 +82,7 @@ fn ways(area: &Area) -> [Kept; 6] {
 struct Fixed<'a> {
     page: &'a Page,
     area: &'a Area,
+    way: Kept,
     above: Vec<PaintedRow>,
     foot: foot::Painted,
     /// Rows kept for the foot, so that notices come and go without moving the answers.
@@ -99,6 +103,7 @@ pub(super) fn laid(page: &Page, area: &Area, tops: &mut Tops) -> Bands {
         }
         fixed = Fixed::of(page, area, (way, &stack));
     }
+    let fixed = fixed.leaving_the_caret(&stack);
     let (bands, top) = fixed.with(&stack, tops.of(page), tops);
     // What takes the foot only for a while gives the place back as it was.
     if page.foot.strip.is_none() {
@@ -120,7 +125,8 @@ impl<'a> Fixed<'a> {
         Self {
             page,
             area,
-            above: above(page, kept, area),
+            way: kept,
+            above: above(page, area, (kept, usize::MAX)),
             foot,
             kept: reserved,
         }
@@ -128,6 +134,23 @@ impl<'a> Fixed<'a> {
 
     fn height(&self) -> usize {
         self.above.len() + self.kept
+    }
+
+    /// The same with an ask cut as short as it has to be, so that the row with the caret is in view. Where something
+    /// takes the foot, the caret is there.
+    fn leaving_the_caret(mut self, stack: &Stack) -> Self {
+        let waits = self.page.foot.strip.is_some();
+        let answers = if waits {
+            1
+        } else {
+            stack.height().clamp(1, CARET)
+        };
+        let room = (self.area.rows - FRAME).saturating_sub(self.foot.rows.len() + answers);
+        if self.above.len() > room.max(1) {
+            self.above = above(self.page, self.area, (self.way, room.max(1)));
+            self.above.truncate(room.max(1));
+        }
+        self
     }
 
     /// Everything between the rules, and the first part in view of what scrolls.
@@ -179,36 +202,35 @@ fn cells(count: usize) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
 }
 
-/// Banner, title, words, ask and hint, with blank lines between them.
-fn above(page: &Page, kept: Kept, area: &Area) -> Vec<PaintedRow> {
+/// Banner, title, words, ask and hint, with blank lines between them; the ask is cut where it would take more than `most`
+/// rows with what stands above it.
+fn above(page: &Page, area: &Area, (kept, most): (Kept, usize)) -> Vec<PaintedRow> {
     let mut rows = Vec::new();
-    let mut part = |painted: Vec<PaintedRow>, blanks: usize| {
+    let part = |rows: &mut Vec<PaintedRow>, painted: Vec<PaintedRow>, blanks: usize| {
         if !painted.is_empty() {
             rows.extend(painted);
             let blanks = if kept.gaps { blanks } else { 0 };
             rows.resize(rows.len() + blanks, PaintedRow::default());
         }
     };
-    part(
-        page.banner
-            .as_ref()
-            .map_or_else(Vec::new, |banner| head::banner(banner, area)),
-        1,
-    );
+    if let Some(banner) = &page.banner {
+        part(&mut rows, head::banner(banner, area), 1);
+    }
     if let Some(head) = &page.head {
         let mut painted = Vec::new();
         if !area.small {
             painted.extend(head::title(head, area));
         }
         painted.extend(head::said(head, kept.said, area));
-        part(painted, if area.tall { 2 } else { 1 });
+        part(&mut rows, painted, if area.tall { 2 } else { 1 });
     }
     if let Some(ask) = &page.ask {
-        let mut painted = head::ask(ask, area);
+        let most = most.saturating_sub(rows.len()).max(1);
+        let mut painted = head::ask(ask, most, area);
         if kept.hint {
             painted.extend(head::hint(ask, area));
         }
-        part(painted, 1);
+        part(&mut rows, painted, 1);
     }
     rows
 }

@@ -92,21 +92,21 @@ pub(super) fn paragraph(spans: &[Span], most: usize, area: &Area) -> Vec<Painted
     rows.into_iter().map(row).collect()
 }
 
-/// The ask, never cut short; how much is in stands behind it, or below where there is no room.
-pub(super) fn ask(ask: &AskLine, area: &Area) -> Vec<PaintedRow> {
+/// The ask in at most `most` rows; how much is in stands behind it, or below where there is no room.
+pub(super) fn ask(ask: &AskLine, most: usize, area: &Area) -> Vec<PaintedRow> {
     if ask.words.is_empty() && ask.tally.is_empty() {
         return Vec::new();
     }
     let bold = Ink::default().bold();
     let tally = brush::width(&ask.tally);
     let gap = if tally == 0 { 0 } else { 2 };
-    let mut rows = brush::wrapped(&[(&ask.words, bold)], area.measure, usize::MAX);
+    let mut rows = brush::wrapped(&[(&ask.words, bold)], area.measure, most);
     if rows.len() > 1 && tally > 0 {
         let narrow = area
             .measure
             .saturating_sub(tally + gap)
             .max(area.measure / 2);
-        rows = brush::wrapped(&[(&ask.words, bold)], narrow, usize::MAX);
+        rows = brush::wrapped(&[(&ask.words, bold)], narrow, most);
     }
     let mut painted: Vec<Brush> = Vec::new();
     for row in rows {

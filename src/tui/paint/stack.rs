@@ -181,8 +181,16 @@ impl<'a> Stack<'a> {
         let window = Window::over(&heights, focus, top, room);
         let first = range.start + window.first;
         let end = range.start + window.end;
-        let above = self.hidden(range.start..first);
-        let below = self.hidden(end..range.end);
+        // In the only row there is stands what has the caret, and nothing says that there is more.
+        let hidden = |range| {
+            if room > 1 {
+                self.hidden(range)
+            } else {
+                Hidden::default()
+            }
+        };
+        let above = hidden(range.start..first);
+        let below = hidden(end..range.end);
         let mut inside = Drawn::default();
         self.draw_all(first..end, false, &mut inside);
         let marks = usize::from(above.any()) + usize::from(below.any());
@@ -201,17 +209,26 @@ impl<'a> Stack<'a> {
         view.top = window.first;
     }
 
-    /// Rows and lines, without what is empty.
+    /// Rows and lines, without what is empty and what only names rows.
     fn hidden(&self, range: Range<usize>) -> Hidden {
         let mut hidden = Hidden::default();
         for unit in self.units.get(range).unwrap_or_default() {
             match unit.part {
-                Part::Row(_) | Part::Line(_) => hidden.count += 1,
+                Part::Row(_) | Part::Line(_) => {
+                    hidden.count += usize::from(!self.is_heading(unit));
+                }
                 Part::Above | Part::Below => hidden.open = true,
                 Part::Gap | Part::Head => {}
             }
         }
         hidden
+    }
+
+    fn is_heading(&self, unit: &Unit) -> bool {
+        match (self.laid.get(unit.block), unit.part) {
+            (Some(Laid::Table(table, _)), Part::Row(index)) => table.is_heading(index),
+            _ => false,
+        }
     }
 
     /// The document's place in the stack, its lines, and the first one wanted.

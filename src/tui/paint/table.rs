@@ -44,6 +44,11 @@ impl<'a> Table<'a> {
         self.rows.rows.len()
     }
 
+    /// Whether this row only names those below it.
+    pub fn is_heading(&self, index: usize) -> bool {
+        self.rows.rows.get(index).is_some_and(|row| row.heading)
+    }
+
     /// The columns' names, and how many columns have no room; none where there is nothing to say.
     pub fn head(&self) -> Vec<PaintedRow> {
         let name = |column: &Shown| self.rows.columns.get(column.index).map_or("", |c| &c.head);

@@ -59,7 +59,10 @@ fn lines(rated: &Rated<'_>) -> (Vec<Row>, Option<usize>) {
         if headings && thing.group != before {
             before = &thing.group;
             let heading = Cell::Line(Line::bold(before));
-            rows.push(row(Pointer::None, vec![Cell::empty(), heading]));
+            rows.push(Row {
+                heading: true,
+                ..row(Pointer::None, vec![Cell::empty(), heading])
+            });
         }
         if rated.open.row() == Some(place) {
             focus = Some(rows.len());
