@@ -45,7 +45,8 @@ pub struct Page {
     pub ask: Option<AskLine>,
     /// Laid out one below the other; scrolls so that the focus stays in view.
     pub body: Vec<Block>,
-    pub side: Option<Side>,
+    /// Shared, because it stays while somebody types.
+    pub side: Option<Rc<Side>>,
     pub foot: Foot,
     pub footer: Footer,
     pub style: Style,
@@ -70,8 +71,11 @@ pub enum Block {
     Document { document: Rc<Document>, top: usize },
 }
 
+/// From so many columns on a meeting has a second column that repeats.
+pub const WIDE: u16 = 120;
+
 /// A second column on the right.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Side {
     /// `true`: already at 80 cells (a preview beside a list), left out below 72; `false`: only from 120 cells on.
     pub always: bool,
@@ -79,7 +83,7 @@ pub struct Side {
 }
 
 /// What stands in the second column (36 cells wide).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SideLine {
     Gap,
     /// Wraps.

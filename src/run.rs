@@ -17,7 +17,7 @@ use crate::document::Document;
 use crate::look::panel::Panel;
 use crate::look::step::StepLook;
 use crate::meeting::Meeting;
-use crate::page::{Memory, Page, Style};
+use crate::page::{Memory, Page, Side, Style};
 use crate::recorder::Recorder;
 use crate::settings::{Places, Settings};
 use crate::surface::{Input, Signal, Surface};
@@ -80,6 +80,8 @@ struct Turn<S: Surface> {
     opening: Option<String>,
     /// The minutes as they were told last, with the entry they reach to.
     told: Option<(u64, Rc<Document>)>,
+    /// The second column as it was made last, in the same way.
+    beside: Option<(u64, Rc<Side>)>,
     over: bool,
 }
 
@@ -96,6 +98,7 @@ impl<S: Surface> Turn<S> {
             memory: Memory::default(),
             opening,
             told: None,
+            beside: None,
             over: false,
         };
         if let Some(sentence) = room.greeting {

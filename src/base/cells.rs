@@ -114,8 +114,9 @@ const fn printable(byte: u8) -> bool {
 /// How many bytes from the first on are printable ASCII. Looks at many at once: most text is nothing else.
 fn run_of_printable(bytes: &[u8]) -> usize {
     const AT_ONCE: usize = 16;
-    let all = |piece: &&[u8]| piece.iter().fold(true, |all, byte| all & printable(*byte));
-    let whole = AT_ONCE * bytes.chunks_exact(AT_ONCE).take_while(all).count();
+    let (pieces, _) = bytes.as_chunks::<AT_ONCE>();
+    let all = |piece: &&[u8; AT_ONCE]| piece.iter().fold(true, |all, byte| all & printable(*byte));
+    let whole = AT_ONCE * pieces.iter().take_while(all).count();
     let rest = bytes.get(whole..).unwrap_or_default();
     whole + rest.iter().take_while(|byte| printable(**byte)).count()
 }

@@ -55,7 +55,7 @@ pub fn page(look: &HomeLook, shelf: &Shelf, frame: Frame) -> Page {
             label: "Bring in".to_owned(),
             parts: vec![Part {
                 label: String::new(),
-                value: Cell::Field(view(field, "path of a record.json")),
+                value: Cell::field(view(field, "path of a record.json")),
             }],
             help: Line::dim("Drop the file on this window, or write its path. What is here stays."),
         });

@@ -160,7 +160,7 @@ impl Lines<'_> {
                     MendPart::Who => "who",
                     MendPart::Date => "by when",
                 };
-                Cell::Field(view(field, empty))
+                Cell::field(view(field, empty))
             }
             _ => shown,
         };

@@ -94,7 +94,7 @@ pub fn unsaved(under: &Page, (why, file): (&str, &Field), frame: Frame) -> Page 
 /// A word and the field behind it.
 fn line(word: &str, field: FieldView) -> Rows {
     let row = Row {
-        cells: vec![Cell::Line(Line::bold(word)), Cell::Field(field)],
+        cells: vec![Cell::Line(Line::bold(word)), Cell::field(field)],
         ..Row::default()
     };
     let columns = vec![

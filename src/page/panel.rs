@@ -57,7 +57,7 @@ fn titled(scene: &Scene<'_>, title: impl Into<String>, aside: Aside) -> Page {
             aside,
             said: String::new(),
         }),
-        side: Some(side::of(scene)),
+        side: side::beside(scene),
         ..Page::default()
     }
 }

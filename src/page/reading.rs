@@ -39,11 +39,11 @@ fn strip(later: &Later) -> Strip {
     let (name, words) = if later.named {
         (
             Line::words(later.by.text()).into(),
-            Cell::Field(view(&later.text, "")),
+            Cell::field(view(&later.text, "")),
         )
     } else {
         (
-            Cell::Field(view(&later.by, "name")),
+            Cell::field(view(&later.by, "name")),
             Line::words(later.text.text()).into(),
         )
     };

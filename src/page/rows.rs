@@ -71,7 +71,7 @@ pub enum Pointer {
 pub enum Cell {
     Line(Line),
     /// Text being typed; the caret is here.
-    Field(FieldView),
+    Field(Box<FieldView>),
     /// `[4]` or `[ ]`: takes the next number; the cursor stands in it.
     Slot(String),
 }
@@ -112,6 +112,12 @@ impl FieldView {
 }
 
 impl Cell {
+    /// Text being typed. It is held elsewhere, because nearly every cell is a line.
+    #[must_use]
+    pub fn field(view: FieldView) -> Self {
+        Self::Field(Box::new(view))
+    }
+
     #[must_use]
     pub const fn empty() -> Self {
         Self::Line(Line::new())

@@ -20,7 +20,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use super::capture::{self, Sheet};
-use super::{Aside, AskLine, Head, Line, Memory, Notice, Page, Saved, Style, Tone};
+use super::{Aside, AskLine, Head, Line, Memory, Notice, Page, Saved, Side, Style, Tone};
 use super::{closing, panel};
 use crate::base::stamp::Stamp;
 use crate::document::Document;
@@ -47,6 +47,8 @@ pub struct Scene<'a> {
     pub memory: Memory,
     /// For the minutes panel.
     pub minutes: Option<&'a Rc<Document>>,
+    /// The second column as it was made last, where nothing was entered since.
+    pub beside: Option<&'a Rc<Side>>,
     /// Every command: its letter and its words.
     pub commands: &'a [(String, String)],
 }
@@ -144,7 +146,7 @@ impl<'a> Scene<'a> {
 fn step(scene: &Scene<'_>) -> Page {
     let mut page = Page {
         header: header::of(scene),
-        side: Some(side::of(scene)),
+        side: side::beside(scene),
         ..Page::default()
     };
     let Some(step) = scene.look.step(scene.meeting) else {

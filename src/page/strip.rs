@@ -65,7 +65,7 @@ fn refused(scene: &Scene<'_>) -> Option<Line> {
 /// The part being written, what stands in the others, a dash where nothing does.
 fn value(scene: &Scene<'_>, line: &CaptureLine, (place, field): (usize, &Field)) -> Cell {
     if place == line.at && scene.look.question.is_none() {
-        return Cell::Field(FieldView {
+        return Cell::field(FieldView {
             after: understood(scene, line, place, &field.text()),
             ..view(field)
         });
@@ -176,7 +176,7 @@ fn skip(scene: &Scene<'_>, step: &StepId, reason: &Field) -> (Strip, Vec<Hint>) 
         label: "Why skip it?".to_owned(),
         parts: vec![Part {
             label: String::new(),
-            value: Cell::Field(view(reason)),
+            value: Cell::field(view(reason)),
         }],
         help: refused(scene).unwrap_or_else(|| Line::dim(help)),
     };
@@ -191,7 +191,7 @@ fn theme(scene: &Scene<'_>, lines: usize, name: &Field) -> (Strip, Vec<Hint>) {
         label: "Theme".to_owned(),
         parts: vec![Part {
             label: String::new(),
-            value: Cell::Field(view(name)),
+            value: Cell::field(view(name)),
         }],
         help: refused(scene).unwrap_or_else(|| {
             Line::dim(format!(

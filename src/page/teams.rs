@@ -117,7 +117,7 @@ fn rows(form: &TeamForm) -> Rows {
 
 fn line(form: &TeamForm, at: usize, (name, position): (TeamSpot, Option<TeamSpot>)) -> Row {
     let cell = |spot: TeamSpot| match &form.field {
-        Some(field) if form.at == spot => Cell::Field(view(field, empty(spot))),
+        Some(field) if form.at == spot => Cell::field(view(field, empty(spot))),
         _ if spot == TeamSpot::New => Line::dim(empty(spot)).into(),
         _ => Line::words(form.text(spot)).into(),
     };

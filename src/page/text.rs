@@ -9,21 +9,28 @@ pub struct Piece {
     pub bold: bool,
 }
 
-/// Pieces one after the other; contains no newline. Nearly every line is one piece, which is held in place: a page has
-/// many lines, and each letter typed makes a page.
+/// Pieces one after the other; contains no newline.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Line {
-    first: Option<Piece>,
-    more: Vec<Piece>,
+pub struct Line(Pieces);
+
+/// Nearly every line is one piece, which is held in place: a page has many lines, and each letter typed makes a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Pieces {
+    One(Piece),
+    /// None, or several.
+    Many(Vec<Piece>),
+}
+
+impl Default for Pieces {
+    fn default() -> Self {
+        Self::Many(Vec::new())
+    }
 }
 
 impl Line {
     #[must_use]
     pub const fn new() -> Self {
-        Self {
-            first: None,
-            more: Vec::new(),
-        }
+        Self(Pieces::Many(Vec::new()))
     }
 
     /// Plain words.
@@ -66,43 +73,51 @@ impl Line {
     }
 
     fn push(&mut self, piece: Piece) {
-        if self.first.is_none() {
-            self.first = Some(piece);
-        } else {
-            self.more.push(piece);
-        }
+        self.0 = match std::mem::take(&mut self.0) {
+            Pieces::One(first) => Pieces::Many(vec![first, piece]),
+            Pieces::Many(none) if none.is_empty() => Pieces::One(piece),
+            Pieces::Many(mut pieces) => {
+                pieces.push(piece);
+                Pieces::Many(pieces)
+            }
+        };
     }
 
     /// The piece of a line that is one piece.
     #[must_use]
-    pub fn only(&self) -> Option<&Piece> {
-        self.first.as_ref().filter(|_| self.more.is_empty())
+    pub const fn only(&self) -> Option<&Piece> {
+        match &self.0 {
+            Pieces::One(piece) => Some(piece),
+            Pieces::Many(_) => None,
+        }
     }
 
     /// From left to right.
-    pub fn pieces(&self) -> impl Iterator<Item = &Piece> {
-        self.first.iter().chain(&self.more)
+    #[must_use]
+    pub fn pieces(&self) -> &[Piece] {
+        match &self.0 {
+            Pieces::One(piece) => std::slice::from_ref(piece),
+            Pieces::Many(pieces) => pieces,
+        }
     }
 
     /// The words without their tones.
     #[must_use]
     pub fn plain(&self) -> String {
-        self.pieces().map(|p| p.text.as_str()).collect()
+        self.pieces().iter().map(|p| p.text.as_str()).collect()
     }
 
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.pieces().all(|p| p.text.is_empty())
+        self.pieces().iter().all(|p| p.text.is_empty())
     }
 }
 
 impl FromIterator<Piece> for Line {
     fn from_iter<I: IntoIterator<Item = Piece>>(pieces: I) -> Self {
-        let mut pieces = pieces.into_iter();
-        Self {
-            first: pieces.next(),
-            more: pieces.collect(),
-        }
+        let mut line = Self::new();
+        pieces.into_iter().for_each(|piece| line.push(piece));
+        line
     }
 }
 

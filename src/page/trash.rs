@@ -52,7 +52,7 @@ pub fn page(look: &TrashLook, trash: &[Summary], frame: Frame) -> Page {
                 label: "Remove".to_owned(),
                 parts: vec![Part {
                     label: String::new(),
-                    value: Cell::Field(view(field, "")),
+                    value: Cell::field(view(field, "")),
                 }],
                 help: Line::words(help),
             }

@@ -1,6 +1,8 @@
 //! A list of ways to meet with the card of the one under the focus beside it, as the opening and the library show it.
 //! What is the coach's is never on the card.
 
+use std::rc::Rc;
+
 use super::frame::{row, view};
 use super::{Block, Cell, Column, Line, Page, Rows, Side, SideLine, Tone, Width};
 use crate::base::words::count;
@@ -38,10 +40,11 @@ pub fn show(page: &mut Page, ways: &Ways, library: &Library) {
             .collect(),
         grid: false,
     }));
-    page.side = found.get(at).map(|way| Side {
+    let side = found.get(at).map(|way| Side {
         always: true,
         lines: card(way),
     });
+    page.side = side.map(Rc::new);
 }
 
 /// The keys of a list: `first` begins with Enter, which is left out where the way cannot be taken, as the whole text is
@@ -79,7 +82,7 @@ pub fn find(field: &crate::field::Field) -> Block {
         ],
         rows: vec![row(
             false,
-            vec![Line::words("Find").into(), Cell::Field(view(field, ""))],
+            vec![Line::words("Find").into(), Cell::field(view(field, ""))],
         )],
         focus: None,
         grid: false,

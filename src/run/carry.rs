@@ -207,6 +207,7 @@ impl<S: Surface> Turn<S> {
         let left = self.recorder.leave();
         self.desk.place = Place::default();
         self.told = None;
+        self.beside = None;
         if let Err(unsaved) = left {
             self.tell(unsaved.to_string());
         }

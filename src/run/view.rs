@@ -8,7 +8,7 @@ use crate::desk::{Place, World, panel};
 use crate::document::Document;
 use crate::look::panel::Panel;
 use crate::minutes::{Minutes, Provenance};
-use crate::page::{self, Memory, Page, Style};
+use crate::page::{self, Memory, Page, Side, Style};
 use crate::recorder::Recorder;
 use crate::surface::Surface;
 
@@ -39,6 +39,7 @@ impl<S: Surface> Turn<S> {
     /// The page as the room may see it now.
     pub(super) fn page(&mut self) -> Page {
         let told = self.minutes_in_view();
+        let beside = self.beside();
         let world = world(
             &self.recorder,
             self.style,
@@ -77,6 +78,7 @@ impl<S: Surface> Turn<S> {
                         style: self.style,
                         memory: self.memory,
                         minutes: told.as_ref(),
+                        beside: beside.as_ref(),
                         commands: &commands,
                     })
                 }
@@ -88,6 +90,20 @@ impl<S: Surface> Turn<S> {
         }
         self.desk.said_over(&mut page, world.now);
         page
+    }
+
+    /// The second column of the meeting; made anew only when something was entered.
+    fn beside(&mut self) -> Option<Rc<Side>> {
+        let meeting = self.meeting()?;
+        let seq = meeting.seq();
+        if let Some((upto, side)) = &self.beside
+            && *upto == seq
+        {
+            return Some(Rc::clone(side));
+        }
+        let side = Rc::new(page::step::side::of(meeting, self.recorder.moment()));
+        self.beside = Some((seq, Rc::clone(&side)));
+        Some(side)
     }
 
     /// The minutes, where they are in view; told anew only when something was entered.

@@ -150,7 +150,10 @@ impl Brush {
 
 /// The pieces of a line as spans.
 pub(super) fn spans(line: &Line, bold: bool) -> Vec<Span<'_>> {
-    line.pieces().map(|piece| span(piece, bold)).collect()
+    line.pieces()
+        .iter()
+        .map(|piece| span(piece, bold))
+        .collect()
 }
 
 pub(super) fn span(piece: &Piece, bold: bool) -> Span<'_> {
@@ -174,7 +177,10 @@ pub(super) fn dim_spans(line: &Line) -> Vec<Span<'_>> {
 }
 
 pub(super) fn width(line: &Line) -> usize {
-    line.pieces().map(|piece| cells::width(&piece.text)).sum()
+    line.pieces()
+        .iter()
+        .map(|piece| cells::width(&piece.text))
+        .sum()
 }
 
 /// The spans broken by words into at most `most` rows of `cells`. The last row takes all that is left, so that

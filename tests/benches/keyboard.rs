@@ -89,6 +89,7 @@ impl Keyboard {
             style: world.style,
             memory: world.memory,
             minutes: None,
+            beside: None,
             commands: &[],
         });
         self.desk.said_over(&mut page, world.now);

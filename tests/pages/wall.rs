@@ -117,6 +117,7 @@ impl Wall {
             style: self.style,
             memory: self.memory,
             minutes: minutes.as_ref(),
+            beside: None,
             commands: &commands,
         })
     }

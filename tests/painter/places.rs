@@ -91,7 +91,7 @@ pub fn library() -> Page {
             focus: Some(1),
             grid: false,
         })],
-        side: Some(Side {
+        side: Some(Rc::new(Side {
             always: true,
             lines: vec![
                 SideLine::Words(Line::bold("The 7-Step Problem-Solving Process")),
@@ -101,7 +101,7 @@ pub fn library() -> Page {
                 pair("1 Identify the issues", "8"),
                 pair("2 Understand interests", "10"),
             ],
-        }),
+        })),
         footer: footer(
             "Enter choose · ↑↓ move · / find · V whole text · ? keys · Esc Home",
             Saved::Silent,

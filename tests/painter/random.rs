@@ -1,5 +1,7 @@
 //! Any page at any size: it is painted, in rows no wider than the screen, without control characters.
 
+use std::rc::Rc;
+
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -62,7 +64,7 @@ prop_compose! {
 fn cell() -> impl Strategy<Value = Cell> {
     prop_oneof![
         6 => line().prop_map(Cell::Line),
-        1 => field().prop_map(Cell::Field),
+        1 => field().prop_map(Cell::field),
         1 => "[0-9]{0,3}".prop_map(Cell::Slot),
     ]
 }
@@ -224,7 +226,7 @@ pub fn page() -> impl Strategy<Value = Page> {
             head,
             ask,
             body,
-            side,
+            side: side.map(Rc::new),
             foot,
             footer,
             style,

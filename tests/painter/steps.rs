@@ -15,7 +15,7 @@ pub fn field(text: &str) -> FieldView {
 }
 
 pub fn typed(text: &str) -> Cell {
-    Cell::Field(field(text))
+    Cell::field(field(text))
 }
 
 pub fn rows(columns: Vec<Column>, rows: Vec<Row>, focus: usize) -> Rows {

@@ -233,7 +233,7 @@ impl Hands<'_> {
             Cell::Field(field) => Some(field),
             Cell::Line(_) | Cell::Slot(_) => None,
         });
-        fields.next()
+        fields.next().map(AsRef::as_ref)
     }
 
     fn screen(&self) -> String {

@@ -12,7 +12,17 @@ use crate::protocol::{Enter, Kind};
 pub fn spots(view: &View<'_>, rules: &List) -> Vec<Spot> {
     let empty = list::Capture::default();
     let list = captured(view).unwrap_or(&empty);
-    let mut ids = Vec::new();
+    let mut spots = Vec::with_capacity(list.items.len() + 1);
+    let mut add = |person, part, text: &str| {
+        let row = spots.len();
+        spots.push(Spot {
+            id: view.spot(person, part),
+            row,
+            col: 0,
+            takes: Takes::Line,
+            text: text.to_owned(),
+        });
+    };
     for owner in owners(view, list) {
         // What was taken by name before is still edited in the group's list.
         let own = |by: Option<PersonId>| view.way != Enter::Each || by == owner;
@@ -21,27 +31,21 @@ pub fn spots(view: &View<'_>, rules: &List) -> Vec<Spot> {
                 .standing()
                 .filter(|i| own(i.by) && i.category == heading)
             {
-                ids.push((item.by, Part::Item(item.item), item.text.clone()));
+                add(item.by, Part::Item(item.item), &item.text);
                 if item.is_theme {
-                    let lines = list.under(item.item);
-                    ids.extend(lines.map(|i| (i.by, Part::Item(i.item), i.text.clone())));
+                    for line in list.under(item.item) {
+                        add(line.by, Part::Item(line.item), &line.text);
+                    }
                 }
             }
             // Also where the list is full: a line typed on in rhythm is then refused, and changes no other.
             let adds = view.way != Enter::Each || owner.is_some();
             if let Some(part) = new(rules, heading).filter(|_| adds) {
-                ids.push((owner, part, String::new()));
+                add(owner, part, "");
             }
         }
     }
-    let spot = |(row, (person, part, text))| Spot {
-        id: view.spot(person, part),
-        row,
-        col: 0,
-        takes: Takes::Line,
-        text,
-    };
-    ids.into_iter().enumerate().map(spot).collect()
+    spots
 }
 
 /// By person each of them, and below them what belongs to nobody alone: themes, and lines of the whole group.

@@ -268,7 +268,7 @@ fn review(open: &Open<'_>, given: &Given, spot: &Spot) -> Cell {
         (Some(field), _) => {
             let typed = date::typed(&open.text(spot), today);
             let after = typed.map_or_else(String::new, |day| format!("   {}", long(day)));
-            Cell::Field(FieldView {
+            Cell::field(FieldView {
                 after,
                 placeholder: "such as Fri, +2w or 4 Dec".to_owned(),
                 ..field

@@ -107,7 +107,7 @@ fn of_line(open: &Open<'_>, given: Option<&Given>, (at, line): (usize, &Agreed))
     ];
     let note = open.spot(Part::Note(item), None);
     let under = note.and_then(|spot| match open.field(spot) {
-        Some(field) => Some(Cell::Field(field)),
+        Some(field) => Some(Cell::field(field)),
         None => Some(open.text(spot))
             .filter(|text| !text.is_empty())
             .map(dim),

@@ -92,7 +92,7 @@ fn person(
     };
     let words = signed.map_or("", |s| s.word.words());
     let under = match field {
-        Some(field) => vec![Cell::Field(field)],
+        Some(field) => vec![Cell::field(field)],
         None if words.is_empty() || waits.is_some() => {
             waits.into_iter().map(|(_, words)| words).collect()
         }

@@ -106,7 +106,7 @@ impl Drawn<'_> {
     fn cell(&self, spot: &Spot, field: &Field) -> Cell {
         let open = self.open;
         if let Some(view) = open.field(spot) {
-            return Cell::Field(FieldView {
+            return Cell::field(FieldView {
                 placeholder: value::takes(field).to_owned(),
                 ..view
             });

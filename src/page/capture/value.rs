@@ -64,7 +64,7 @@ pub fn beside(
     }
     if let Some(view) = open.field(spot) {
         let typed = open.text(spot);
-        let cell = Cell::Field(FieldView {
+        let cell = Cell::field(FieldView {
             after: after(open, field, &typed),
             placeholder: takes(field).to_owned(),
             ..view

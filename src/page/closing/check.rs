@@ -56,7 +56,7 @@ fn check(scene: &Scene<'_>, found: &[Finding], at: usize) -> Block {
     let line = |(place, finding)| {
         let mut line = finding_row(finding, pointer(place, at));
         if let (Some(_), Some(field), true) = (look.settling, &look.field, place == at) {
-            line.under = vec![dim("How was it settled?"), Cell::Field(view(field))];
+            line.under = vec![dim("How was it settled?"), Cell::field(view(field))];
         }
         line
     };

@@ -109,7 +109,7 @@ fn cell(scene: &Scene<'_>, is_here: bool, stands: Cell, placeholder: &str) -> Ce
     let look = &scene.look.closing;
     match &look.field {
         Some(field) if is_here && look.word.is_none() && look.settling.is_none() => {
-            Cell::Field(FieldView {
+            Cell::field(FieldView {
                 placeholder: placeholder.to_owned(),
                 ..view(field)
             })
@@ -188,7 +188,7 @@ fn person(scene: &Scene<'_>, member: &Member, is_here: bool) -> Row {
         .find_map(|s| s.to)
         .filter(|_| !state.attendance.is_here(member.id));
     let said: Cell = match (&look.field, look.word) {
-        (Some(field), Some(word)) if is_here => Cell::Field(FieldView {
+        (Some(field), Some(word)) if is_here => Cell::field(FieldView {
             placeholder: if word == 2 {
                 "agrees; the remark in their own words".to_owned()
             } else {

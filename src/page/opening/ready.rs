@@ -117,7 +117,7 @@ fn keys<'a>(look: &OpeningLook, change: &'a str) -> Vec<(&'a str, &'a str)> {
 /// What stands in a row behind its number.
 fn cells(look: &OpeningLook, spot: Ready, protocol: &Protocol) -> Vec<Cell> {
     if let (Some(field), true) = (&look.field, look.ready == spot) {
-        return vec![Cell::Field(view(field, empty(spot)))];
+        return vec![Cell::field(view(field, empty(spot)))];
     }
     let text = look.ready_text(spot, protocol).unwrap_or_default();
     let line = match spot {

@@ -99,7 +99,7 @@ fn blocks(look: &OpeningLook, (protocol, teams, _): Around) -> Vec<Block> {
     let n = number(people + 1);
     blocks.push(match &look.field {
         Some(field) if look.who == Who::New => {
-            let typed = Cell::Field(view(field, "name"));
+            let typed = Cell::field(view(field, "name"));
             line(Who::New, grid(look), vec![n, Cell::empty(), typed])
         }
         _ if look.filled.team.is_some() => {
@@ -173,7 +173,7 @@ fn person(look: &OpeningLook, i: usize, protocol: &Protocol) -> Row {
     };
     let tone = if here { Tone::Text } else { Tone::Dim };
     let cell = |spot: Who, text: &str, empty: &str| match &look.field {
-        Some(field) if look.who == spot => Cell::Field(view(field, empty)),
+        Some(field) if look.who == spot => Cell::field(view(field, empty)),
         _ => Line::toned(tone, text).into(),
     };
     let focused = matches!(look.who, Who::Name(at) | Who::Position(at) if at == i);
@@ -197,7 +197,7 @@ fn team(look: &OpeningLook, teams: &[Team]) -> (Rows, Vec<Cell>) {
     let mut rows = grid(look);
     let mut cells = vec![Cell::empty(), "Team".into()];
     if let (Some(field), Who::Team) = (&look.field, look.who) {
-        cells.push(Cell::Field(view(field, "name of the team")));
+        cells.push(Cell::field(view(field, "name of the team")));
         rows.columns.pop();
         if let Some(column) = rows.columns.last_mut() {
             column.width = Width::Grow;

@@ -24,7 +24,7 @@ pub fn page(scene: &Scene<'_>, find: &Field, at: usize) -> Page {
     let columns = vec![column(Width::Grow, 0), column(Width::Fixed(12), 4)];
     let typed = row(
         Pointer::None,
-        vec![Cell::Line(Line::bold("Command")), Cell::Field(view(find))],
+        vec![Cell::Line(Line::bold("Command")), Cell::field(view(find))],
     );
     let field = vec![column(Width::Fixed(7), 0), column(Width::Grow, 3)];
     page.body = vec![

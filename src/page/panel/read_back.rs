@@ -49,7 +49,7 @@ pub fn page(scene: &Scene<'_>, read: &ReadBack) -> Page {
         page.body.push(Block::Gap);
         let why = Line::toned(Tone::Accent, "► ").strong(Tone::Text, "Why do we go on without it?");
         page.body.push(Block::Line(2, why));
-        let field = Cell::Field(view(reason));
+        let field = Cell::field(view(reason));
         let reason = row(Pointer::None, vec![field]);
         page.body
             .push(rows(vec![column(Width::Grow, 2)], vec![reason], Some(0)));

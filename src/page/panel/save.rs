@@ -16,7 +16,7 @@ pub fn page(scene: &Scene<'_>, field: &Field) -> Page {
         words: "Where does a copy of everything go?".to_owned(),
         ..AskLine::default()
     });
-    let cell = Cell::Field(FieldView {
+    let cell = Cell::field(FieldView {
         placeholder: "a file on a stick or another disk".to_owned(),
         ..view(field)
     });

@@ -301,7 +301,7 @@ pub fn value(scene: &Scene<'_>, what: TimeValue, field: &Field) -> Page {
         words: words.to_owned(),
         ..AskLine::default()
     });
-    let cell = Cell::Field(FieldView {
+    let cell = Cell::field(FieldView {
         placeholder: placeholder.to_owned(),
         after: after.to_owned(),
         ..view(field)

@@ -193,7 +193,7 @@ fn adding_row(
 ) -> Row {
     let field = |field: &Field, here: bool, placeholder: &str| -> Cell {
         if here {
-            Cell::Field(FieldView {
+            Cell::field(FieldView {
                 placeholder: placeholder.to_owned(),
                 ..view(field)
             })

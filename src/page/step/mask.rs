@@ -147,7 +147,7 @@ fn in_row(row: Row, blank: &Row, words: bool) -> Row {
 
 fn in_cell(cell: Cell, blank: &Cell, words: bool) -> Cell {
     match cell {
-        Cell::Field(field) => Cell::Field(field_hidden(field)),
+        Cell::Field(field) => Cell::field(field_hidden(*field)),
         cell if cell == *blank => cell,
         Cell::Slot(mark) => Cell::Slot(slot_hidden(&mark)),
         Cell::Line(line) => {
@@ -168,7 +168,7 @@ fn in_cell(cell: Cell, blank: &Cell, words: bool) -> Cell {
 /// Rows that the answer itself has made: all of their words are hidden that would not stand there without it.
 fn all_rows(rows: Rows, known: &[String]) -> Rows {
     let cell = |cell: Cell| match cell {
-        Cell::Field(field) => Cell::Field(field_hidden(field)),
+        Cell::Field(field) => Cell::field(field_hidden(*field)),
         Cell::Slot(mark) => Cell::Slot(slot_hidden(&mark)),
         Cell::Line(line) => Cell::Line(line_hidden(&line, known)),
     };

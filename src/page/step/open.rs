@@ -149,7 +149,7 @@ impl<'a> Open<'a> {
     #[must_use]
     pub fn cell(&self, spot: &Spot) -> Cell {
         self.field(spot)
-            .map_or_else(|| self.standing(spot), Cell::Field)
+            .map_or_else(|| self.standing(spot), Cell::field)
     }
 
     /// What stands in a spot without a caret; what only waits there is marked, so that it does not look recorded.
@@ -174,7 +174,7 @@ impl<'a> Open<'a> {
     #[must_use]
     pub fn cell_with(&self, spot: &Spot, placeholder: &str) -> Cell {
         match self.field(spot) {
-            Some(field) => Cell::Field(FieldView {
+            Some(field) => Cell::field(FieldView {
                 placeholder: placeholder.to_owned(),
                 ..field
             }),

@@ -1,12 +1,17 @@
 //! The second column of wide screens: steps, kept items, people. It repeats; nothing lives only here.
 
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
 use crate::base::person::Member;
-use crate::base::stamp::minutes;
+use crate::base::stamp::{Stamp, minutes};
 use crate::base::{cells, date};
+use crate::meeting::Meeting;
 use crate::meeting::passing::Matter;
 use crate::meeting::plan;
 use crate::page::step::Scene;
-use crate::page::{Line, Side, SideLine, Tone};
+use crate::page::{Line, Side, SideLine, Tone, WIDE};
 use crate::protocol::Step;
 
 /// Headings, gaps and counts, besides steps and people.
@@ -18,36 +23,48 @@ const MARGIN: &str = "   ";
 const NAME: usize = 12;
 const BLANKS: &str = "            ";
 
+/// The second column beside this page; none on screens that are known to have no room for it.
 #[must_use]
-pub fn of(scene: &Scene<'_>) -> Side {
-    let here = scene.meeting.state.here();
-    let about = scene.meeting.protocol.steps.len() + here.len();
+pub fn beside(scene: &Scene<'_>) -> Option<Rc<Side>> {
+    if (1..WIDE).contains(&scene.memory.columns) {
+        return None;
+    }
+    // While another turn is corrected, the meeting is seen from there.
+    let kept = scene.beside.filter(|_| scene.meeting.state.seen.is_none());
+    Some(kept.map_or_else(|| Rc::new(of(scene.meeting, scene.now)), Rc::clone))
+}
+
+/// What the second column says. It follows from what was entered alone, not from the moment or from where one looks.
+#[must_use]
+pub fn of(meeting: &Meeting, now: Stamp) -> Side {
+    let here = meeting.state.here();
+    let about = meeting.protocol.steps.len() + here.len();
     let mut lines = Vec::with_capacity(about + OWN);
-    steps(scene, &mut lines);
+    steps(meeting, now, &mut lines);
     lines.push(SideLine::Gap);
-    lines.extend(kept(scene));
+    lines.extend(kept(meeting));
     lines.push(SideLine::Gap);
     lines.push(SideLine::Words(Line::bold("Here")));
     lines.push(SideLine::Gap);
-    lines.extend(here.into_iter().map(|member| person(scene, member)));
+    lines.extend(here.into_iter().map(|member| person(meeting, member)));
     Side {
         always: false,
         lines,
     }
 }
 
-fn steps(scene: &Scene<'_>, lines: &mut Vec<SideLine>) {
-    let steps = &scene.meeting.protocol.steps;
-    let planned = plan::minutes(scene.meeting);
+fn steps(meeting: &Meeting, now: Stamp, lines: &mut Vec<SideLine>) {
+    let steps = &meeting.protocol.steps;
+    let planned = plan::minutes(meeting);
     let planned = Line::dim(format!("{planned} min"));
     lines.push(SideLine::Pair(Line::bold("Steps"), planned));
     lines.push(SideLine::Gap);
-    lines.extend(steps.iter().map(|s| step(scene, s)));
+    lines.extend(steps.iter().map(|s| step(meeting, now, s)));
 }
 
-fn step(scene: &Scene<'_>, step: &Step) -> SideLine {
-    let state = &scene.meeting.state;
-    let number = scene.number(step).unwrap_or(0);
+fn step(meeting: &Meeting, now: Stamp, step: &Step) -> SideLine {
+    let state = &meeting.state;
+    let number = meeting.protocol.place(&step.id).map_or(0, |n| n + 1);
     let title = state.title(step);
     let here = state.step() == Some(&step.id);
     let run = state.run(&step.id);
@@ -74,11 +91,11 @@ fn step(scene: &Scene<'_>, step: &Step) -> SideLine {
         left.and(Tone::Text, words)
     };
     let minutes = match run {
-        Some(run) if run.is_closed() => minutes(run.spent(scene.now)),
-        Some(_) | None => plan::minutes_of(scene.meeting, step),
+        Some(run) if run.is_closed() => minutes(run.spent(now)),
+        Some(_) | None => plan::minutes_of(meeting, step),
     };
     let right = if step.later && run.is_none() {
-        about(scene, step)
+        about(meeting, step)
     } else if minutes == 0 {
         String::new()
     } else {
@@ -88,8 +105,8 @@ fn step(scene: &Scene<'_>, step: &Step) -> SideLine {
 }
 
 /// `about 4 Dec`, where the way of meeting says when to come back.
-fn about(scene: &Scene<'_>, step: &Step) -> String {
-    due(scene, step).map_or_else(
+fn about(meeting: &Meeting, step: &Step) -> String {
+    due_in(meeting, step).map_or_else(
         || "later".to_owned(),
         |day| format!("about {}", day.format("%-d %b")),
     )
@@ -97,15 +114,19 @@ fn about(scene: &Scene<'_>, step: &Step) -> String {
 
 /// The day on which a later step is due.
 #[must_use]
-pub fn due(scene: &Scene<'_>, step: &Step) -> Option<chrono::NaiveDate> {
-    let follow = scene.meeting.protocol.follow_up.as_ref()?;
+pub fn due(scene: &Scene<'_>, step: &Step) -> Option<NaiveDate> {
+    due_in(scene.meeting, step)
+}
+
+fn due_in(meeting: &Meeting, step: &Step) -> Option<NaiveDate> {
+    let follow = meeting.protocol.follow_up.as_ref()?;
     if follow.step.as_ref().is_some_and(|id| *id != step.id) {
         return None;
     }
-    if let Some(Some(next)) = scene.meeting.state.next_set() {
+    if let Some(Some(next)) = meeting.state.next_set() {
         return Some(next);
     }
-    let start = scene.meeting.state.sittings.first()?.start;
+    let start = meeting.state.sittings.first()?.start;
     start
         .date_naive()
         .checked_add_days(chrono::Days::new(follow.days.into()))
@@ -117,8 +138,8 @@ pub fn about_long(scene: &Scene<'_>, step: &Step) -> String {
     due(scene, step).map_or_else(String::new, |day| format!("about {}", date::day_month(day)))
 }
 
-fn kept(scene: &Scene<'_>) -> [SideLine; 5] {
-    let kept = &scene.meeting.state.kept;
+fn kept(meeting: &Meeting) -> [SideLine; 5] {
+    let kept = &meeting.state.kept;
     let count = |is: fn(&Matter) -> bool| kept.iter().filter(|k| is(&k.matter)).count();
     let line = |words: &str, count: usize| {
         SideLine::Words(Line::words(named(words)).and(Tone::Text, count.to_string()))
@@ -132,8 +153,8 @@ fn kept(scene: &Scene<'_>) -> [SideLine; 5] {
     ]
 }
 
-fn person(scene: &Scene<'_>, member: &Member) -> SideLine {
-    let roles = roles(scene, member);
+fn person(meeting: &Meeting, member: &Member) -> SideLine {
+    let roles = held_by(meeting, member);
     SideLine::Words(Line::words(named(&member.name)).and(Tone::Dim, [" ", &roles].concat()))
 }
 
@@ -146,7 +167,11 @@ fn named(name: &str) -> String {
 /// `scribe, timekeeper`.
 #[must_use]
 pub fn roles(scene: &Scene<'_>, member: &Member) -> String {
-    let held = scene.meeting.state.roles.iter();
+    held_by(scene.meeting, member)
+}
+
+fn held_by(meeting: &Meeting, member: &Member) -> String {
+    let held = meeting.state.roles.iter();
     let held: Vec<&str> = held
         .filter(|(_, person)| **person == member.id)
         .map(|(role, _)| role.as_str())

@@ -12,7 +12,7 @@ use crate::page::{Cell, Hint, Line, Part, Strip};
 pub fn asked(scene: &Scene<'_>, new: &Inserting, refused: Option<Line>) -> (Strip, Vec<Hint>) {
     let value = |place: usize, field: &Field| {
         if place == new.at {
-            Cell::Field(view(field))
+            Cell::field(view(field))
         } else if field.is_empty() {
             Cell::Line(Line::dim("—"))
         } else {

@@ -1,6 +1,6 @@
 //! How the screen is divided into columns at its size, and where a cursor may stand.
 
-use crate::page::{Page, Side};
+use crate::page::{Page, Side, WIDE};
 use crate::tui::brush::Brush;
 use crate::tui::picture::PaintedRow;
 
@@ -10,8 +10,6 @@ const TALL: u16 = 30;
 const ROOM: u16 = 18;
 const MARGIN: usize = 2;
 const MEASURE: usize = 90;
-/// From this width on there is a second column that repeats.
-const WIDE: usize = 120;
 const PREVIEW: usize = 72;
 pub(super) const SIDE: usize = 36;
 
@@ -56,7 +54,7 @@ impl Area {
     }
 
     fn beside(&mut self, side: &Side) {
-        if self.columns >= WIDE {
+        if self.columns >= usize::from(WIDE) {
             self.measure = (self.columns - MARGIN - SIDE - 7).min(MEASURE);
             self.blocks = self.measure;
             self.side = Some(self.left + self.measure + 6);

@@ -270,7 +270,7 @@ mod tests {
         };
         let cell = |n| {
             if n == at {
-                Cell::Field(field.clone())
+                Cell::field(field.clone())
             } else {
                 Cell::from("recess is indoors")
             }

@@ -21,7 +21,7 @@ pub struct Tops {
     preview: Option<Preview>,
     header: Same<(Header, Area), PaintedRow>,
     footer: Same<(Footer, Area), PaintedRow>,
-    side: Same<(Side, Area), Vec<PaintedRow>>,
+    side: Same<(Rc<Side>, Area), Vec<PaintedRow>>,
 }
 
 #[derive(Debug)]
@@ -67,9 +67,9 @@ impl Tops {
     }
 
     /// The rows of the second column, from its own left edge on.
-    pub(super) fn side(&mut self, side: &Side, area: &Area) -> &[PaintedRow] {
-        let is_same = |(last, at): &(Side, Area)| last == side && at == area;
-        let from = || (side.clone(), *area);
+    pub(super) fn side(&mut self, side: &Rc<Side>, area: &Area) -> &[PaintedRow] {
+        let is_same = |(last, at): &(Rc<Side>, Area)| last == side && at == area;
+        let from = || (Rc::clone(side), *area);
         self.side.or(is_same, from, |_| side::rows(side, area))
     }
 

@@ -153,7 +153,7 @@ impl Table<'_> {
             return Vec::new();
         };
         if let Some(field) = self.open.field(spot) {
-            return vec![Cell::Field(crate::page::FieldView {
+            return vec![Cell::field(crate::page::FieldView {
                 placeholder: "what is to be remembered about this line".to_owned(),
                 ..field
             })];

@@ -13,8 +13,8 @@ use crate::page::{Cell, Column, Line, Row, Width};
 use crate::protocol::Enter;
 use crate::protocol::kind::List;
 
-/// Name, heading, mark, number, words.
-const COLUMNS: usize = 5;
+/// Columns that every list has: number and words.
+const NUMBERED: usize = 2;
 /// Cells of a number at most.
 const NUMBER: usize = 4;
 
@@ -152,7 +152,12 @@ impl<'a> Drawing<'a> {
         if !in_reach {
             return None;
         }
-        let mut cells: Vec<Cell> = Vec::with_capacity(COLUMNS);
+        let (headed, marks) = (
+            !self.rules.categories.is_empty(),
+            !open.scene.look.marked.is_empty(),
+        );
+        let more = usize::from(self.each) + usize::from(headed) + usize::from(marks);
+        let mut cells: Vec<Cell> = Vec::with_capacity(NUMBERED + more);
         if self.each {
             let same = before.is_some_and(|(p, _)| p == person) || below;
             let name = person.filter(|_| !same);
@@ -161,11 +166,11 @@ impl<'a> Drawing<'a> {
                     .into(),
             );
         }
-        if !self.rules.categories.is_empty() {
+        if headed {
             let same = before == Some((person, heading)) || below;
             cells.push(if same { "" } else { heading }.into());
         }
-        if !open.scene.look.marked.is_empty() {
+        if marks {
             let marked = item.map(|i| open.scene.look.marked.contains(&i.item));
             let mark = marked.map_or("", |marked| if marked { "[x]" } else { "[ ]" });
             cells.push(mark.into());
@@ -175,9 +180,7 @@ impl<'a> Drawing<'a> {
             Some(item) if item.is_theme && open.field(spot).is_none() => {
                 Cell::Line(Line::bold(item.text.as_str()))
             }
-            _ if waits && !self.rules.categories.is_empty() && open.text(spot).is_empty() => {
-                dim("·")
-            }
+            _ if waits && headed && open.text(spot).is_empty() => dim("·"),
             _ => self.words(spot),
         });
         Some(Row {

@@ -52,7 +52,7 @@ fn who(open: &Open<'_>, spot: &Spot) -> Cell {
     let others = others.filter(|m| Some(m.id) != spot.id.person);
     let people: Vec<Member> = others.cloned().collect();
     let found = actions::completion(&people, &open.text(spot));
-    Cell::Field(FieldView {
+    Cell::field(FieldView {
         placeholder: "who replies? Two letters of a name".to_owned(),
         after: found.map_or_else(String::new, |found| format!("   {found}")),
         ..field
