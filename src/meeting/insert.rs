@@ -63,9 +63,9 @@ fn ids(protocol: &Protocol) -> impl Iterator<Item = &StepId> {
 #[must_use]
 pub fn coin(protocol: &Protocol, title: &str, words: &str) -> (StepId, AskId) {
     let step = free(title, |id| ids(protocol).any(|known| known.0 == *id));
-    let ask = |words: &str| free(words, |id| protocol.asks().any(|(_, a)| a.id.0 == *id));
+    let ask = |words: &str| free(words, |id| protocol.asks().any(|(_, a)| *a.id.0 == **id));
     let ask = Some(words).filter(|words| !words.is_empty()).map(ask);
-    (StepId(step), AskId(ask.unwrap_or_default()))
+    (StepId(step), AskId(ask.unwrap_or_default().into()))
 }
 
 fn free(words: &str, is_taken: impl Fn(&String) -> bool) -> String {

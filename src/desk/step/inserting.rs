@@ -114,7 +114,7 @@ fn keep(look: &mut StepLook, mut new: Inserting) -> Vec<Effect> {
             after: new.after,
             title,
             minutes: number.unwrap_or_default(),
-            ask: AskId(String::new()),
+            ask: AskId("".into()),
             words: new.words.text(),
             sort: new.sort,
         }),
