@@ -217,6 +217,7 @@ impl Desk {
         };
         place::put_away_drafts(&mut look);
         if let Some(at) = world.at() {
+            place::put_away_mended(&mut look, at);
             step::focus::enter_step(&mut look, at.meeting);
             step::focus::to_draft(&mut look, at.meeting);
         }

@@ -182,7 +182,7 @@ impl<S: Surface> Turn<S> {
             self.lists();
         }
         let effects = match input {
-            Input::Key(key) => self.with_world(|desk, world| desk.key(key, world)),
+            Input::Key(key) => self.key(key),
             Input::Paste(text) => self.with_world(|desk, world| desk.paste(&text, world)),
             // As the key: in a meeting the first asks, the second stops for today.
             Input::Signal(Signal::Interrupt) => {
@@ -199,6 +199,16 @@ impl<S: Surface> Turn<S> {
             Input::Resize | Input::Signal(Signal::Resumed) | Input::Late => Vec::new(),
         };
         self.carry(effects);
+    }
+
+    /// Actions are set by commands too: whoever comes to their page sees them as they are now.
+    fn key(&mut self, key: Key) -> Vec<Effect> {
+        let was_there = matches!(self.desk.place, Place::Ledger(_));
+        let effects = self.with_world(|desk, world| desk.key(key, world));
+        if !was_there && matches!(self.desk.place, Place::Ledger(_)) {
+            self.recorder.read_again();
+        }
+        effects
     }
 
     /// After every round: drafts that are due, a sign of life.

@@ -222,7 +222,7 @@ fn turns_and_visits_of_a_file_are_played_in_its_order() {
         ]
     );
     assert_eq!(state.visit(&StepId("begin".to_owned())), 2);
-    assert_eq!(meeting.protocol.steps.len(), 5);
+    assert_eq!(meeting.protocol.steps.len(), 6);
     insta::assert_snapshot!(markdown::render(&minutes(&meeting)));
 }
 

@@ -4,6 +4,9 @@
 #[path = "places/keys.rs"]
 mod keys;
 #[cfg(test)]
+#[path = "places/ledger.rs"]
+mod ledger;
+#[cfg(test)]
 #[path = "places/matter.rs"]
 mod matter;
 #[cfg(test)]

@@ -14,6 +14,8 @@ mod care;
 mod copy;
 #[path = "recorder/covered.rs"]
 mod covered;
+#[path = "recorder/elsewhere.rs"]
+mod elsewhere;
 #[path = "recorder/ledger.rs"]
 mod ledger;
 #[path = "recorder/room.rs"]

@@ -71,6 +71,7 @@ stories! {
     marks_covered
     my_own
     names_of_all_kinds
+    no_next_meeting
     no_times
     nothing_open
     off_the_record

@@ -1,4 +1,4 @@
-//! Steps that the team inserted: `{step: title, after: step, minutes: n, text: words}`, or `list: words`.
+//! Steps that the team inserted: `{step: title, after: step, minutes: n, text: words}`, or `list: words`, or `break: true`.
 
 use std::sync::Arc;
 
@@ -41,11 +41,13 @@ fn one(node: &Node, course: &Protocol, report: &mut Report<'_>) -> Option<Insert
     let minutes = map.count("minutes", (0, LONG), report).unwrap_or_default();
     let text = map.line("text", report);
     let list = map.line("list", report);
-    let (sort, words) = match (text, list) {
-        (Some(words), None) => (Sort::Text, words),
-        (None, Some(words)) => (Sort::List, words),
-        (_, _) => {
-            let help = "Write \"text: …\" or \"list: …\" with what it asks.";
+    let is_break = map.truth("break", report).unwrap_or_default();
+    let (sort, words) = match (text, list, is_break) {
+        (Some(words), None, false) => (Sort::Text, words),
+        (None, Some(words), false) => (Sort::List, words),
+        (None, None, true) => (Sort::Break, String::new()),
+        (_, _, _) => {
+            let help = "Write \"text: …\" or \"list: …\" with what it asks, or \"break: true\" for a break.";
             let message = format!("{} asks one thing: a text or a list.", map.subject());
             report.advise(node.span, message, help);
             (Sort::Text, String::new())

@@ -27,6 +27,14 @@ impl Member {
         }
     }
 
+    /// What was typed as name and position: `Ana Ruiz: teacher`. Without a colon the position is empty; the name is
+    /// empty where nothing stands before the colon.
+    #[must_use]
+    pub fn split(typed: &str) -> (&str, &str) {
+        let (name, position) = typed.split_once(':').unwrap_or((typed, ""));
+        (name.trim(), position.trim())
+    }
+
     fn first_name(&self) -> &str {
         self.name.split_whitespace().next().unwrap_or(&self.name)
     }
@@ -56,6 +64,16 @@ mod tests {
     fn a_first_name_is_enough_where_nobody_else_has_it() {
         assert_eq!(called(&["Ana Ruiz", "Jon Bell"]), ["Ana", "Jon"]);
         assert_eq!(called(&["Mei"]), ["Mei"]);
+    }
+
+    #[test]
+    fn what_stands_behind_a_colon_is_the_position() {
+        assert_eq!(
+            Member::split(" Ana Ruiz : teacher "),
+            ("Ana Ruiz", "teacher")
+        );
+        assert_eq!(Member::split("Jon"), ("Jon", ""));
+        assert_eq!(Member::split(": teacher"), ("", "teacher"));
     }
 
     #[test]

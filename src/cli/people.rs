@@ -8,8 +8,8 @@ use crate::desk::line::NAME;
 /// A name with its position; the number is given later.
 pub fn parsed(text: &str) -> Result<Member, String> {
     let text = clean::line(text);
-    let (name, position) = text.split_once(':').unwrap_or((&text, ""));
-    let (name, position) = (name.trim().to_owned(), position.trim().to_owned());
+    let (name, position) = Member::split(&text);
+    let (name, position) = (name.to_owned(), position.to_owned());
     if name.is_empty() {
         return Err("a person needs a name, such as \"Ana Ruiz: teacher\"".to_owned());
     }

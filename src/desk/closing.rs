@@ -172,7 +172,7 @@ fn mend(look: &mut StepLook, found: Option<&(Finding, Option<SpotId>)>, at: At<'
         Target::Step(step) => look.question = Some(Question::Bring { step: step.clone() }),
         Target::Kept { item, part } => {
             if let Some(kept) = at.meeting.state.kept(*item) {
-                let mut line = super::panel::keep::capture_line(kept, at);
+                let mut line = super::panel::keep::capture_line(look, kept, at);
                 line.at = match part {
                     check::Part::Who => 1,
                     check::Part::Due | check::Part::Review => 2,

@@ -4,20 +4,32 @@ use super::find;
 use super::line::{self, Out, SENTENCE, Typed, tidy};
 use super::listing::{Heard, heard};
 use super::outcome::{Go, Outcome, letter, pasted, saved};
-use super::step::capture::completed_name;
-use super::{Effect, enter::write, world::World};
+use super::{
+    Effect,
+    enter::{actions, write},
+    world::World,
+};
 use crate::base::date;
 use crate::base::key::Key;
 use crate::base::person::Member;
+use crate::base::words;
 use crate::field::Field;
 use crate::ledger::{Matter, Said};
 use crate::look::ledger::{LedgerLook, MendPart, Mending};
+use crate::look::listing::Listing;
 use crate::meeting::agreed::Sort;
+use crate::meeting::capture::actions::Who;
 
 pub fn key(look: &mut LedgerLook, key: Key, world: &World) -> Outcome {
     if let Some(answer) = saved(key) {
         return answer;
     }
+    let found = look.found(world.ledger);
+    let row = look.row(&found);
+    if row != look.list.within(found.len()) {
+        look.list = Listing::of(row);
+    }
+    look.mended = None;
     if look.mending.is_some() {
         return mending(look, key, world);
     }
@@ -88,11 +100,12 @@ fn mending(look: &mut LedgerLook, key: Key, world: &World) -> Outcome {
         look.mending = None;
         return Outcome::nothing();
     };
-    let kept = match commit(mending, matter, world, out == Out::Enter) {
+    let kept = match commit(mending, matter, world) {
         Ok(kept) => kept,
         Err(_) if out == Out::Esc => Outcome::nothing(),
         Err(sentence) => return Outcome::say(sentence),
     };
+    look.mended = Some(mending.of.clone());
     look.mending = match (out, mending.part) {
         (Out::Enter | Out::Tab, MendPart::Who) => Some(Mending::at(matter, MendPart::Date)),
         (Out::BackTab, MendPart::Date) if matter.sort == Sort::Action => {
@@ -104,23 +117,27 @@ fn mending(look: &mut LedgerLook, key: Key, world: &World) -> Outcome {
 }
 
 /// What was typed, as the word of the team; nothing where it stands like this already.
-fn commit(
-    mending: &mut Mending,
-    matter: &Matter,
-    world: &World,
-    completes: bool,
-) -> Result<Outcome, String> {
+fn commit(mending: &mut Mending, matter: &Matter, world: &World) -> Result<Outcome, String> {
     let text = tidy(&mending.field.text());
+    let mut outside = Vec::new();
     let said = match mending.part {
         MendPart::Who => {
             let members: &[Member] = world.shelf.team.as_ref().map_or(&[], |t| &t.members);
-            let text = if completes {
-                completed_name(members, &text)
-            } else {
-                text
-            };
-            let names = text.split([',', '&', ';']).map(str::trim);
-            let names: Vec<String> = names.filter(|n| !n.is_empty()).map(str::to_owned).collect();
+            let mut names = Vec::new();
+            for who in actions::who(members, &text)? {
+                match who {
+                    Who::Member(id) => {
+                        let member = members.iter().find(|m| m.id == id);
+                        names.extend(member.map(|m| m.name.clone()));
+                    }
+                    Who::Outside(name) => {
+                        if !matter.who.contains(&name) {
+                            outside.push(name.clone());
+                        }
+                        names.push(name);
+                    }
+                }
+            }
             (names != matter.who).then_some(Said::Who(names))
         }
         MendPart::Date => {
@@ -128,12 +145,19 @@ fn commit(
             (date != matter.date).then_some(Said::Date(date))
         }
     };
-    Ok(said.map_or_else(Outcome::nothing, |said| {
+    let kept = said.map_or_else(Outcome::nothing, |said| {
         Outcome::effect(Effect::SetAgreed {
             of: matter.origin.clone(),
             said,
         })
-    }))
+    });
+    if outside.is_empty() {
+        return Ok(kept);
+    }
+    Ok(kept.and_say(format!(
+        "{} not of this team: kept as somebody from outside.",
+        is_or_are(&outside)
+    )))
 }
 
 /// The day; one that has passed is kept when it is typed again.
@@ -156,4 +180,9 @@ fn day(
         Some(date) => Ok(Some(date)),
         None => Err(write::no_date(text)),
     }
+}
+
+fn is_or_are(names: &[String]) -> String {
+    let verb = if names.len() == 1 { "is" } else { "are" };
+    format!("{} {verb}", words::and_list(names))
 }

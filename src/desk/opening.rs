@@ -4,6 +4,7 @@ mod begin;
 mod over;
 mod people;
 mod ready;
+mod stray;
 mod who;
 mod wording;
 

@@ -18,8 +18,8 @@ use crate::look::teams::TeamsLook;
 use crate::look::trash::TrashLook;
 
 use super::{
-    Effect, Go, Outcome, World, archive, home, ledger, library, opening, reading, step, teams,
-    trash,
+    Effect, Go, Outcome, World, archive, home, ledger, library, opening, panel, reading, step,
+    teams, trash,
 };
 
 #[derive(Debug)]
@@ -150,12 +150,31 @@ pub fn put_away_drafts(look: &mut StepLook) {
         let texts: Vec<String> = (0..parts)
             .map(|n| {
                 look.drafts
-                    .remove(&step::capture::spot(keeping, n))
+                    .remove(&step::capture::spot((keeping, None), n))
                     .unwrap_or_default()
             })
             .collect();
         if texts.iter().any(|t| !t.trim().is_empty()) {
-            look.put_away.insert(keeping.ask(), texts);
+            look.put_away.insert((keeping.ask(), None), texts);
+        }
+    }
+}
+
+/// The same for drafts of what was being mended; a part without one stands as it was kept.
+pub fn put_away_mended(look: &mut StepLook, at: step::At<'_>) {
+    for kept in &at.meeting.state.kept {
+        let line = panel::keep::capture_line(look, kept, at);
+        let mut texts = line.texts();
+        let mut was_mended = false;
+        for (n, text) in texts.iter_mut().enumerate() {
+            let spot = step::capture::spot((line.keeping, line.item), n);
+            if let Some(draft) = look.drafts.remove(&spot) {
+                *text = draft;
+                was_mended = true;
+            }
+        }
+        if was_mended {
+            look.put_away.insert((line.keeping.ask(), line.item), texts);
         }
     }
 }

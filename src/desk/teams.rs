@@ -171,7 +171,7 @@ fn commit(form: &mut TeamForm, complete: bool, world: &World) -> Result<Outcome,
     match form.at {
         TeamSpot::TeamName => named(form, &text, world)?,
         TeamSpot::Name(i) => free(form, &text, Some(i))?,
-        TeamSpot::New => free(form, &text, None)?,
+        TeamSpot::New => free(form, Member::split(&text).0, None)?,
         TeamSpot::Position(_) => {}
     }
     match form.at {
@@ -179,8 +179,8 @@ fn commit(form: &mut TeamForm, complete: bool, world: &World) -> Result<Outcome,
         TeamSpot::New => form.members.push(Member {
             // The recorder gives the number.
             id: PersonId(0),
-            name: text,
-            position: String::new(),
+            name: Member::split(&text).0.to_owned(),
+            position: Member::split(&text).1.to_owned(),
         }),
         TeamSpot::Name(i) => {
             if let Some(member) = form.members.get_mut(i) {

@@ -19,6 +19,8 @@ pub struct LedgerLook {
     /// Whether letters go into `find`.
     pub finding: bool,
     pub mending: Option<Mending>,
+    /// What was mended last: the focus stays with it wherever it stands from then on, until the next key.
+    pub mended: Option<Origin>,
 }
 
 /// A line that is being mended. What is kept is the truth, not this copy.
@@ -56,7 +58,19 @@ impl LedgerLook {
     #[must_use]
     pub fn chosen<'a>(&self, ledger: &'a Ledger) -> Option<&'a Matter> {
         let found = self.found(ledger);
-        found.get(self.list.within(found.len())).copied()
+        found.get(self.row(&found)).copied()
+    }
+
+    /// The row of the focus among the lines in view: that of what is or was mended, wherever it stands now.
+    #[must_use]
+    pub fn row(&self, found: &[&Matter]) -> usize {
+        let held = self
+            .mending
+            .as_ref()
+            .map(|m| &m.of)
+            .or(self.mended.as_ref());
+        let place = held.and_then(|of| found.iter().position(|m| m.origin == *of));
+        place.unwrap_or_else(|| self.list.within(found.len()))
     }
 }
 

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::stamp::Stamp;
 use crate::field::Field;
 use crate::library::Library;
 use crate::protocol::Protocol;
@@ -30,6 +31,13 @@ pub enum Part {
     Ready,
 }
 
+/// Letters that were perhaps meant as words: when the last one came, and whether others came right before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stray {
+    pub last: Stamp,
+    pub is_word: bool,
+}
+
 #[derive(Debug, Clone, Default)]
 pub struct OpeningLook {
     pub part: Part,
@@ -43,6 +51,8 @@ pub struct OpeningLook {
     pub over: Option<Over>,
     /// A number being typed towards a row.
     pub number: Listing,
+    /// Letters that were typed where none is a command.
+    pub stray: Option<Stray>,
 }
 
 /// A choice that lies over a page of the opening.
@@ -140,6 +150,7 @@ impl OpeningLook {
             who: kept.who,
             ready: kept.ready,
             field: kept.typed.map(|text| Field::with(&text, true)),
+            stray: None,
             over: None,
             number: Listing::default(),
         };

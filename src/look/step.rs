@@ -42,8 +42,8 @@ pub struct StepLook {
     /// The last key was a number after which keys went on by themselves, in a count of hands or in a cell.
     pub counted: bool,
     pub capture: Option<CaptureLine>,
-    /// Words of capture lines that were put away, by kind.
-    pub put_away: BTreeMap<&'static str, Vec<String>>,
+    /// Words of capture lines that were put away: by kind, and by what they were to reword.
+    pub put_away: BTreeMap<(&'static str, Option<ItemId>), Vec<String>>,
     pub question: Option<Question>,
     pub panel: Option<Panel>,
     pub closing: ClosingLook,
@@ -272,13 +272,10 @@ impl StepLook {
         });
     }
 
-    /// Words that were put away with this kind of capture line.
+    /// Words that were put away with this kind of capture line, for something new or for what they were to reword.
     #[must_use]
-    pub fn put_away(&self, keeping: Keeping) -> Vec<String> {
-        self.put_away
-            .get(keeping.ask())
-            .cloned()
-            .unwrap_or_default()
+    pub fn put_away(&self, keeping: Keeping, item: Option<ItemId>) -> Option<&Vec<String>> {
+        self.put_away.get(&(keeping.ask(), item))
     }
 
     /// Whether any ask of this step is still without an answer; the first of them.

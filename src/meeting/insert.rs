@@ -15,6 +15,8 @@ pub enum Sort {
     #[default]
     Text,
     List,
+    /// Nothing: the step is a break.
+    Break,
 }
 
 /// A step that the protocol does not have.
@@ -27,8 +29,9 @@ pub struct Inserted {
     /// Planned minutes; 0 for none.
     #[serde(default)]
     pub minutes: u32,
+    /// Empty for a break.
     pub ask: AskId,
-    /// What it asks, as the room reads it.
+    /// What it asks, as the room reads it; empty for a break.
     pub words: String,
     #[serde(default)]
     pub sort: Sort,
@@ -56,12 +59,13 @@ fn ids(protocol: &Protocol) -> impl Iterator<Item = &StepId> {
         .flat_map(|s| std::iter::once(&s.id).chain(s.steps.iter().map(|inner| &inner.id)))
 }
 
-/// A step's id from its title, and an ask's from its words, that no other has.
+/// A step's id from its title, and an ask's from its words, that no other has; no ask without words.
 #[must_use]
 pub fn coin(protocol: &Protocol, title: &str, words: &str) -> (StepId, AskId) {
     let step = free(title, |id| ids(protocol).any(|known| known.0 == *id));
-    let ask = free(words, |id| protocol.asks().any(|(_, a)| *a.id.0 == **id));
-    (StepId(step), AskId(ask.into()))
+    let ask = |words: &str| free(words, |id| protocol.asks().any(|(_, a)| *a.id.0 == **id));
+    let ask = Some(words).filter(|words| !words.is_empty()).map(ask);
+    (StepId(step), AskId(ask.unwrap_or_default().into()))
 }
 
 fn free(words: &str, is_taken: impl Fn(&String) -> bool) -> String {
@@ -77,9 +81,23 @@ fn free(words: &str, is_taken: impl Fn(&String) -> bool) -> String {
 
 fn step(new: &Inserted, later: bool) -> Step {
     let kind = match new.sort {
-        Sort::Text => Kind::Text(Text::default()),
-        Sort::List => Kind::List(List::default()),
+        Sort::Text => Some(Kind::Text(Text::default())),
+        Sort::List => Some(Kind::List(List::default())),
+        Sort::Break => None,
     };
+    let asks = kind.map(|kind| Ask {
+        id: new.ask.clone(),
+        words: new.words.clone(),
+        required: false,
+        hint: String::new(),
+        example: String::new(),
+        who: People::Everyone,
+        enter: None,
+        sealed: None,
+        record: true,
+        when: None,
+        kind,
+    });
     Step {
         id: new.step.clone(),
         title: new.title.clone(),
@@ -93,21 +111,9 @@ fn step(new: &Inserted, later: bool) -> Step {
         when: None,
         optional: false,
         later,
-        pause: false,
+        pause: new.sort == Sort::Break,
         repeat: None,
-        asks: vec![Ask {
-            id: new.ask.clone(),
-            words: new.words.clone(),
-            required: false,
-            hint: String::new(),
-            example: String::new(),
-            who: People::Everyone,
-            enter: None,
-            sealed: None,
-            record: true,
-            when: None,
-            kind,
-        }],
+        asks: asks.into_iter().collect(),
         steps: Vec::new(),
     }
 }

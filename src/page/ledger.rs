@@ -23,7 +23,7 @@ pub fn page(look: &LedgerLook, ledger: &Ledger, team: &str, frame: Frame) -> Pag
         page.body.extend([find(field), Block::Gap]);
     }
     let found = look.found(ledger);
-    let at = look.list.within(found.len());
+    let at = look.row(&found);
     let mut from = 0;
     for (head, group) in groups(&found) {
         if from > 0 {

@@ -5,16 +5,16 @@
 )]
 
 mod insert;
+mod understood;
 mod unsay;
 
-use super::capture::actions;
 use super::step::hints::{self, hint};
 use super::step::open::view;
 use super::step::{Scene, finish, turns};
 use super::{Cell, FieldView, Hint, Line, Notice, Part, Strip, Tone};
+use crate::base::cells;
 use crate::base::id::{ItemId, StepId};
 use crate::base::words::ended;
-use crate::base::{cells, date};
 use crate::field::Field;
 use crate::look::capture::{CaptureLine, Keeping};
 use crate::look::panel::Question;
@@ -52,7 +52,9 @@ fn capture(scene: &Scene<'_>, line: &CaptureLine) -> Strip {
     Strip::Capture {
         label: line.keeping.label().to_owned(),
         parts,
-        help: refused(scene).unwrap_or_else(|| Line::dim(help(scene, line))),
+        help: refused(scene).unwrap_or_else(|| {
+            Line::dim(understood::below(scene, line).unwrap_or_else(|| help(scene, line)))
+        }),
     }
 }
 
@@ -66,7 +68,7 @@ fn refused(scene: &Scene<'_>) -> Option<Line> {
 fn value(scene: &Scene<'_>, line: &CaptureLine, (place, field): (usize, &Field)) -> Cell {
     if place == line.at && scene.look.question.is_none() {
         return Cell::field(FieldView {
-            after: understood(scene, line, place, &field.text()),
+            after: understood::beside(scene, line),
             ..view(field)
         });
     }
@@ -75,20 +77,6 @@ fn value(scene: &Scene<'_>, line: &CaptureLine, (place, field): (usize, &Field))
         return Cell::Line(Line::dim("—"));
     }
     text.into()
-}
-
-/// What a name or a date comes to.
-fn understood(scene: &Scene<'_>, line: &CaptureLine, place: usize, text: &str) -> String {
-    let found = match (line.keeping, place) {
-        (Keeping::Action, 1) => actions::completion(&scene.meeting.state.people, text),
-        (Keeping::Action | Keeping::Decision, 2) => {
-            let today = scene.today();
-            let day = date::typed(text.trim(), today);
-            day.map(|day| format!("{} · {}", date::long(day), date::in_days(today, day)))
-        }
-        (Keeping::Action | Keeping::Decision | Keeping::Park, _) => None,
-    };
-    found.map_or_else(String::new, |found| format!("   {found}"))
 }
 
 fn help(scene: &Scene<'_>, line: &CaptureLine) -> String {

@@ -141,7 +141,18 @@ impl Recorder {
     /// A sentence where the team has agreed no such thing, is being changed elsewhere, or nothing can be written here.
     pub fn set_agreed(&mut self, team: &RecordId, of: &Origin, said: Said) -> Result<(), Trouble> {
         self.disk.may_write()?;
-        if self.ledger_of(team)?.find(of).is_none() {
+        let ledger = self.ledger_of(team)?;
+        let shown = self.ledger().find(of).cloned();
+        if let (Some(shown), Some(now)) = (shown, ledger.find(of))
+            && shown != *now
+        {
+            self.refresh();
+            return Err(Trouble::Said(format!(
+                "\"{}\" was changed elsewhere meanwhile, and nothing was written over it. It stands here as it is now.",
+                now.what
+            )));
+        }
+        if ledger.find(of).is_none() {
             return Err(Trouble::Said(
                 "This team has agreed no such thing, or it was taken out of the record since."
                     .to_owned(),

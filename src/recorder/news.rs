@@ -80,6 +80,11 @@ impl Recorder {
         self.parked.retain(|running| !running.is_kept());
     }
 
+    /// Reads what is listed once more: another window or a command may have changed it meanwhile.
+    pub fn read_again(&mut self) {
+        self.refresh();
+    }
+
     /// Reads Home and the lists anew. Where the store cannot be read just now they stay as they were.
     pub(super) fn refresh(&mut self) {
         if self.reshelve().is_err() {

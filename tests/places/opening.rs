@@ -49,6 +49,33 @@ fn the_first_run_goes_key_by_key_as_the_spec_says() {
 }
 
 #[test]
+fn a_name_typed_with_its_position_is_both() {
+    let mut room = Room::first();
+    room.press("<Enter><Down><Enter>Sam Okoro: nurse<Enter><Enter>");
+    room.paste("Li Wei: teacher\nMei Tan\nSam Okoro: coach");
+    assert_eq!(
+        room.said(),
+        "On the list already, and not added twice: Sam Okoro."
+    );
+    let people = &room.opening().filled.people;
+    let told: Vec<(&str, &str)> = people
+        .iter()
+        .map(|m| (m.name.as_str(), m.position.as_str()))
+        .collect();
+    let meant = [
+        ("Sam Okoro", "nurse"),
+        ("Li Wei", "teacher"),
+        ("Mei Tan", ""),
+    ];
+    assert_eq!(told, meant);
+    room.press(": nurse<Enter>");
+    assert_eq!(
+        room.said(),
+        "A person needs a name, such as \"Ana Ruiz: teacher\"."
+    );
+}
+
+#[test]
 fn a_known_team_starts_with_four_times_enter() {
     let mut room = Room::known();
     room.press("<Enter>");

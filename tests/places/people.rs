@@ -134,6 +134,9 @@ fn a_new_team_is_named_then_filled_and_stays_one_team() {
     assert_eq!(room.teams.len(), 3);
     assert_eq!(room.teams[2].name, "Gymnasts");
     assert_eq!(room.teams[2].members, [member(100, "Lea", "teacher")]);
+    room.press("Sam Okoro: nurse<Enter>");
+    keep(&mut room);
+    assert_eq!(room.teams[2].members[1], member(101, "Sam Okoro", "nurse"));
     room.press("<Esc><Esc>3<Esc>");
     assert_eq!(room.teams.len(), 3);
 }

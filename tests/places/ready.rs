@@ -62,6 +62,35 @@ fn a_role_of_somebody_who_goes_falls_to_those_who_are_here() {
 }
 
 #[test]
+fn a_g_among_the_letters_of_a_sentence_starts_nothing() {
+    let mut room = ready();
+    let typing = chrono::TimeDelta::milliseconds(120);
+    for letter in ["w", "e", " ", "b", "e", "g", "i", "n", " ", "3"] {
+        room.now += typing;
+        room.press(letter);
+    }
+    room.now += chrono::TimeDelta::seconds(3);
+    room.press("<Enter>g");
+    assert!(room.effects.is_empty(), "{:?}", room.effects);
+    assert_eq!(
+        room.said(),
+        "Letters were typed where no field is open, so nothing was taken. After an arrow key G starts the meeting."
+    );
+    assert_eq!(room.opening().ready, Ready::Go);
+    room.press("<Up><Down>g");
+    room.begun();
+}
+
+#[test]
+fn a_letter_that_was_typed_a_while_ago_does_not_hold_g_back() {
+    let mut room = ready();
+    room.press("w");
+    room.now += chrono::TimeDelta::milliseconds(600);
+    room.press("g");
+    room.begun();
+}
+
+#[test]
 fn norms_are_worded_taken_out_and_added() {
     let mut room = ready();
     room.press("4<End> Always.<Enter>");

@@ -16,12 +16,12 @@ use roundtable::store::{Imported, RecordKind};
 
 use super::room::{LONG, Room, ask, opening};
 
-const PLAIN: &str =
+pub const PLAIN: &str =
     "protocol: plain\ntitle: Plain\nsteps:\n  - step: Talk\n    ask:\n      - text: What is it?\n";
 const BACK: &str = "protocol: plain\ntitle: Plain\nsteps:\n  - step: Talk\n    ask:\n      - text: What is it?\n  \
                     - step: Back\n    later: true\n    ask:\n      - review: What became of it?\n        id: became\n        of: both\n";
 
-fn open(room: &Room, protocol: &str) -> Recorder {
+pub fn open(room: &Room, protocol: &str) -> Recorder {
     let file: PathBuf = room.home().join("plain.yaml");
     fs_err::write(&file, protocol).unwrap();
     let options = Options {
@@ -65,7 +65,7 @@ fn finish(recorder: &mut Recorder) {
 }
 
 /// A team that has met once and agreed these.
-fn met(recorder: &mut Recorder, things: &[&str]) -> (RecordId, RecordId) {
+pub fn met(recorder: &mut Recorder, things: &[&str]) -> (RecordId, RecordId) {
     let meeting = begin(recorder, None);
     let team = team(recorder);
     for what in things {

@@ -19,6 +19,15 @@ look
 <2><Enter>
 expect Inserted: Hear the bus driver.
 look
+A break after it: nothing is asked, and Enter goes past the empty line. <Down><i>
+"Coffee"<C-g>
+refused Write what it asks. Enter on the empty line makes it a break.
+<Enter>
+look
+<1><Enter>
+refused Write what it asks.
+<Enter><Enter>
+expect Inserted: Coffee.
 <Esc>
 <C-g>
 <Enter>
@@ -26,7 +35,11 @@ expect What would help you?
 "Two minutes"<Enter>
 <C-g>
 <Enter>
-We did not think of the bus when we gathered ideas: once more. <s><Up><Up><+>
+expect A break. G ends it early
+<g>
+wait 1s
+<Enter>
+We did not think of the bus when we gathered ideas: once more. <s><Up><Up><Up><+>
 look
 <Enter>
 expect Ideas · 2nd time

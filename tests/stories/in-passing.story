@@ -31,6 +31,23 @@ expect › Kept so far: actions, decisions, parked
 look
 The first is mended. <e>" exactly"<C-g>
 look
+Half mended and put away: the new words wait with it, not with the next action. <Esc><k>"kept"<Enter><e>" and who"<Tab><Tab><BS*10>"4 december 2026"<Esc>
+<F2>
+expect ► Action
+absent and who
+<Esc>
+kill
+resume
+<Esc><k>"kept"<Enter>
+absent and who
+<e>
+expect exactly and who
+<Tab><Tab>
+look
+A long list of names before it: what the day comes to stands whole below. <S-Tab><BS*10>"Jon Bell, Ana Ruiz, Mei Tan"<Tab>
+look
+<C-g>
+expect exactly and who
 <Esc><k>"kept"<Enter><Down*2>
 And one taken out. <x>
 look

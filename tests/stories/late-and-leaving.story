@@ -22,7 +22,13 @@ A visitor joins. <4>
 look
 "Sam Okoro"<Enter>"principal"<Enter>
 look
-Jon leaves. By a slip first Ana, and back at once. <Up><Up><Up><Space><Space>
+A name and a position in one line, and a position begun. <5>
+"Li Wei: nur"<Enter>
+expect Enter takes it
+look
+<Enter>
+expect Li Wei is here; the time is in the minutes.
+Jon leaves. By a slip first Ana, and back at once. <Up><Up><Up><Up><Space><Space>
 expect ✓ here          Ana Ruiz
 <2><Space>
 look
@@ -32,7 +38,7 @@ expect Jon Bell is here; the time is in the minutes. U takes it back.
 expect ✓ here          Jon Bell
 <u>
 expect – until 15:16   Jon Bell
-His role goes to Mei. <7>
+His role goes to Mei. <8>
 look
 <3>
 look

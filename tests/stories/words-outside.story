@@ -31,6 +31,13 @@ A letter alone is a command, once half a second went by. <w>
 look
 <3><Space>
 expect Mei Tan leaves
+<Esc>
+W and a number in one go choose the row, which changes nothing yet. <w><2>
+expect ✓ here          Jon Bell
+<Space>
+expect Jon Bell leaves
+<Space>
+expect Jon Bell is here
 <Esc><o>
 <Enter>
 expect nothing is kept now

@@ -111,11 +111,11 @@ pub fn inserted(telling: &Telling<'_>) -> Vec<Value> {
         if new.minutes > 0 {
             value["minutes"] = new.minutes.into();
         }
-        let sort = match new.sort {
-            Sort::Text => "text",
-            Sort::List => "list",
-        };
-        value[sort] = new.words.as_str().into();
+        match new.sort {
+            Sort::Text => value["text"] = new.words.as_str().into(),
+            Sort::List => value["list"] = new.words.as_str().into(),
+            Sort::Break => value["break"] = true.into(),
+        }
         value
     });
     told.collect()

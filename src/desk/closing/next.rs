@@ -83,12 +83,12 @@ pub fn agreed(look: &mut StepLook, person: PersonId, at: At<'_>) -> Vec<Effect> 
 /// A text on the closing page.
 pub(super) fn write(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     match keymap::intent(Mode::Field, key) {
-        Some(Intent::Enter | Intent::Next) => finish(look, at),
-        Some(Intent::Close) if look.closing.page == 0 || look.closing.word.is_some() => {
-            finish(look, at)
+        Some(by @ (Intent::Enter | Intent::Next)) => finish(look, by, at),
+        Some(by @ Intent::Close) if look.closing.page == 0 || look.closing.word.is_some() => {
+            finish(look, by, at)
         }
-        Some(Intent::Close) => {
-            let effects = finish(look, at);
+        Some(by @ Intent::Close) => {
+            let effects = finish(look, by, at);
             // A date that cannot be read keeps the caret; else the page goes on.
             if look.notice.as_ref().is_none_or(|said| said.until.is_some()) {
                 look.closing.field = None;
@@ -96,18 +96,14 @@ pub(super) fn write(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
             }
             effects
         }
-        Some(Intent::Previous) => {
-            let row = look.closing.row.saturating_sub(1);
-            let effects = put_down(look, at);
-            look.closing.row = row;
-            open_row(look, at);
-            effects
-        }
-        Some(Intent::Out) => put_down(look, at),
+        Some(Intent::Previous) => away(look, Intent::Up, at),
+        Some(by @ Intent::Out) => put_down(look, by, at),
         Some(intent @ (Intent::Leave | Intent::Redraw | Intent::SaveHabit | Intent::Help)) => {
             command::run(look, intent, at)
         }
         Some(_) => Vec::new(),
+        None if key == Key::Up => away(look, Intent::Up, at),
+        None if key == Key::Down && look.closing.page == 1 => away(look, Intent::Down, at),
         None => {
             if matches!(key, Key::Char(_)) {
                 type_over(look);
@@ -123,34 +119,51 @@ pub(super) fn write(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
     }
 }
 
+/// Out of the field into the row above or below.
+fn away(look: &mut StepLook, by: Intent, at: At<'_>) -> Vec<Effect> {
+    let row = look.closing.row;
+    let effects = put_down(look, by, at);
+    look.closing.row = if by == Intent::Down {
+        row + 1
+    } else {
+        row.saturating_sub(1)
+    };
+    if look.closing.page == 1 {
+        open_row(look, at);
+    }
+    effects
+}
+
 /// The caret leaves the field: a day and the first thing are taken, words that somebody signs with wait as they are.
-fn put_down(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
+fn put_down(look: &mut StepLook, by: Intent, at: At<'_>) -> Vec<Effect> {
     let effects = if look.closing.word.is_none() && look.closing.settling.is_none() {
-        finish(look, at)
+        finish(look, by, at)
     } else {
         fields::put_away(look, at)
     };
     look.closing.field = None;
     look.closing.word = None;
     look.closing.settling = None;
+    look.closing.proposed = false;
     effects
 }
 
 /// Finishes the row and goes to the next one.
-fn finish(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
+fn finish(look: &mut StepLook, by: Intent, at: At<'_>) -> Vec<Effect> {
     let (writing, row) = (fields::writing(look, at), look.closing.row);
-    let mut effects = taken(look, at);
+    let mut effects = taken(look, by, at);
     if look.closing.field.is_none() || look.closing.row != row {
         effects.extend(writing.map(|w| fields::forget(look, w)));
     }
     effects
 }
 
-fn taken(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
+fn taken(look: &mut StepLook, by: Intent, at: At<'_>) -> Vec<Effect> {
     let Some(field) = look.closing.field.take() else {
         return Vec::new();
     };
-    look.closing.proposed = false;
+    let was_proposed = std::mem::take(&mut look.closing.proposed);
+    let goes_away = matches!(by, Intent::Up | Intent::Down | Intent::Out);
     let mut then = Then::Stay;
     let text = field.text().trim().to_owned();
     if look.closing.settling.is_some() && text.is_empty() {
@@ -167,7 +180,9 @@ fn taken(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
     let act_of_row = match look.closing.row {
         0 if text == at.meeting.state.closing.first => None,
         0 => Some(Act::NameFirst { text }),
-        _ if text.is_empty() => Some(Act::SetNext { date: None }),
+        // What was only proposed, and that we do not meet again, nobody says by going away from the line.
+        _ if was_proposed && goes_away => None,
+        _ if text.is_empty() => (by == Intent::Enter).then_some(Act::SetNext { date: None }),
         _ => {
             let Some((date, time)) = date::with_time(&text, at.today()) else {
                 look.refuse(crate::desk::enter::write::no_date(&text));
@@ -180,7 +195,8 @@ fn taken(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
                     "We meet again {day}. The day is kept, the time {time} is not."
                 ));
             }
-            Some(Act::SetNext { date: Some(date) })
+            let stands = time.is_none() && at.meeting.state.closing.next == Some(Some(date));
+            (!stands).then_some(Act::SetNext { date: Some(date) })
         }
     };
     look.closing.row += 1;

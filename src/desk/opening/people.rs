@@ -11,14 +11,18 @@ use crate::shelf::Team;
 /// A sentence why something was not done.
 pub type Refusal = String;
 
-/// Adds somebody with this name.
-pub fn add(look: &mut OpeningLook, name: String) -> Result<(), Refusal> {
-    free(look, &name, None)?;
+/// Adds somebody with this name; what stands behind a colon is the position.
+pub fn add(look: &mut OpeningLook, typed: &str) -> Result<(), Refusal> {
+    let (name, position) = Member::split(typed);
+    if name.is_empty() {
+        return Err("A person needs a name, such as \"Ana Ruiz: teacher\".".to_owned());
+    }
+    free(look, name, None)?;
     let id = look.filled.next_id();
     look.filled.people.push(Member {
         id,
-        name,
-        position: String::new(),
+        name: name.to_owned(),
+        position: position.to_owned(),
     });
     look.filled.touched = true;
     Ok(())
@@ -104,9 +108,9 @@ pub fn add_all(look: &mut OpeningLook, text: &str) -> Outcome {
     let mut twice = Vec::new();
     let text = clean::prose(text);
     for name in text.lines().map(tidy).filter(|l| !l.is_empty()) {
-        let name = cells::head(&name, NAME).to_owned();
-        if add(look, name.clone()).is_err() {
-            twice.push(name);
+        let name = cells::head(&name, NAME);
+        if add(look, name).is_err() {
+            twice.push(Member::split(name).0.to_owned());
         }
     }
     if twice.is_empty() {

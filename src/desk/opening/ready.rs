@@ -4,8 +4,8 @@ use super::super::line::{self, Out, Typed, tidy};
 use super::super::listing::{Heard, heard as heard_list};
 use super::super::outcome::{Go, Outcome, letter};
 use super::super::world::World;
-use super::begin;
 use super::wording::{agree_end, word_heading, word_norm};
+use super::{begin, stray};
 use crate::base::key::Key;
 use crate::field::Field;
 use crate::look::listing::Listing;
@@ -19,6 +19,8 @@ pub fn heard(look: &mut OpeningLook, key: Key, world: &World) -> Outcome {
     };
     if look.field.is_some() {
         writing(look, key, (world, protocol))
+    } else if let Some(words) = stray::heard(look, key, world.now) {
+        words
     } else {
         choosing(look, key, (world, protocol))
     }

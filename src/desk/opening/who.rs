@@ -148,7 +148,7 @@ fn commit(look: &mut OpeningLook, world: &World, complete: bool) -> Result<(), R
     };
     match look.who {
         Who::New if text.is_empty() => {}
-        Who::New => add(look, text)?,
+        Who::New => add(look, &text)?,
         Who::Name(i) => rename(look, i, text)?,
         Who::Position(i) => {
             let whole = complete.then(|| completion(&text, look.protocol(world.library)));

@@ -32,7 +32,7 @@ fn kept(look: &mut StepLook, now: usize, key: Key, at: At<'_>) -> Vec<Effect> {
         (Key::Esc, _) => return shut(look),
         (Key::Enter | Key::Char('e' | 'E'), Some(kept)) => {
             look.panel = None;
-            look.capture = Some(capture_line(kept, at));
+            look.capture = Some(capture_line(look, kept, at));
         }
         (Key::Delete | Key::Char('x' | 'X'), Some(kept)) => {
             look.panel = None;
@@ -50,9 +50,9 @@ fn kept(look: &mut StepLook, now: usize, key: Key, at: At<'_>) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The capture line with what was kept, to be mended.
+/// The capture line with what was kept, to be mended, or with what was put away while it was.
 #[must_use]
-pub fn capture_line(kept: &Kept, at: At<'_>) -> CaptureLine {
+pub fn capture_line(look: &StepLook, kept: &Kept, at: At<'_>) -> CaptureLine {
     let (keeping, texts) = match &kept.matter {
         Matter::Action(action) => (
             Keeping::Action,
@@ -72,9 +72,10 @@ pub fn capture_line(kept: &Kept, at: At<'_>) -> CaptureLine {
         }
         Matter::Parked(text) => (Keeping::Park, vec![text.clone()]),
     };
+    let put_away = look.put_away(keeping, Some(kept.item));
     CaptureLine {
         item: Some(kept.item),
-        ..CaptureLine::of(keeping, &texts)
+        ..CaptureLine::of(keeping, put_away.unwrap_or(&texts))
     }
 }
 

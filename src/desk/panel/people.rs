@@ -8,6 +8,7 @@ use crate::desk::intent::{Intent, Mode};
 use crate::desk::step::{At, act};
 use crate::desk::{Effect, Then, keymap};
 use crate::field::Field;
+use crate::look::opening::who::completion;
 use crate::look::panel::{Panel, WhoPanel};
 use crate::look::step::StepLook;
 use crate::meeting::{Act, Event, attendance, undo};
@@ -116,9 +117,17 @@ fn add(
     match key {
         Key::Esc => {}
         Key::Enter | Key::Tab if !on_position => {
-            match attendance::name(&name.text()) {
+            let typed = name.text();
+            let (called, placed) = Member::split(&typed);
+            match attendance::name(called) {
                 Ok(_) => on_position = true,
                 Err(refusal) => look.refuse(refusal.to_string()),
+            }
+            // As on the command line: what stands behind a colon is the position.
+            if on_position && !placed.is_empty() {
+                position = Field::with(placed, true);
+                position.end();
+                name = Field::with(called, true);
             }
             who.adding = Some((name, position, on_position));
         }
@@ -126,7 +135,8 @@ fn add(
             let member = Member {
                 id: PersonId(0),
                 name: name.text(),
-                position: position.text(),
+                position: completion(&position.text(), Some(&at.meeting.protocol))
+                    .unwrap_or_else(|| position.text()),
             };
             let said = format!(
                 "{} is here; the time is in the minutes.",
@@ -146,7 +156,6 @@ fn add(
             who.adding = Some((name, position, on_position));
         }
     }
-    let _ = at;
     look.panel = Some(Panel::Who(who));
     Vec::new()
 }

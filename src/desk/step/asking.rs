@@ -49,7 +49,7 @@ pub fn key(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
                 Then::Follow,
             )]
         }
-        (Question::Insert(inserting), key) => inserting::key(look, inserting, key, at),
+        (Question::Insert(inserting), key) => inserting::key(look, inserting, key),
         (Question::Skip { .. }, Key::Esc) => Vec::new(),
         (Question::Skip { step, mut reason }, key) => {
             reason.key(&key);

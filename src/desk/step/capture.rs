@@ -4,7 +4,7 @@ use super::super::enter::actions::{beginning, who};
 use super::super::enter::write::{no_date, past};
 use super::{At, act};
 use crate::base::date;
-use crate::base::id::AskId;
+use crate::base::id::{AskId, ItemId};
 use crate::base::key::Key;
 use crate::base::person::Member;
 use crate::desk::intent::{Intent, Mode};
@@ -19,7 +19,7 @@ use crate::meeting::{Act, Refusal};
 
 /// Opens a capture line, with the words that were put away or not kept before a crash.
 pub fn begin(look: &mut StepLook, keeping: Keeping) {
-    let texts = look.put_away(keeping);
+    let texts = look.put_away(keeping, None).cloned().unwrap_or_default();
     look.capture = Some(CaptureLine::of(keeping, &texts));
 }
 
@@ -62,14 +62,14 @@ fn draft(line: &CaptureLine, place: usize) -> Effect {
         .map(crate::field::Field::text)
         .unwrap_or_default();
     Effect::Draft {
-        spot: spot(line.keeping, place),
+        spot: spot((line.keeping, line.item), place),
         text,
     }
 }
 
 /// Under which a part's words are kept while they are typed.
 #[must_use]
-pub fn spot(keeping: Keeping, place: usize) -> SpotId {
+pub fn spot((keeping, item): (Keeping, Option<ItemId>), place: usize) -> SpotId {
     let field = ActionField::ALL
         .get(place)
         .copied()
@@ -79,7 +79,7 @@ pub fn spot(keeping: Keeping, place: usize) -> SpotId {
         visit: 1,
         presenter: None,
         person: None,
-        part: Part::Action(None, field),
+        part: Part::Action(item, field),
     }
 }
 
@@ -149,12 +149,12 @@ fn keep(look: &mut StepLook, at: At<'_>) -> Vec<Effect> {
     };
     let mut effects = vec![act(Act::Capture { item, matter }, Then::Say(said))];
     effects.extend((0..keeping.parts().len()).map(|n| Effect::Draft {
-        spot: spot(keeping, n),
+        spot: spot((keeping, item), n),
         text: String::new(),
     }));
     look.capture = None;
     look.kept_past = None;
-    look.put_away.remove(keeping.ask());
+    look.put_away.remove(&(keeping.ask(), item));
     effects
 }
 
@@ -193,14 +193,14 @@ fn matter(line: &CaptureLine, typed_again: bool, at: At<'_>) -> Result<Matter, (
     })
 }
 
-/// Esc: the line goes, its words return with the next one of its kind.
+/// Esc: the line goes, its words return with the next one of its kind; those of a mended one when it is mended again.
 fn put_away(look: &mut StepLook) -> Vec<Effect> {
     if let Some(line) = look.capture.take() {
         let texts = line.texts();
         if texts.iter().all(|t| t.trim().is_empty()) {
-            look.put_away.remove(line.keeping.ask());
-        } else if line.item.is_none() {
-            look.put_away.insert(line.keeping.ask(), texts);
+            look.put_away.remove(&(line.keeping.ask(), line.item));
+        } else {
+            look.put_away.insert((line.keeping.ask(), line.item), texts);
         }
     }
     Vec::new()

@@ -25,7 +25,7 @@ pub fn begin(look: &mut StepLook, after: Option<&StepId>, at: At<'_>) {
     }
 }
 
-pub fn key(look: &mut StepLook, mut new: Inserting, key: Key, at: At<'_>) -> Vec<Effect> {
+pub fn key(look: &mut StepLook, mut new: Inserting, key: Key) -> Vec<Effect> {
     let last = Inserting::PARTS - 1;
     if look
         .notice
@@ -36,22 +36,39 @@ pub fn key(look: &mut StepLook, mut new: Inserting, key: Key, at: At<'_>) -> Vec
     }
     match key {
         Key::Esc => return Vec::new(),
-        Key::Ctrl('g') => return keep(look, new, at),
-        Key::Enter if new.at == last => return keep(look, new, at),
-        Key::Enter | Key::Tab | Key::Down => new.at = (new.at + 1).min(last),
+        Key::Ctrl('g') => return keep(look, new),
+        Key::Enter if new.at == last => return keep(look, new),
+        Key::Enter | Key::Tab | Key::Down => {
+            if new.at + 1 == last {
+                new.sort = asking(&new);
+            }
+            new.at = (new.at + 1).min(last);
+        }
         Key::BackTab | Key::Up => new.at = new.at.saturating_sub(1),
         Key::Char('1') if new.at == last => new.sort = Sort::Text,
         Key::Char('2') if new.at == last => new.sort = Sort::List,
+        Key::Char('3') if new.at == last => new.sort = Sort::Break,
         Key::Char(' ') if new.at == last => {
             new.sort = match new.sort {
                 Sort::Text => Sort::List,
-                Sort::List => Sort::Text,
+                Sort::List => Sort::Break,
+                Sort::Break => Sort::Text,
             };
         }
         key => typed(&mut new, key),
     }
     look.question = Some(Question::Insert(new));
     Vec::new()
+}
+
+/// A step that asks nothing is a break.
+fn asking(new: &Inserting) -> Sort {
+    let is_empty = new.words.text().trim().is_empty();
+    match new.sort {
+        Sort::Text | Sort::List if is_empty => Sort::Break,
+        Sort::Break if !is_empty => Sort::Text,
+        sort => sort,
+    }
 }
 
 fn typed(new: &mut Inserting, key: Key) {
@@ -66,16 +83,20 @@ fn typed(new: &mut Inserting, key: Key) {
     }
 }
 
-fn keep(look: &mut StepLook, mut new: Inserting, at: At<'_>) -> Vec<Effect> {
+fn keep(look: &mut StepLook, mut new: Inserting) -> Vec<Effect> {
     let minutes = new.minutes.text();
     let number = minutes.trim().parse::<u32>();
     let (wanting, why) = if new.title.text().trim().is_empty() {
         (Some(0), Refusal::NoTitle.to_string())
     } else if number.is_err() && !minutes.trim().is_empty() {
         (Some(1), "Minutes are a number, such as 5.".to_owned())
-    } else if new.words.text().trim().is_empty() {
-        let step = new.title.text();
-        (Some(2), Refusal::NoAskWords { step }.to_string())
+    } else if asking(&new) != new.sort {
+        let why = if new.sort == Sort::Break {
+            "A break asks nothing. Take the words out, or 1 makes it a text."
+        } else {
+            "Write what it asks. Enter on the empty line makes it a break."
+        };
+        (Some(2), why.to_owned())
     } else {
         (None, String::new())
     };
@@ -87,7 +108,6 @@ fn keep(look: &mut StepLook, mut new: Inserting, at: At<'_>) -> Vec<Effect> {
     }
     let title = new.title.text();
     let said = format!("Inserted: {}. U takes it back.", title.trim());
-    let _ = at;
     vec![act(
         Act::Insert(Inserted {
             step: StepId(String::new()),

@@ -1,6 +1,6 @@
 //! A letter may be the first of a word that somebody types outside a field. What such a letter opened and where Enter,
-//! Space or a digit change the record at once hears only Esc and the arrows until half a second went by without a key,
-//! and once more letters came until one of those is pressed.
+//! Space or a digit change the record at once hears only digits, Esc and the arrows until half a second went by without a
+//! key, and once more letters came only the last two, until one of them is pressed.
 
 use super::is_deaf;
 use crate::base::key::Key;
@@ -36,8 +36,7 @@ pub fn hears(look: &mut StepLook, key: Key, now: Stamp) -> bool {
             | (Some(Panel::Time { .. }), Key::Char('t' | 'T'))
     );
     // `M3` is pressed in one go by those who know it, and no word goes on with a digit.
-    let in_one_go =
-        matches!(key, Key::Char('0'..='9')) && !matches!(look.panel, Some(Panel::Who(_)));
+    let in_one_go = matches!(key, Key::Char('0'..='9'));
     let awake = (!is_deaf(look, now) || in_one_go) && unsure == Unsure::Opened;
     if awake && (!is_letter || is_own) {
         look.unsure = None;

@@ -4,7 +4,7 @@ use super::moving::{lacking, name};
 use crate::base::clean;
 use crate::base::id::{PersonId, StepId};
 use crate::meeting::event::Event;
-use crate::meeting::insert::{self, Inserted};
+use crate::meeting::insert::{self, Inserted, Sort};
 use crate::meeting::state::Place;
 use crate::meeting::turn::Turn;
 use crate::meeting::{Meeting, Refusal, condition};
@@ -155,11 +155,15 @@ pub fn repeat(meeting: &Meeting, step: &StepId) -> Result<Event, Refusal> {
 /// Refused without a title or without words for what is asked. It never comes before the step where the meeting is.
 pub fn insert(meeting: &Meeting, wanted: &Inserted) -> Result<Event, Refusal> {
     let line = |text: &str| clean::line(text).trim().to_owned();
-    let (title, words) = (line(&wanted.title), line(&wanted.words));
+    let asks = wanted.sort != Sort::Break;
+    let (title, mut words) = (line(&wanted.title), line(&wanted.words));
+    if !asks {
+        words.clear();
+    }
     if title.is_empty() {
         return Err(Refusal::NoTitle);
     }
-    if words.is_empty() {
+    if words.is_empty() && asks {
         return Err(Refusal::NoAskWords { step: title });
     }
     known(meeting, &wanted.after)?;

@@ -6,12 +6,14 @@ use super::{is_narrow, note, titled};
 use crate::base::person::Member;
 use crate::base::stamp::{self, Stamp};
 use crate::field::Field;
+use crate::look::opening::who::completion;
 use crate::look::panel::WhoPanel;
 use crate::meeting::attendance::Stay;
 use crate::meeting::undo;
 use crate::page::capture::cloth::{column, dim, look_here, row, rows};
 use crate::page::step::open::view;
 use crate::page::step::{Scene, hints, side};
+use crate::page::teams::offered;
 use crate::page::{Aside, Block, Cell, FieldView, Line, Page, Pointer, Row, Tone, Width};
 
 #[must_use]
@@ -30,7 +32,11 @@ pub fn page(scene: &Scene<'_>, who: &WhoPanel) -> Page {
     }
     let new = people.len();
     lines.push(if let Some(adding) = &who.adding {
-        adding_row(narrow, new, adding)
+        let mut row = adding_row(narrow, new, adding);
+        if let (_, position, true) = adding {
+            row.under = offered(completion(&position.text(), Some(&scene.meeting.protocol)));
+        }
+        row
     } else {
         let number = (new + 1).to_string();
         row(pointer(new), vec![number.into(), dim("somebody else …")])

@@ -33,7 +33,9 @@ pub fn asked(scene: &Scene<'_>, new: &Inserting, refused: Option<Line>) -> (Stri
     let after = scene.meeting.protocol.step(&new.after);
     let after = after.map_or_else(String::new, |s| scene.named(s));
     let help = if last {
-        "1 a text · 2 a list. Enter inserts the step; U takes it back.".to_owned()
+        "1 a text · 2 a list · 3 a break. Enter inserts it; U takes it back.".to_owned()
+    } else if new.at == 2 {
+        "What the room answers, in one line. Empty for a break.".to_owned()
     } else {
         format!("It comes after {after}; the minutes say so.")
     };
@@ -56,6 +58,7 @@ fn sort(sort: Sort, open: bool) -> Line {
     let words = match sort {
         Sort::Text => "a text",
         Sort::List => "a list",
+        Sort::Break => "a break",
     };
     if open {
         Line::bold(words)
