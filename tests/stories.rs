@@ -99,6 +99,7 @@ stories! {
     time
     turn_by_turn
     turns_of_participants
+    two_options
     two_sittings
     under_cover
     undo_and_redo
