@@ -37,6 +37,7 @@ macro_rules! stories {
 
 #[cfg(test)]
 stories! {
+    a_beginning
     a_break
     a_goal
     a_night_between
