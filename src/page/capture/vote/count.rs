@@ -37,7 +37,8 @@ fn is_counted(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast)) 
     let hands = things.iter().filter_map(|t| cast.counts.get(&t.item));
     let are_in = hands.fold(0, |sum: u32, n| sum.saturating_add(*n));
     let here = u32::try_from(open.meeting().state.here().len()).unwrap_or(u32::MAX);
-    let all_in = rules.method == Method::Dots && are_in == here.saturating_mul(rules.placeable(things.len()));
+    let all_in = rules.method == Method::Dots
+        && are_in == here.saturating_mul(rules.placeable(things.len()));
     cast.holds(Enter::Count) && (all_in || things.iter().all(has))
 }
 
