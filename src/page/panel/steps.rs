@@ -79,7 +79,7 @@ fn used(scene: &Scene<'_>) -> String {
     let planned = plan::minutes(scene.meeting);
     let end = Outlook::of(scene.meeting, scene.now).end();
     let used = format!("used {} of {} min", taken(spent), planned);
-    if state.is_sitting() {
+    if state.is_sitting() && plan::has_end(scene.meeting) {
         format!("{used} · ends {}", stamp::time_of_day(end))
     } else {
         used
