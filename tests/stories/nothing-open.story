@@ -41,6 +41,7 @@ The next one begins with the promise. <Down>
 <Enter>
 <Enter>
 <Enter>
+expect 15 min · ends about
 <Enter>
 look
 expect What became of our actions?
