@@ -130,7 +130,8 @@ impl<S: Surface> Turn<S> {
                 // Without the lists the team is new; it can be chosen on the page.
                 let _ = self.recorder.load_lists();
                 self.with_world(|desk, world| {
-                    let look = prefill.filled(world.library, world.teams);
+                    let mut look = prefill.filled(world.library, world.teams);
+                    look.filled.open = world.open_of(look.filled.team.as_ref());
                     desk.place = Place::Opening(Box::new(look));
                 });
             }

@@ -37,6 +37,7 @@ macro_rules! stories {
 
 #[cfg(test)]
 stories! {
+    a_beginning
     a_break
     a_goal
     a_night_between
@@ -100,6 +101,7 @@ stories! {
     time
     turn_by_turn
     turns_of_participants
+    two_options
     two_sittings
     under_cover
     undo_and_redo

@@ -18,12 +18,19 @@ pub fn time_of_day<T: Timelike + Copy>(at: T) -> String {
     format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
-/// Minutes as they are told everywhere: rounded to the nearest, at least one for anything that was begun.
+/// Minutes as they are told everywhere: rounded to the nearest, so that those of the steps come to about those of the
+/// whole.
 #[must_use]
 pub const fn minutes(seconds: u64) -> u64 {
-    match (seconds, (seconds + 30) / 60) {
-        (1.., 0) => 1,
-        (_, minutes) => minutes,
+    (seconds + 30) / 60
+}
+
+/// The same in words for what was taken: `9`, or `under 1` where it rounds to none.
+#[must_use]
+pub fn taken(seconds: u64) -> String {
+    match minutes(seconds) {
+        0 => "under 1".to_owned(),
+        minutes => minutes.to_string(),
     }
 }
 

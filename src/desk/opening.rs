@@ -17,7 +17,9 @@ use crate::look::opening::{OpeningLook, Part, Ready, Who};
 
 pub fn key(look: &mut OpeningLook, key: Key, world: &World) -> Outcome {
     let before = look.json();
+    look.filled.open = world.open_of(look.filled.team.as_ref());
     let outcome = saved(key).unwrap_or_else(|| heard(look, key, world));
+    look.filled.open = world.open_of(look.filled.team.as_ref());
     kept(outcome, &before, look)
 }
 

@@ -1,10 +1,12 @@
 //! What the desk may look at while it decides what a key means.
 
 use super::step::At;
+use crate::base::id::RecordId;
 use crate::base::stamp::Stamp;
 use crate::ledger::Ledger;
 use crate::library::Library;
 use crate::meeting::Meeting;
+use crate::meeting::agreed::Sort;
 use crate::page::frame::Frame;
 use crate::page::{Memory, Saved, Style};
 use crate::shelf::{Shelf, Summary, Team};
@@ -50,6 +52,20 @@ impl<'a> World<'a> {
     #[must_use]
     pub const fn older(&self) -> usize {
         self.shelf.meetings.saturating_sub(self.archive.len())
+    }
+
+    /// What a team has open to look back on when it meets; `None`: not known here.
+    #[must_use]
+    pub fn open_of(&self, team: Option<&RecordId>) -> Option<Vec<Sort>> {
+        let Some(team) = team else {
+            return Some(Vec::new());
+        };
+        let last = self.shelf.team.as_ref().filter(|last| last.id == *team);
+        last.map(|_| {
+            let actions = self.shelf.actions.first().map(|_| Sort::Action);
+            let decisions = self.shelf.decisions.first().map(|_| Sort::Decision);
+            actions.into_iter().chain(decisions).collect()
+        })
     }
 
     /// Protocol id that the last team used last.

@@ -16,7 +16,7 @@ use crate::protocol::kind::{Review, Reviewed};
 use crate::protocol::{Kind, Protocol};
 
 pub use first::{ASK as FIRST_ASK, Recall, STEP as FIRST_STEP, before, is_review};
-pub use idle::is_idle;
+pub use idle::{is_idle, is_idle_with};
 pub use own::{Own, all as own};
 
 /// What names something agreed, wherever it is told: the record it was written in, and what of that record it is.

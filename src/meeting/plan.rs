@@ -68,10 +68,20 @@ pub fn minutes(meeting: &Meeting) -> u64 {
     stamp::minutes(steps.map(|s| seconds_of(meeting, s)).sum())
 }
 
-/// Whether anybody said when the meeting ends: an agreed time, or the minutes of any step.
+/// Whether anybody said when the meeting ends: an agreed time, or the minutes of any step. A later sitting that has
+/// taken no step yet ends whenever the one it takes does.
 #[must_use]
 pub fn has_end(meeting: &Meeting) -> bool {
-    meeting.state.until.is_some() || minutes(meeting) > 0
+    meeting.state.until.is_some() || (minutes(meeting) > 0 && !is_to_choose(&meeting.state))
+}
+
+/// Whether a later sitting stands where the one before ended, on the closing page, and has met in no step yet.
+fn is_to_choose(state: &State) -> bool {
+    let [_, .., last] = state.sittings.as_slice() else {
+        return false;
+    };
+    let met = |run: &super::run::Run| run.spans.iter().any(|(from, _)| *from >= last.start);
+    state.step().is_none() && !state.runs.iter().any(met)
 }
 
 /// Minutes planned of a step; 0 where it is passed over because nothing is open.

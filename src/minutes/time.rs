@@ -52,12 +52,9 @@ pub fn date_or_dash(date: Option<NaiveDate>) -> String {
     date.map_or_else(|| "–".to_owned(), date::long)
 }
 
-/// `9 min`; `under 1 min` where nothing was taken.
+/// `9 min`; `under 1 min` where it was less than half of one.
 pub fn short(seconds: u64) -> String {
-    match minutes(seconds) {
-        0 => "under 1 min".to_owned(),
-        minutes => format!("{minutes} min"),
-    }
+    format!("{} min", stamp::taken(seconds))
 }
 
 /// `9 minutes`; `less than a minute`.

@@ -10,7 +10,7 @@ use crate::base::cells;
 use crate::base::stamp;
 use crate::library::{Library, Reading};
 use crate::look::listing::Listing;
-use crate::look::opening::time::Outlook;
+use crate::look::opening::time::{Outlook, planned};
 use crate::look::opening::{OpeningLook, Over, Part};
 use crate::protocol::Protocol;
 use crate::shelf::Team;
@@ -133,13 +133,12 @@ fn role_page(look: &OpeningLook, (role, at): (&str, Listing), frame: Frame) -> P
 }
 
 fn stop_page(look: &OpeningLook, (protocol, at): (&Protocol, Listing), frame: Frame) -> Page {
-    let people = look.filled.here().len();
     let steps = protocol
         .steps
         .iter()
         .filter(|s| !s.later)
         .scan(0, |sum, step| {
-            *sum += step.planned(people);
+            *sum += planned(&look.filled, step);
             let title = look.filled.heading(step).to_owned();
             Some((title, format!("{sum} min until here")))
         });

@@ -203,12 +203,17 @@ fn a_decision_shows_what_can_be_chosen_and_how_a_date_is_understood() {
     // Whoever agrees in spite of their dissent does so on the page as in the minutes.
     let seen = wall.key(Key::Enter).seen();
     assert!(seen.contains("Ana Ruiz, Mei Tan all the same\n"), "{seen}");
+    // Two of four have spoken: nobody's silence is told as agreement.
+    let told = roundtable::document::markdown::render(&wall.room.minutes());
+    let silent = "Neither agreement nor dissent from: Jon Bell and Sam Okoro.";
+    assert!(told.contains(silent), "{told}");
     let seen = wall.keys(&[Key::Esc, Key::Up, Key::Up]).types("24").seen();
     let all = "Agree           everybody here, Mei Tan all the same\n";
     assert!(seen.contains(all), "{seen}");
     let minutes = wall.room.minutes();
     let told = roundtable::document::markdown::render(&minutes);
     assert!(told.contains("Mei Tan, who agrees all the same"), "{told}");
+    assert!(!told.contains("Neither agreement nor dissent"), "{told}");
 }
 
 #[test]

@@ -48,6 +48,22 @@ fn somebody_new_finds_in_every_step_what_to_say_do_watch_and_try() {
 }
 
 #[test]
+fn what_is_only_spoken_does_not_say_twice_that_nothing_is_kept() {
+    for protocol in built_in() {
+        for step in phases(&protocol) {
+            for ask in step.asks.iter().filter(|ask| !ask.record) {
+                assert!(
+                    !ask.hint.contains("kept"),
+                    "{}, {}: the page says it by itself",
+                    protocol.id,
+                    ask.words
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn what_is_said_fits_on_the_wall() {
     for protocol in built_in() {
         for step in phases(&protocol) {

@@ -6,6 +6,8 @@ person: Ana Ruiz, teacher
 person: Jon Bell, paraeducator
 start: 2026-11-20T15:10:00-05:00
 ---
+look
+expect 13 min · ends about 15:23
 <Enter>
 expect How the week was
 absent What became of our actions?
@@ -39,6 +41,7 @@ The next one begins with the promise. <Down>
 <Enter>
 <Enter>
 <Enter>
+expect 15 min · ends about
 <Enter>
 look
 expect What became of our actions?

@@ -16,7 +16,10 @@ look
 look
 Nobody of that name. "zo"<Enter>
 refused Nobody else here is called "zo". Write two letters of a name, or nothing to go on.
-<BS*2>"je"<BS>"o"
+Ctrl+Z takes the letters back. <C-z>
+absent zo
+absent Nothing typed here
+"je"<BS>"o"
 look
 <Enter>
 "I saw thta too"

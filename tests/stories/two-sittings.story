@@ -30,6 +30,8 @@ Home on the day. <Enter>
 look
 Mei is away today. <3>
 <Enter>
+# No step is taken yet: no end can be named.
+absent ends 15:1
 look
 <Enter>
 look

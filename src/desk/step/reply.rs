@@ -11,7 +11,8 @@ use crate::look::step::StepLook;
 
 /// Enter in the line that asks who replies.
 pub fn replier(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
-    let typed = look.field.take().map(|field| field.text());
+    let field = look.field.take();
+    let typed = field.as_ref().map(Field::text);
     let name = typed.unwrap_or_default().trim().to_owned();
     if name.is_empty() {
         look.drafts.remove(&spot.id);
@@ -29,7 +30,8 @@ pub fn replier(look: &mut StepLook, spot: &Spot, at: At<'_>) -> Vec<Effect> {
             }
             Err(sentence) => {
                 look.drafts.insert(spot.id.clone(), name);
-                focus::write(look, at.meeting, &spot.id);
+                // The same field: Ctrl+Z takes back what was typed in it.
+                look.field = field;
                 look.refuse(sentence);
                 return Vec::new();
             }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::id::{PersonId, RecordId, StepId};
 use crate::base::person::Member;
 use crate::base::{clean, words};
+use crate::meeting::agreed::Sort;
 use crate::protocol::{Protocol, Step};
 use crate::shelf::Team;
 
@@ -39,6 +40,8 @@ pub struct Filled {
     pub norms: Option<Vec<String>>,
     /// Titles of editable steps as worded here.
     pub headings: BTreeMap<StepId, String>,
+    /// What the team has open to look back on; `None`: not known, then every step is planned.
+    pub open: Option<Vec<Sort>>,
     /// Something was entered that could be missed.
     pub touched: bool,
 }

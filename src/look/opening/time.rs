@@ -7,8 +7,8 @@ use chrono::{Duration, NaiveTime};
 use super::{Filled, Short};
 use crate::base::id::StepId;
 use crate::base::stamp::Stamp;
-use crate::meeting::plan;
 use crate::meeting::state::State;
+use crate::meeting::{agreed, plan};
 use crate::protocol::{Protocol, Step};
 
 /// A clock time that is past today but this soon after midnight is tomorrow's.
@@ -73,16 +73,33 @@ impl Outlook {
 
 /// The steps that are to be held in this sitting.
 fn today<'a>(filled: &Filled, protocol: &'a Protocol) -> Vec<&'a Step> {
-    let first = protocol.steps.iter().filter(|s| !s.later);
+    let first = protocol
+        .steps
+        .iter()
+        .filter(|s| !s.later && is_held(filled, s));
     let Some(Short::StopAfter(last)) = &filled.short else {
         return first.collect();
     };
     let until = protocol.place(last).unwrap_or(usize::MAX);
     first
-        .enumerate()
-        .filter(|(place, _)| *place <= until)
-        .map(|(_, step)| step)
+        .filter(|step| protocol.place(&step.id).is_some_and(|place| place <= until))
         .collect()
+}
+
+/// Whether a step is not passed over for want of anything to look back on.
+fn is_held(filled: &Filled, step: &Step) -> bool {
+    let open = filled.open.as_deref();
+    !open.is_some_and(|open| agreed::is_idle_with(open, step))
+}
+
+/// Minutes planned of a step for those who are here; 0 where it is passed over.
+#[must_use]
+pub fn planned(filled: &Filled, step: &Step) -> u32 {
+    if is_held(filled, step) {
+        step.planned(filled.here().len())
+    } else {
+        0
+    }
 }
 
 /// The last of the steps that still end in time; the first one where none does.
@@ -92,13 +109,12 @@ pub fn last_in_time(filled: &Filled, protocol: &Protocol, now: Stamp) -> usize {
         return 0;
     };
     let room = whole_minutes(end - now);
-    let people = filled.here().len();
     let ends = protocol
         .steps
         .iter()
         .filter(|s| !s.later)
         .scan(0, |sum, s| {
-            *sum += s.planned(people);
+            *sum += planned(filled, s);
             Some(*sum)
         });
     ends.take_while(|sum| *sum <= room)

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Recall, lines, wants};
+use super::{Recall, Sort, lines, wants};
 use crate::base::id::StepId;
 use crate::meeting::Meeting;
 use crate::protocol::kind::Review;
@@ -17,6 +17,13 @@ pub fn is_idle(meeting: &Meeting, step: &Step) -> bool {
     let is_empty = |(ask, _): &(&Ask, &Review)| lines(protocol, state, &ask.id).is_empty();
     state.run(&step.id).is_none()
         && only_reviews(step).is_some_and(|found| found.iter().all(is_empty))
+}
+
+/// The same of a meeting that has not begun, for a team that has only these sorts open.
+#[must_use]
+pub fn is_idle_with(open: &[Sort], step: &Step) -> bool {
+    let asks_for = |(_, rules): &(&Ask, &Review)| open.iter().any(|sort| wants(rules, *sort));
+    only_reviews(step).is_some_and(|found| !found.iter().any(asks_for))
 }
 
 impl Recall {

@@ -189,7 +189,7 @@ impl Casting<'_> {
         }
         let others = self.offered.iter().filter(|t| t.item != item);
         let counts = sum(others.filter_map(|t| self.cast.counts.get(&t.item)));
-        let all = here.saturating_mul(rules.dots);
+        let all = here.saturating_mul(rules.placeable(self.offered.len()));
         let in_all = counts.saturating_add(hands);
         if hands > if rules.stack { all } else { here } {
             refused(hands)

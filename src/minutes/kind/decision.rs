@@ -2,9 +2,10 @@
 
 use super::super::{asked::Asked, facts, people, thing};
 use crate::base::date;
+use crate::base::words::and_list;
 use crate::document::{Block, Text};
 use crate::meeting::capture::decision::Capture;
-use crate::meeting::{Capture as Any, Meeting, items};
+use crate::meeting::{Capture as Any, Meeting, check, items};
 use crate::protocol::kind::Decision;
 
 pub fn told(asked: &Asked<'_>, rules: &Decision, taken: &Capture) -> Vec<Block> {
@@ -42,7 +43,24 @@ pub fn told(asked: &Asked<'_>, rules: &Decision, taken: &Capture) -> Vec<Block> 
             text: taken.dissent.get(&person)?.clone(),
         })
     }));
+    blocks.extend(unheard(asked, taken));
     blocks
+}
+
+/// Who was there and is told neither to agree nor to dissent, once somebody is: silence is no agreement.
+fn unheard(asked: &Asked<'_>, taken: &Capture) -> Option<Block> {
+    if taken.agree.is_empty() && taken.dissent.is_empty() {
+        return None;
+    }
+    let (outer, _) = asked.meeting.protocol.ask(&asked.ask.id)?;
+    let people = check::asked_of(asked.meeting, outer, asked.ask).into_iter();
+    let heard = |id| taken.agree.contains(id) || taken.dissent.contains_key(id);
+    let names = people.filter(|m| !heard(&m.id)).map(|m| m.name.clone());
+    let names: Vec<String> = names.collect();
+    (!names.is_empty()).then(|| {
+        let words = format!("Neither agreement nor dissent from: {}.", and_list(&names));
+        Block::paragraph(Text::dim(words))
+    })
 }
 
 /// The chosen items; left out where the decision says nothing else than they do.

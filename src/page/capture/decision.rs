@@ -207,10 +207,14 @@ fn agree(open: &Open<'_>, given: &Given, here: bool) -> (Cell, Vec<Cell>) {
 
 fn dissent(open: &Open<'_>, given: &Given, here: bool) -> (&'static str, Cell, Vec<Cell>) {
     let asked = given.agree.len() + given.dissent.len();
+    let unasked = |m: &&Member| !given.agree.contains(&m.id) && !given.dissent.contains_key(&m.id);
     let first = first_dissent(open).is_none();
     let value = match (first, asked) {
         (true, 0) => dim("nobody asked yet"),
-        (true, _) => dim("none"),
+        (true, _) => match open.people().into_iter().filter(unasked).count() {
+            0 => dim("none"),
+            left => dim(format!("none so far, {left} not asked yet")),
+        },
         (false, _) => dim("somebody else …"),
     };
     let dissenting: BTreeSet<PersonId> = given.dissent.keys().copied().collect();

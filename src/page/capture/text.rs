@@ -13,6 +13,9 @@ use crate::protocol::kind::Text;
 #[must_use]
 pub fn sheet(open: &Open<'_>, rules: &Text) -> Sheet {
     let mut sheet = Sheet::of(open);
+    if sheet.hint.is_empty() && rules.stems.len() > 1 {
+        sheet.hint = super::list::starts(&rules.stems);
+    }
     if open.view.way == Enter::Each {
         by_person(open, rules, &mut sheet);
         return sheet;
@@ -51,7 +54,7 @@ fn body(open: &Open<'_>, rules: &Text, spot: &Spot) -> Vec<Block> {
         })];
     }
     let shown = if is_prose(spot) {
-        paragraphs(open, spot)
+        paragraphs(open, rules, spot)
     } else {
         let cell = open.cell_with(spot, &placeholder(open, rules));
         row(open.pointer(0), vec![cell])
@@ -60,10 +63,14 @@ fn body(open: &Open<'_>, rules: &Text, spot: &Spot) -> Vec<Block> {
 }
 
 /// A text that nobody writes in: its first line with the pointer, the others below.
-fn paragraphs(open: &Open<'_>, spot: &Spot) -> Row {
+fn paragraphs(open: &Open<'_>, rules: &Text, spot: &Spot) -> Row {
     let text = open.whole(spot);
     if text.trim().is_empty() {
-        return row(open.pointer(0), vec![cloth::dim("nothing yet")]);
+        let begin = match rules.stems.as_slice() {
+            [stem] => format!("nothing yet · begin with: {stem}"),
+            [] | [_, ..] => "nothing yet".to_owned(),
+        };
+        return row(open.pointer(0), vec![cloth::dim(begin)]);
     }
     let mut lines = text.split('\n').map(Cell::from);
     let first = lines.next().unwrap_or_else(Cell::empty);

@@ -35,7 +35,7 @@ pub fn sheet(open: &Open<'_>, rules: &Vote) -> Sheet {
     if way == Enter::Count {
         count::fill(open, rules, (&things, cast), &mut sheet);
     } else if shows_result(open, cast) {
-        said(open, rules, &mut sheet);
+        said(open, (rules, things.len()), &mut sheet);
         let tally = Tally::of(rules, &things, cast, way);
         result::fill(open, rules, &tally, &mut sheet);
     } else {
@@ -108,7 +108,7 @@ fn placing(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), she
     columns.push(column(Width::Fit(mark::width(rules)), 2));
     columns.push(falling(column(Width::Fit(24), 6), 1));
     sheet.body = vec![rows(columns, lines, open.row())];
-    said(open, rules, sheet);
+    said(open, (rules, things.len()), sheet);
     let given = mark::given(rules, (things, cast), person.map(|p| p.id));
     sheet.hints = mark::hints(rules, things.len());
     let Some(person) = person else {
@@ -145,11 +145,11 @@ fn below(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), sheet
 }
 
 /// The ask's words move up to what is said: its line names the person.
-fn said(open: &Open<'_>, rules: &Vote, sheet: &mut Sheet) {
+fn said(open: &Open<'_>, (rules, things): (&Vote, usize), sheet: &mut Sheet) {
     let hint = std::mem::take(&mut sheet.hint);
     let rule = match rules.method {
         _ if !hint.is_empty() => hint,
-        Method::Dots => format!("{} each.", mark::numbered(rules.dots)),
+        Method::Dots => format!("{} each.", mark::numbered(rules.placeable(things))),
         Method::YesNo => "Yes or no to each.".to_owned(),
         Method::Rank => "Each puts them in order.".to_owned(),
     };

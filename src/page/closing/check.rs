@@ -1,7 +1,7 @@
 //! Is the record complete? What is well, what is lacking; and four questions about how we work.
 
 use super::header;
-use crate::base::stamp::minutes;
+use crate::base::stamp::taken;
 use crate::look::unfinished::findings;
 use crate::meeting::check::{Finding, Level};
 use crate::meeting::closing::{Answer, Question};
@@ -98,8 +98,8 @@ fn used(scene: &Scene<'_>) -> String {
     let state = &scene.meeting.state;
     let spent = state.held_in_all(scene.now);
     match plan::minutes(scene.meeting) {
-        0 => format!("{} min used", minutes(spent)),
-        planned => format!("{} min used of {planned}", minutes(spent)),
+        0 => format!("{} min used", taken(spent)),
+        planned => format!("{} min used of {planned}", taken(spent)),
     }
 }
 

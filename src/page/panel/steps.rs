@@ -1,7 +1,7 @@
 //! All steps with what they take and took: looking does not move the meeting.
 
 use super::{note, titled};
-use crate::base::stamp::{self, minutes};
+use crate::base::stamp::{self, taken};
 use crate::base::words::ordinal;
 use crate::look::stops;
 use crate::meeting::plan::{self, Outlook};
@@ -78,8 +78,8 @@ fn used(scene: &Scene<'_>) -> String {
     let spent: u64 = state.runs.iter().map(|run| run.spent(scene.now)).sum();
     let planned = plan::minutes(scene.meeting);
     let end = Outlook::of(scene.meeting, scene.now).end();
-    let used = format!("used {} of {} min", minutes(spent), planned);
-    if state.is_sitting() {
+    let used = format!("used {} of {} min", taken(spent), planned);
+    if state.is_sitting() && plan::has_end(scene.meeting) {
         format!("{used} · ends {}", stamp::time_of_day(end))
     } else {
         used
@@ -139,8 +139,8 @@ fn turn_line(scene: &Scene<'_>, turn: &Turn, pointer: Pointer) -> Row {
     let here = state.turn.is_some() && state.current_turn() == Some(turn);
     let spent: u64 = turn.runs.iter().map(|r| r.spent(scene.now)).sum();
     let took = match (here, turn.over) {
-        (true, _) => format!("{} so far", minutes(spent)),
-        (false, true) => format!("took {}", minutes(spent)),
+        (true, _) => format!("{} so far", taken(spent)),
+        (false, true) => format!("took {}", taken(spent)),
         (false, false) => "begun".to_owned(),
     };
     let again = if turn.visit > 1 { " again" } else { "" };
@@ -170,17 +170,17 @@ fn took(scene: &Scene<'_>, step: &Step, run: Option<&Run>) -> Cell {
     match run {
         Some(run) if here && run.visit > 1 => format!(
             "{} so far, {}",
-            minutes(run.spent(scene.now)),
+            taken(run.spent(scene.now)),
             times(run.visit)
         )
         .into(),
-        Some(run) if here => format!("{} so far", minutes(run.spent(scene.now))).into(),
+        Some(run) if here => format!("{} so far", taken(run.spent(scene.now))).into(),
         Some(run) if run.check_again => Cell::Line(Line::toned(Tone::Warn, "▲ check again")),
         Some(Run {
             end: Some(End::Skipped { reason }),
             ..
         }) => Cell::Line(Line::dim(format!("skipped: {reason}"))),
-        Some(run) if run.is_closed() => format!("took {}", minutes(run.spent(scene.now))).into(),
+        Some(run) if run.is_closed() => format!("took {}", taken(run.spent(scene.now))).into(),
         Some(_) => dim("begun"),
         None if step.later => dim(side::about_long(scene, step)),
         None if agreed::is_idle(scene.meeting, step) => dim("nothing is open"),

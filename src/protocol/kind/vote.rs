@@ -14,6 +14,18 @@ pub struct Vote {
     pub keep: Option<u32>,
 }
 
+impl Vote {
+    /// How many dots one person can place on so many items: where dots do not stack, no more than there are items.
+    #[must_use]
+    pub fn placeable(&self, items: usize) -> u32 {
+        if self.stack {
+            self.dots
+        } else {
+            self.dots.min(u32::try_from(items).unwrap_or(u32::MAX))
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Method {
     #[default]

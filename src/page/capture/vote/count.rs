@@ -37,7 +37,8 @@ fn is_counted(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast)) 
     let hands = things.iter().filter_map(|t| cast.counts.get(&t.item));
     let are_in = hands.fold(0, |sum: u32, n| sum.saturating_add(*n));
     let here = u32::try_from(open.meeting().state.here().len()).unwrap_or(u32::MAX);
-    let all_in = rules.method == Method::Dots && are_in == here.saturating_mul(rules.dots);
+    let all_in = rules.method == Method::Dots
+        && are_in == here.saturating_mul(rules.placeable(things.len()));
     cast.holds(Enter::Count) && (all_in || things.iter().all(has))
 }
 
@@ -52,12 +53,13 @@ fn for_each(open: &Open<'_>, rules: &Vote, (things, cast): (&[Thing], &Cast), sh
         })
     };
     let lines: Vec<Counted<'_>> = things.iter().enumerate().filter_map(line).collect();
+    let each = rules.placeable(things.len());
     let rule = format!(
         "Hands up for each; {} per person.",
-        mark::numbered(rules.dots).to_lowercase()
+        mark::numbered(each).to_lowercase()
     );
     hands::said(open, sheet, &rule.replace("dot", "hand"));
-    hands::fill(open, &lines, rules.dots, sheet);
+    hands::fill(open, &lines, each, sheet);
 }
 
 fn for_and_against(open: &Open<'_>, (things, cast): (&[Thing], &Cast), sheet: &mut Sheet) {

@@ -85,7 +85,7 @@ pub fn count(rules: &Vote, (things, cast): (&[Thing], &Cast), person: Option<Per
 pub fn given(rules: &Vote, of: (&[Thing], &Cast), person: Option<PersonId>) -> String {
     let (count, all) = (count(rules, of, person), of.0.len());
     match rules.method {
-        Method::Dots => format!("{count} of {} placed", rules.dots),
+        Method::Dots => format!("{count} of {} placed", rules.placeable(all)),
         Method::YesNo => format!("{count} of {all} answered"),
         Method::Rank => format!("{count} of {all} in order"),
     }
