@@ -361,8 +361,8 @@ fn take_out(
         _ => {
             let view = rules.map(|rules| View::of(at.meeting, rules, None));
             let line = |view: View<'_>| listed::next_line(&view, Part::Item(item));
-            let part = neighbour(look, at, (item, person))
-                .unwrap_or_else(|| view.map_or(Part::New, line));
+            let part =
+                neighbour(look, at, (item, person)).unwrap_or_else(|| view.map_or(Part::New, line));
             (Change::List(list::Change::Remove { item }), part)
         }
     };
