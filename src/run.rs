@@ -153,9 +153,10 @@ impl<S: Surface> Turn<S> {
     /// Shows the page. Where it was made for a window of another width, it is made once more for this one; then comes
     /// when that one changes.
     fn show(&mut self, page: &Page) -> io::Result<Option<Duration>> {
-        let before = self.memory.columns;
+        let size = |memory: &Memory| (memory.columns, memory.rows);
+        let before = size(&self.memory);
         self.memory = self.surface.show(page)?;
-        if self.memory.columns == before {
+        if size(&self.memory) == before {
             return Ok(None);
         }
         let fitting = self.page();

@@ -88,7 +88,7 @@ fn steps<'n>(player: &mut Player<'_, '_>, node: &'n Node, key: &str) -> Vec<(Ste
 
 fn asks<'n>(player: &mut Player<'_, '_>, node: &'n Node, key: &str) -> Vec<(AskId, &'n Entry)> {
     let protocol = Arc::clone(&player.protocol);
-    let known: Vec<&str> = protocol.asks().map(|(_, ask)| ask.id.0.as_str()).collect();
+    let known: Vec<&str> = protocol.asks().map(|(_, ask)| &*ask.id.0).collect();
     let mut found = Vec::new();
     for entry in map(player, node, key) {
         if !known.contains(&&*entry.key) {
@@ -103,7 +103,7 @@ fn asks<'n>(player: &mut Player<'_, '_>, node: &'n Node, key: &str) -> Vec<(AskI
         {
             head::told(entry, "a reason", player.report);
         } else {
-            found.push((AskId(entry.key.to_string()), entry));
+            found.push((AskId((&*entry.key).into()), entry));
         }
     }
     found

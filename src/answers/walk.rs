@@ -219,7 +219,7 @@ impl Script<'_> {
                         reasons.push(reason);
                     }
                 }
-                None if player.faulty.contains(&ask) => reasons.push(ask.0),
+                None if player.faulty.contains(&ask) => reasons.push(ask.to_string()),
                 None => {
                     let span = self.answer(&ask).map_or_else(|| self.head(), |e| e.at);
                     let help = format!(
@@ -227,7 +227,7 @@ impl Script<'_> {
                         named(&ask.0)
                     );
                     player.report.advise(span, message, help);
-                    reasons.push(ask.0);
+                    reasons.push(ask.to_string());
                 }
             }
         }
@@ -239,10 +239,10 @@ impl Script<'_> {
     /// Tells what belongs to no step that was come to.
     fn unmet(&self, player: &mut Player<'_, '_>, done: usize) {
         let protocol = Arc::clone(&player.protocol);
-        let known: Vec<&str> = protocol.asks().map(|(_, ask)| ask.id.0.as_str()).collect();
+        let known: Vec<&str> = protocol.asks().map(|(_, ask)| &*ask.id.0).collect();
         let last = done.checked_sub(1).and_then(|n| protocol.steps.get(n));
         for entry in self.answers() {
-            let key = AskId(entry.key.to_string());
+            let key = AskId((&*entry.key).into());
             if let Some((step, _)) = protocol.ask(&key) {
                 if self.met.contains(&key) {
                     continue;

@@ -140,7 +140,7 @@ impl Telling<'_> {
     fn answers(&self) -> Map<String, Value> {
         let asks = self.meeting.protocol.asks();
         let told = asks
-            .filter_map(|(step, ask)| Some((ask.id.0.clone(), turns::wrapped(self, step, ask)?)));
+            .filter_map(|(step, ask)| Some((ask.id.to_string(), turns::wrapped(self, step, ask)?)));
         told.collect()
     }
 

@@ -44,7 +44,7 @@ impl Pieces<'_> {
     /// where something else follows that may join it.
     fn run(&mut self) -> usize {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let run = rest.iter().take_while(|byte| printable(**byte)).count();
+        let run = run_of_printable(rest);
         let taken = if run == rest.len() {
             run
         } else {
@@ -60,6 +60,15 @@ impl Iterator for Pieces<'_> {
 
     fn next(&mut self) -> Option<Piece> {
         let from = self.at;
+        let bytes = self.text.as_bytes();
+        let joins = |byte: &u8| !byte.is_ascii() || *byte == b'\r';
+        if printable(*bytes.get(from)?) && !bytes.get(from + 1).is_some_and(joins) {
+            self.at += 1;
+            return Some(Piece {
+                bytes: from..self.at,
+                cells: 1,
+            });
+        }
         let rest = self.text.get(from..)?;
         let mut letters = rest.chars();
         let first = letters.next()?;
@@ -102,8 +111,28 @@ const fn printable(byte: u8) -> bool {
     matches!(byte, b' '..=b'~')
 }
 
-fn plain_ascii(text: &str) -> bool {
-    text.bytes().all(printable)
+/// How many bytes from the first on are printable ASCII. Looks at many at once: most text is nothing else.
+fn run_of_printable(bytes: &[u8]) -> usize {
+    const AT_ONCE: usize = 16;
+    let all = |piece: &&[u8]| piece.iter().fold(true, |all, byte| all & printable(*byte));
+    let whole = AT_ONCE * bytes.chunks_exact(AT_ONCE).take_while(all).count();
+    let rest = bytes.get(whole..).unwrap_or_default();
+    whole + rest.iter().take_while(|byte| printable(**byte)).count()
+}
+
+/// Whether every byte is printable ASCII, so that bytes are letters and letters are cells.
+#[must_use]
+pub fn plain_ascii(text: &str) -> bool {
+    run_of_printable(text.as_bytes()) == text.len()
+}
+
+/// The bytes of printable ASCII with which both texts begin alike, without a last letter that what follows may join.
+#[must_use]
+pub fn plain_start(one: &str, two: &str) -> usize {
+    let pairs = one.bytes().zip(two.bytes());
+    let alike = pairs.take_while(|(a, b)| a == b && printable(*a)).count();
+    let joins = |text: &str| text.as_bytes().get(alike).is_some_and(|b| !b.is_ascii());
+    alike.saturating_sub(usize::from(joins(one) || joins(two)))
 }
 
 /// The cells `text` takes in one row; a control character takes none.

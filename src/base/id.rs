@@ -1,6 +1,7 @@
 //! Names for things that are referred to. Ids are made at the recorder and nowhere else.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -14,10 +15,10 @@ pub struct RecordId(pub String);
 #[serde(transparent)]
 pub struct StepId(pub String);
 
-/// An ask of a protocol, as written in its YAML or slugged from its words.
+/// An ask of a protocol, as written in its YAML or slugged from its words. Shared, because every place in an ask has it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct AskId(pub String);
+pub struct AskId(pub Arc<str>);
 
 /// One thing in a list, a round, a plan …: its number within the record, never used twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

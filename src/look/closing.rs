@@ -46,7 +46,7 @@ impl Writing {
             Self::Settled(item) => (None, Part::Item(item)),
         };
         SpotId {
-            ask: AskId("@closing".to_owned()),
+            ask: AskId("@closing".into()),
             visit: 1,
             presenter: None,
             person,

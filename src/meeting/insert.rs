@@ -60,8 +60,8 @@ fn ids(protocol: &Protocol) -> impl Iterator<Item = &StepId> {
 #[must_use]
 pub fn coin(protocol: &Protocol, title: &str, words: &str) -> (StepId, AskId) {
     let step = free(title, |id| ids(protocol).any(|known| known.0 == *id));
-    let ask = free(words, |id| protocol.asks().any(|(_, a)| a.id.0 == *id));
-    (StepId(step), AskId(ask))
+    let ask = free(words, |id| protocol.asks().any(|(_, a)| *a.id.0 == **id));
+    (StepId(step), AskId(ask.into()))
 }
 
 fn free(words: &str, is_taken: impl Fn(&String) -> bool) -> String {

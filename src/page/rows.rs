@@ -114,7 +114,7 @@ impl FieldView {
 impl Cell {
     #[must_use]
     pub const fn empty() -> Self {
-        Self::Line(Line(Vec::new()))
+        Self::Line(Line::new())
     }
 }
 

@@ -9,14 +9,21 @@ pub struct Piece {
     pub bold: bool,
 }
 
-/// Pieces one after the other; contains no newline.
+/// Pieces one after the other; contains no newline. Nearly every line is one piece, which is held in place: a page has
+/// many lines, and each letter typed makes a page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Line(pub Vec<Piece>);
+pub struct Line {
+    first: Option<Piece>,
+    more: Vec<Piece>,
+}
 
 impl Line {
     #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    pub const fn new() -> Self {
+        Self {
+            first: None,
+            more: Vec::new(),
+        }
     }
 
     /// Plain words.
@@ -33,17 +40,13 @@ impl Line {
     }
 
     pub fn toned(tone: Tone, text: impl Into<String>) -> Self {
-        Self(vec![Piece {
-            text: text.into(),
-            tone,
-            bold: false,
-        }])
+        Self::new().and(tone, text)
     }
 
     /// This line with one more piece.
     #[must_use]
     pub fn and(mut self, tone: Tone, text: impl Into<String>) -> Self {
-        self.0.push(Piece {
+        self.push(Piece {
             text: text.into(),
             tone,
             bold: false,
@@ -54,7 +57,7 @@ impl Line {
     /// This line with one more bold piece.
     #[must_use]
     pub fn strong(mut self, tone: Tone, text: impl Into<String>) -> Self {
-        self.0.push(Piece {
+        self.push(Piece {
             text: text.into(),
             tone,
             bold: true,
@@ -62,15 +65,44 @@ impl Line {
         self
     }
 
+    fn push(&mut self, piece: Piece) {
+        if self.first.is_none() {
+            self.first = Some(piece);
+        } else {
+            self.more.push(piece);
+        }
+    }
+
+    /// The piece of a line that is one piece.
+    #[must_use]
+    pub fn only(&self) -> Option<&Piece> {
+        self.first.as_ref().filter(|_| self.more.is_empty())
+    }
+
+    /// From left to right.
+    pub fn pieces(&self) -> impl Iterator<Item = &Piece> {
+        self.first.iter().chain(&self.more)
+    }
+
     /// The words without their tones.
     #[must_use]
     pub fn plain(&self) -> String {
-        self.0.iter().map(|p| p.text.as_str()).collect()
+        self.pieces().map(|p| p.text.as_str()).collect()
     }
 
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.iter().all(|p| p.text.is_empty())
+        self.pieces().all(|p| p.text.is_empty())
+    }
+}
+
+impl FromIterator<Piece> for Line {
+    fn from_iter<I: IntoIterator<Item = Piece>>(pieces: I) -> Self {
+        let mut pieces = pieces.into_iter();
+        Self {
+            first: pieces.next(),
+            more: pieces.collect(),
+        }
     }
 }
 

@@ -91,7 +91,7 @@ impl Recorder {
 /// The opening has one text and no asks yet.
 fn opening_spot() -> SpotId {
     SpotId {
-        ask: AskId(String::new()),
+        ask: AskId("".into()),
         visit: 0,
         presenter: None,
         person: None,

@@ -153,7 +153,7 @@ mod tests {
 
     fn spot(ask: &str) -> SpotId {
         SpotId {
-            ask: AskId(ask.to_owned()),
+            ask: AskId(ask.into()),
             visit: 1,
             presenter: None,
             person: None,
@@ -225,7 +225,7 @@ mod tests {
         let (mut typing, start) = (Typing::default(), Instant::now());
         typing.take(&spot("a"), "one", start);
         typing.take(&spot("b"), "two", start);
-        let gone = typing.forget_asks(&BTreeSet::from([AskId("a".to_owned())]));
+        let gone = typing.forget_asks(&BTreeSet::from([AskId("a".into())]));
         assert_eq!(gone, [spot("a")]);
         assert_eq!(typing.written(None), [(spot("b"), Some("two".to_owned()))]);
     }

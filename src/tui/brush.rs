@@ -59,7 +59,7 @@ impl Brush {
 
     /// The same; marks may take `spare` cells more than they have.
     fn put_wider(&mut self, text: &str, ink: Ink, spare: usize) {
-        if text.len() <= self.room() && text.bytes().all(|b| matches!(b, b' '..=b'~')) {
+        if text.len() <= self.room() && cells::plain_ascii(text) {
             self.row.push(text, text.len(), ink);
         } else if self.plain {
             self.pieces(&marks::plain(text, spare), ink);
@@ -96,6 +96,13 @@ impl Brush {
 
     /// Writes `spans` in at most `cells`, ending with `…` where something is missing.
     pub fn cut(&mut self, spans: &[Span], cells: usize) {
+        if let [(text, ink)] = spans
+            && text.len() <= cells.min(self.room())
+            && cells::plain_ascii(text)
+        {
+            self.row.push(text, text.len(), *ink);
+            return;
+        }
         let wide: usize = spans.iter().map(|(text, _)| cells::width(text)).sum();
         let edge = self.edge;
         self.edge = edge.min(self.at() + cells);
@@ -143,7 +150,7 @@ impl Brush {
 
 /// The pieces of a line as spans.
 pub(super) fn spans(line: &Line, bold: bool) -> Vec<Span<'_>> {
-    line.0.iter().map(|piece| span(piece, bold)).collect()
+    line.pieces().map(|piece| span(piece, bold)).collect()
 }
 
 pub(super) fn span(piece: &Piece, bold: bool) -> Span<'_> {
@@ -167,7 +174,7 @@ pub(super) fn dim_spans(line: &Line) -> Vec<Span<'_>> {
 }
 
 pub(super) fn width(line: &Line) -> usize {
-    line.0.iter().map(|piece| cells::width(&piece.text)).sum()
+    line.pieces().map(|piece| cells::width(&piece.text)).sum()
 }
 
 /// The spans broken by words into at most `most` rows of `cells`. The last row takes all that is left, so that

@@ -1,6 +1,7 @@
 //! What is on the screen, as rows of text in inks: the value between painting and the terminal.
 //! Knows no colours and no escape codes, so that it can be compared, tested and drawn anew.
 
+use crate::base::cells;
 use crate::page::{Theme, Tone};
 
 /// How letters look: a role and the two weights.
@@ -42,6 +43,16 @@ struct Run {
     ink: Ink,
 }
 
+/// A place in a row between two letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Seam {
+    /// Runs that end before it.
+    run: usize,
+    byte: usize,
+    /// Cells that stand before it.
+    pub column: usize,
+}
+
 /// One row: text without control characters, in runs of one ink. What is behind its end is blank.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PaintedRow {
@@ -74,12 +85,39 @@ impl PaintedRow {
 
     /// Text and ink from left to right. Graphemes are to be told inside a span only.
     pub fn spans(&self) -> impl Iterator<Item = (&str, Ink)> {
-        let mut from = 0;
-        self.runs.iter().map(move |run| {
+        self.spans_from(Seam::default())
+    }
+
+    /// The same behind a seam.
+    pub fn spans_from(&self, seam: Seam) -> impl Iterator<Item = (&str, Ink)> {
+        let mut from = seam.byte;
+        self.runs.iter().skip(seam.run).map(move |run| {
             let text = self.text.get(from..run.end).unwrap_or_default();
             from = run.end;
             (text, run.ink)
         })
+    }
+
+    /// How far this row and another are the same, letters and inks.
+    #[must_use]
+    pub fn seam(&self, other: &Self) -> Seam {
+        let mut seam = Seam::default();
+        for (one, two) in self.spans().zip(other.spans()) {
+            let (text, ink) = one;
+            if one == two {
+                seam.run += 1;
+                seam.byte += text.len();
+                seam.column += cells::width(text);
+                continue;
+            }
+            if ink == two.1 {
+                let plain = cells::plain_start(text, two.0);
+                seam.byte += plain;
+                seam.column += plain;
+            }
+            break;
+        }
+        seam
     }
 
     /// Adds text that takes `cells`; joins it with the run before where that changes no grapheme.

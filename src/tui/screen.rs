@@ -1,15 +1,16 @@
 //! Pictures on a terminal: what changed between two of them, in the fewest bytes. Reads nothing, decides nothing.
 
+mod turned;
+
 use std::io::{self, Write};
 
-use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::Rect;
+use ratatui::buffer::Cell;
 
-use super::pen::{Pen, blank, overhangs};
-use super::picture::{Ink, PaintedRow, Picture};
-use super::theme::{self, Colours};
-use crate::base::cells;
+use super::pen::{Pen, blank};
+use super::picture::{PaintedRow, Picture};
+use super::theme::Colours;
 use crate::page::Theme;
+use turned::{BEHIND, Turned};
 
 const HIDE: &str = "\x1b[?25l";
 const SHOW: &str = "\x1b[?25h";
@@ -21,8 +22,6 @@ const DRAWN: &str = "\x1b[?2026l";
 const BIG: usize = 1024;
 /// Rows that may change before the cursor is hidden meanwhile: a letter and the mark of saving.
 const FEW: usize = 2;
-/// What stands in a cell behind the first half of a wide letter.
-const BEHIND: &str = "";
 
 /// The output side: remembers what the terminal shows.
 #[derive(Debug)]
@@ -34,8 +33,7 @@ pub struct Screen<W: Write> {
     /// Empty: nothing about the terminal is known.
     shown: Vec<PaintedRow>,
     pen: Pen,
-    before: Buffer,
-    after: Buffer,
+    turned: Turned,
     cursor: Cursor,
 }
 
@@ -54,8 +52,7 @@ impl<W: Write> Screen<W> {
             theme: Theme::default(),
             shown: Vec::new(),
             pen: Pen::default(),
-            before: Buffer::empty(Rect::ZERO),
-            after: Buffer::empty(Rect::ZERO),
+            turned: Turned::default(),
             cursor: Cursor::default(),
         }
     }
@@ -63,6 +60,7 @@ impl<W: Write> Screen<W> {
     /// The next picture is drawn whole: the terminal's size changed, or others wrote on it.
     pub fn forget(&mut self) {
         self.shown.clear();
+        self.turned.forget();
         self.pen.forget();
         self.cursor = Cursor::default();
     }
@@ -88,9 +86,7 @@ impl<W: Write> Screen<W> {
             self.forget();
             self.columns = picture.columns;
             self.theme = picture.theme;
-            let row = Rect::new(0, 0, self.columns, 1);
-            self.before.resize(row);
-            self.after.resize(row);
+            self.turned.resize(self.columns);
             if self.colours == Colours::None {
                 self.pen.raw("\x1b[0m\x1b[H\x1b[2J");
             }
@@ -128,40 +124,26 @@ impl<W: Write> Screen<W> {
     /// Draws what differs in one row.
     fn row(&mut self, number: u16, row: &PaintedRow) {
         let look = (self.theme, self.colours);
-        fill(&mut self.after, row, look);
-        let dirty = if let Some(shown) = self.shown.get(usize::from(number)) {
-            fill(&mut self.before, shown, look);
-            let mut dirty = differing(&self.before.content, &self.after.content);
-            over(&self.before.content, &self.after.content, &mut dirty);
-            dirty
-        } else if self.colours == Colours::None {
-            self.after.content.iter().map(|cell| !blank(cell)).collect()
-        } else {
-            vec![true; self.after.content.len()]
-        };
+        let shown = self.shown.get(usize::from(number));
+        let dirty = self.turned.to(row, (number, shown), look);
+        let cells = self.turned.cells();
         let ground = self.colours == Colours::None;
-        let blanks = self
-            .after
-            .content
-            .iter()
-            .rev()
-            .take_while(|cell| blank(cell))
-            .count();
-        let erase_from = self.after.content.len() - blanks;
-        for (column, cell) in (0u16..).zip(&self.after.content) {
+        let blanks = cells.iter().rev().take_while(|cell| blank(cell)).count();
+        let erase_from = cells.len() - blanks;
+        for (column, cell) in (0u16..).zip(cells) {
             let index = usize::from(column);
             if !dirty.get(index).copied().unwrap_or(false) || cell.symbol() == BEHIND {
                 continue;
             }
-            reach(&mut self.pen, &self.after.content, column, number);
+            reach(&mut self.pen, cells, column, number);
             if ground && index >= erase_from && worth_erasing(&dirty, index) {
                 self.pen.erase(cell);
                 break;
             }
-            let behind = self.after.content.iter().skip(index + 1);
-            let cells = 1 + behind.take_while(|cell| cell.symbol() == BEHIND).count();
-            let cells = u16::try_from(cells).unwrap_or(1);
-            self.pen.write(cell, cells, column + cells >= self.columns);
+            let behind = cells.iter().skip(index + 1);
+            let taken = 1 + behind.take_while(|cell| cell.symbol() == BEHIND).count();
+            let taken = u16::try_from(taken).unwrap_or(1);
+            self.pen.write(cell, taken, column + taken >= self.columns);
         }
     }
 
@@ -211,51 +193,4 @@ fn reach(pen: &mut Pen, cells: &[Cell], column: u16, row: u16) {
         }
     }
     pen.go(column, row);
-}
-
-/// Draws a row into a buffer of one row.
-fn fill(buffer: &mut Buffer, row: &PaintedRow, (theme, colours): (Theme, Colours)) {
-    let ground = theme::style(Ink::default(), theme, colours);
-    for cell in &mut buffer.content {
-        cell.reset();
-        cell.set_style(ground);
-    }
-    let mut column = 0;
-    for (text, ink) in row.spans() {
-        let style = theme::style(ink, theme, colours);
-        for piece in cells::pieces(text) {
-            let end = column + piece.cells;
-            let Some(taken) = buffer.content.get_mut(column..end) else {
-                return;
-            };
-            let symbol = text.get(piece.bytes).unwrap_or(" ");
-            for (place, cell) in taken.iter_mut().enumerate() {
-                cell.set_symbol(if place == 0 { symbol } else { BEHIND });
-                cell.set_style(style);
-            }
-            column = end;
-        }
-    }
-}
-
-/// Which cells have to be written. The cell behind a wide letter has a content of its own, so that whatever takes or
-/// leaves half of one is written: the terminal blanks the other half.
-fn differing(before: &[Cell], after: &[Cell]) -> Vec<bool> {
-    let differs = |(old, new): (&Cell, &Cell)| !(old == new || (blank(old) && blank(new)));
-    before.iter().zip(after).map(differs).collect()
-}
-
-/// Letters that some terminals draw wider than others leave a part of themselves behind them: where such a letter
-/// comes or goes, what stands after it is written anew.
-fn over(before: &[Cell], after: &[Cell], dirty: &mut [bool]) {
-    let cells = before.iter().zip(after).zip(dirty.iter());
-    let first = cells
-        .enumerate()
-        .find(|(_, ((old, new), dirty))| **dirty && (overhangs(old) || overhangs(new)));
-    if let Some((column, _)) = first {
-        dirty
-            .iter_mut()
-            .skip(column)
-            .for_each(|dirty| *dirty = true);
-    }
 }

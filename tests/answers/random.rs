@@ -54,7 +54,7 @@ impl Table {
     }
 
     fn answer(&mut self, ask: &str, person: Option<PersonId>, change: Change) {
-        let at = Address::of(AskId(ask.to_owned())).by(person);
+        let at = Address::of(AskId(ask.into())).by(person);
         self.hear(&Act::Answer { at, change });
     }
 
@@ -81,7 +81,7 @@ fn begun() -> Meeting {
 
 /// What the n-th list yields, by the ids its items got.
 fn things(table: &Table, ask: &str) -> Vec<ItemRef> {
-    let id = AskId(ask.to_owned());
+    let id = AskId(ask.into());
     roundtable::meeting::items::yielded(&table.0.protocol, &table.0.state, &id)
         .into_iter()
         .map(|t| t.item)

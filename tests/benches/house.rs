@@ -121,7 +121,7 @@ fn line(text: String) -> Act {
         category: String::new(),
     };
     Act::Answer {
-        at: Address::of(AskId("changes".to_owned())),
+        at: Address::of(AskId("changes".into())),
         change: Change::List(change),
     }
 }
@@ -129,7 +129,7 @@ fn line(text: String) -> Act {
 fn said(text: String) -> Act {
     let change = Change::Text(text::Change::Write { text });
     Act::Answer {
-        at: Address::of(AskId("needed".to_owned())),
+        at: Address::of(AskId("needed".into())),
         change,
     }
 }

@@ -43,7 +43,7 @@ impl Keyboard {
         };
         let world = world(&keyboard.recorder, keyboard.memory);
         let line = SpotId {
-            ask: AskId("changes".to_owned()),
+            ask: AskId("changes".into()),
             visit: 1,
             presenter: None,
             person: None,

@@ -59,7 +59,7 @@ fn turn(room: &Room, (what, place, n, wild): Numbers, words: &str) -> Act {
             after: step,
             title: words.to_owned(),
             minutes: wild,
-            ask: AskId(String::new()),
+            ask: AskId("".into()),
             words: words.to_owned(),
             sort: [Sort::Text, Sort::List][usize::from(n % 2)],
         }),

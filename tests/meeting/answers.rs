@@ -15,7 +15,7 @@ fn room() -> Room {
 }
 
 fn at(ask: &str) -> Address {
-    Address::of(AskId(ask.to_owned()))
+    Address::of(AskId(ask.into()))
 }
 
 fn text(at: Address, words: &str) -> Act {

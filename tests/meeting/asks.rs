@@ -187,7 +187,7 @@ pub fn refused(room: &Room) -> Vec<(Act, &'static str)> {
             Act::Answer {
                 at: Address {
                     visit: 3,
-                    ..Address::of(AskId("else".to_owned()))
+                    ..Address::of(AskId("else".into()))
                 },
                 change: Change::Text(text::Change::Write {
                     text: "x".to_owned(),
@@ -197,7 +197,7 @@ pub fn refused(room: &Room) -> Vec<(Act, &'static str)> {
         ),
         (
             Act::ChooseEntry {
-                ask: AskId("do".to_owned()),
+                ask: AskId("do".into()),
                 enter: Enter::Count,
             },
             "\"What we do\" cannot be entered that way. M shows the ways it can.",

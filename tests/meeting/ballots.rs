@@ -32,7 +32,7 @@ fn hands(n: u16, hands: u32) -> vote::Change {
 }
 
 fn tally(room: &Room, ask: &str) -> Tally {
-    let (_, ask) = room.meeting.protocol.ask(&AskId(ask.to_owned())).unwrap();
+    let (_, ask) = room.meeting.protocol.ask(&AskId(ask.into())).unwrap();
     let Kind::Vote(rules) = &ask.kind else {
         panic!("a vote")
     };
@@ -54,13 +54,13 @@ fn lines(room: &Room, ask: &str) -> Vec<(ItemRef, u32, u32, usize)> {
 }
 
 fn kept(room: &Room, ask: &str) -> Vec<String> {
-    let id = AskId(ask.to_owned());
+    let id = AskId(ask.into());
     let kept = items::yielded(&room.meeting.protocol, room.state(), &id);
     kept.into_iter().map(|t| t.text).collect()
 }
 
 fn enter(room: &mut Room, ask: &str, enter: Enter) {
-    let ask = AskId(ask.to_owned());
+    let ask = AskId(ask.into());
     assert!(room.tried(&Act::ChooseEntry { ask, enter }));
 }
 
@@ -110,7 +110,7 @@ fn what_is_taken_out_of_an_order_lets_the_others_move_up() {
     say(&mut room, "most", Some(ANA), order(&[3, 1, 2]));
     say(&mut room, "most", Some(ANA), place(3, 0));
     say(&mut room, "most", Some(ANA), place(4, 1));
-    let at = Address::of(AskId("most".to_owned()));
+    let at = Address::of(AskId("most".into()));
     let Some(Capture::Vote(cast)) = room.state().capture(&at) else {
         panic!("votes")
     };
@@ -128,7 +128,7 @@ fn a_vote_again_begins_with_fresh_dots_and_keeps_the_round_before() {
     // While nobody has voted again, the round before counts.
     assert_eq!(kept(&room, "where"), ["Reading time", "A calm start"]);
     let act = Act::Answer {
-        at: Address::of(AskId("where".to_owned())),
+        at: Address::of(AskId("where".into())),
         change: Change::Vote(again),
     };
     assert!(matches!(
@@ -137,7 +137,7 @@ fn a_vote_again_begins_with_fresh_dots_and_keeps_the_round_before() {
     ));
     say(&mut room, "where", Some(ANA), place(2, 1));
     assert_eq!(kept(&room, "where"), ["A calm start"]);
-    let at = Address::of(AskId("where".to_owned()));
+    let at = Address::of(AskId("where".into()));
     let Some(Capture::Vote(cast)) = room.state().capture(&at) else {
         panic!("votes")
     };
@@ -172,7 +172,7 @@ fn hands_for_and_against_one_line_are_no_more_than_there_are_people() {
     say(&mut room, "keep-to", None, hands(1, 2));
     let item = fixed(1);
     let act = |hands| Act::Answer {
-        at: Address::of(AskId("keep-to".to_owned())),
+        at: Address::of(AskId("keep-to".into())),
         change: Change::Vote(vote::Change::Against { item, hands }),
     };
     assert!(matches!(
@@ -186,7 +186,7 @@ fn hands_for_and_against_one_line_are_no_more_than_there_are_people() {
 #[test]
 fn an_order_is_not_shown_with_hands() {
     let room = room();
-    let ask = AskId("most".to_owned());
+    let ask = AskId("most".into());
     let act = Act::ChooseEntry {
         ask,
         enter: Enter::Count,

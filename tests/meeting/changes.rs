@@ -234,7 +234,7 @@ pub fn answer(room: &Room, (_, place, n, wild): Numbers, words: &str) -> Option<
         .or_else(|| placed::placed(room, kind, (n, wild), words))?;
     let here = room.state().address(&room.meeting.protocol, &ask.id);
     let id = if n == 254 {
-        AskId("nothing".to_owned())
+        AskId("nothing".into())
     } else {
         ask.id.clone()
     };

@@ -136,7 +136,7 @@ fn an_override_keeps_the_asks_and_the_reason() {
     else {
         panic!("the step is closed");
     };
-    assert_eq!(lacking[0].0, "problem");
+    assert_eq!(&*lacking[0].0, "problem");
     assert_eq!(reason, WHY);
     assert!(
         matches!(&run(&room, "identify").end, Some(End::Closed { reason, .. }) if reason == WHY)

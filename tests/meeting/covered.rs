@@ -55,7 +55,7 @@ pub fn room() -> Room {
 }
 
 pub fn at(ask: &str) -> Address {
-    Address::of(AskId(ask.to_owned()))
+    Address::of(AskId(ask.into()))
 }
 
 pub fn reveal(ask: &str, early: bool) -> Act {
@@ -119,11 +119,11 @@ fn nothing_comes_or_goes_and_nothing_can_be_taken_from_an_answer_that_is_covered
     room.act(&sentences::choose("stay", Some(ANA), 2));
     room.act(&sentences::add_to("help", Some(ANA), "A break"));
     let ask = |room: &Room| {
-        let (_, why) = room.meeting.protocol.ask(&AskId("why".to_owned())).unwrap();
+        let (_, why) = room.meeting.protocol.ask(&AskId("why".into())).unwrap();
         condition::is_asked(&room.meeting, why)
     };
     let items = |room: &Room| {
-        let ask = AskId("help".to_owned());
+        let ask = AskId("help".into());
         roundtable::meeting::items::yielded(&room.meeting.protocol, room.state(), &ask).len()
     };
     assert_eq!((ask(&room), items(&room)), (false, 0));
@@ -175,15 +175,11 @@ fn a_private_answer_is_seen_once_its_author_shares_it_and_nobody_elses() {
 fn the_room_can_cover_an_open_ask_and_uncover_it_while_nobody_is_in() {
     let mut room = room();
     let seal = |seal| Act::Seal {
-        ask: AskId("word".to_owned()),
+        ask: AskId("word".into()),
         seal,
     };
     room.act(&seal(Some(Sealed::UntilRevealed)));
-    let (_, ask) = room
-        .meeting
-        .protocol
-        .ask(&AskId("word".to_owned()))
-        .unwrap();
+    let (_, ask) = room.meeting.protocol.ask(&AskId("word".into())).unwrap();
     assert_eq!(cover::seal(room.state(), ask), Some(Sealed::UntilRevealed));
     room.act(&seal(None));
     room.act(&seal(Some(Sealed::UntilRevealed)));
@@ -195,7 +191,7 @@ fn the_room_can_cover_an_open_ask_and_uncover_it_while_nobody_is_in() {
     room.act(&Act::Undo);
     assert!(room.meeting.decide(&Act::Undo, room.at).is_err());
     let group = Act::ChooseEntry {
-        ask: AskId("hard".to_owned()),
+        ask: AskId("hard".into()),
         enter: Enter::Group,
     };
     assert_eq!(
@@ -218,14 +214,14 @@ fn a_required_answer_that_is_covered_counts_as_an_answer() {
 
 fn seal(ask: &str, seal: Option<Sealed>) -> Act {
     Act::Seal {
-        ask: AskId(ask.to_owned()),
+        ask: AskId(ask.into()),
         seal,
     }
 }
 
 fn share(ask: &str, person: PersonId) -> Act {
     Act::Share {
-        at: Address::of(AskId(ask.to_owned())).by(Some(person)),
+        at: Address::of(AskId(ask.into())).by(Some(person)),
     }
 }
 

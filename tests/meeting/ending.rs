@@ -25,7 +25,7 @@ fn write(words: &str) -> Act {
     use roundtable::meeting::capture::text;
     let text = words.to_owned();
     Act::Answer {
-        at: Address::of(AskId("problem".to_owned())),
+        at: Address::of(AskId("problem".into())),
         change: Change::Text(text::Change::Write { text }),
     }
 }

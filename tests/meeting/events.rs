@@ -44,7 +44,7 @@ pub fn event(room: &Room, (what, place, n, wild): Numbers, words: &str) -> Optio
             step: step.clone(),
             visit: wild,
             to: Place::Step(step),
-            lacking: vec![AskId("nothing".to_owned())],
+            lacking: vec![AskId("nothing".into())],
             reason: String::new(),
         },
         1 => Event::Skipped {
@@ -137,7 +137,7 @@ pub fn event(room: &Room, (what, place, n, wild): Numbers, words: &str) -> Optio
             after: step,
             title: words.to_owned(),
             minutes: wild,
-            ask: AskId(words.to_owned()),
+            ask: AskId(words.into()),
             words: words.to_owned(),
             sort: Sort::Text,
         }),

@@ -60,7 +60,7 @@ pub fn refused() -> Vec<(Room, Act, &'static str)> {
         ),
     ];
     let told = cases.map(|(ask, change, words)| {
-        let at = Address::of(AskId(ask.to_owned()));
+        let at = Address::of(AskId(ask.into()));
         (room(), Act::Answer { at, change }, words)
     });
     told.into()

@@ -49,7 +49,7 @@ fn apart(room: &mut Room) {
 fn given<'a>(room: &'a Room, ask: &str) -> &'a assign::Capture {
     let at = room
         .state()
-        .address(&room.meeting.protocol, &AskId(ask.to_owned()));
+        .address(&room.meeting.protocol, &AskId(ask.into()));
     match room.state().capture(&at) {
         Some(Capture::Assign(given)) => given,
         other => panic!("no marks in {ask}: {other:?}"),
@@ -58,7 +58,7 @@ fn given<'a>(room: &'a Room, ask: &str) -> &'a assign::Capture {
 
 fn settled(room: &Room) -> Vec<String> {
     let items = Items::From {
-        ask: AskId("apart".to_owned()),
+        ask: AskId("apart".into()),
         differing: true,
     };
     let lines = items::of(&room.meeting, &items).into_iter();
@@ -82,7 +82,7 @@ fn since(room: &Room, person: PersonId) -> usize {
 fn refused(room: &Room, ask: &str, person: Option<PersonId>, change: Change) -> Refusal {
     let at = room
         .state()
-        .address(&room.meeting.protocol, &AskId(ask.to_owned()));
+        .address(&room.meeting.protocol, &AskId(ask.into()));
     let act = Act::Answer {
         at: at.by(person),
         change,
@@ -167,7 +167,7 @@ fn what_all_marked_alike_is_nobodys_mark_until_the_group_takes_it() {
     let take = || Change::Assign(Sort::Take { marks: Vec::new() });
     let at = room
         .state()
-        .address(&room.meeting.protocol, &AskId("settled".to_owned()));
+        .address(&room.meeting.protocol, &AskId("settled".into()));
     assert_eq!(room.state().capture(&at), None);
     room.answer("settled", None, take());
     let Event::Answered { change, .. } = room.last() else {
@@ -217,7 +217,7 @@ fn who_comes_later_is_a_column_and_who_leaves_stays_one() {
         let (_, ask) = room
             .meeting
             .protocol
-            .ask(&AskId("who-does-what".to_owned()))
+            .ask(&AskId("who-does-what".into()))
             .unwrap();
         let Kind::Assign(rules) = &ask.kind else {
             panic!("an assign")
@@ -319,7 +319,7 @@ pub fn refused_here() -> Vec<(Room, Act, &'static str)> {
     let act = |room: &Room, ask: &str, change: Sort| Act::Answer {
         at: room
             .state()
-            .address(&room.meeting.protocol, &AskId(ask.to_owned())),
+            .address(&room.meeting.protocol, &AskId(ask.into())),
         change: Change::Assign(change),
     };
     let mark = |column, mark| Sort::Mark {

@@ -53,13 +53,13 @@ fn rates(room: &mut Room, person: PersonId, scores: [u32; 3]) {
 }
 
 fn refused(room: &Room, person: Option<PersonId>, change: Change) -> Refusal {
-    let at = Address::of(AskId("how".to_owned())).by(person);
+    let at = Address::of(AskId("how".into())).by(person);
     let act = Act::Answer { at, change };
     room.meeting.decide(&act, room.at).unwrap_err()
 }
 
 fn taken<'a>(room: &'a Room, ask: &str) -> &'a rating::Capture {
-    let at = Address::of(AskId(ask.to_owned()));
+    let at = Address::of(AskId(ask.into()));
     let Some(Capture::Rating(taken)) = room.state().capture(&at) else {
         panic!("no rating")
     };
@@ -67,7 +67,7 @@ fn taken<'a>(room: &'a Room, ask: &str) -> &'a rating::Capture {
 }
 
 fn offered(room: &Room, ask: &str) -> Vec<String> {
-    let (_, ask) = room.meeting.protocol.ask(&AskId(ask.to_owned())).unwrap();
+    let (_, ask) = room.meeting.protocol.ask(&AskId(ask.into())).unwrap();
     let Kind::Rating(rules) = &ask.kind else {
         panic!("a rating")
     };
@@ -76,7 +76,7 @@ fn offered(room: &Room, ask: &str) -> Vec<String> {
 }
 
 fn is_asked(room: &Room, ask: &str) -> bool {
-    let (_, ask) = room.meeting.protocol.ask(&AskId(ask.to_owned())).unwrap();
+    let (_, ask) = room.meeting.protocol.ask(&AskId(ask.into())).unwrap();
     condition::is_asked(&room.meeting, ask)
 }
 
@@ -141,7 +141,7 @@ fn what_people_differ_on_is_what_they_settle_together() {
     rates(&mut room, JON, [4, 3, 1]);
     assert_eq!(offered(&room, "together"), ["Late", "Kind"]);
     room.answer("together", None, rate(3, Some(4)));
-    let at = Address::of(AskId("together".to_owned()));
+    let at = Address::of(AskId("together".into()));
     let change = rate(1, Some(4));
     let act = Act::Answer { at, change };
     assert!(matches!(

@@ -86,7 +86,7 @@ fn room() -> Room {
 
 pub fn at(ask: &str, person: Option<PersonId>, change: Change) -> Act {
     Act::Answer {
-        at: Address::of(AskId(ask.to_owned())).by(person),
+        at: Address::of(AskId(ask.into())).by(person),
         change,
     }
 }

@@ -31,7 +31,7 @@ fn insert(title: &str, words: &str) -> Act {
         after: step("begin"),
         title: title.to_owned(),
         minutes: 4,
-        ask: AskId(String::new()),
+        ask: AskId("".into()),
         words: words.to_owned(),
         sort: Sort::List,
     })
@@ -47,7 +47,7 @@ fn success(room: &Room, presenter: PersonId, visit: u32) -> Option<String> {
     let at = Address {
         presenter: Some(presenter),
         visit,
-        ..Address::of(AskId("success".to_owned()))
+        ..Address::of(AskId("success".into()))
     };
     match room.state().capture(&at) {
         Some(Capture::Text(text)) => Some(text.group.clone()),
@@ -172,11 +172,7 @@ fn from_inside_a_repeat_means_the_same_presenter_and_outside_everybody() {
     turn(&mut room, ANA, "The cards", &["Warm"]);
     room.closes();
     let texts = |meeting: &Meeting| -> Vec<String> {
-        let yielded = items::yielded(
-            &meeting.protocol,
-            &meeting.state,
-            &AskId("factors".to_owned()),
-        );
+        let yielded = items::yielded(&meeting.protocol, &meeting.state, &AskId("factors".into()));
         yielded.into_iter().map(|t| t.text).collect()
     };
     assert_eq!(texts(&room.meeting), ["Calm", "Light", "Warm"]);
@@ -239,7 +235,7 @@ fn a_step_run_again_has_empty_answers_and_the_first_stay() {
     });
     let at = room
         .state()
-        .address(&room.meeting.protocol, &AskId("look-for".to_owned()));
+        .address(&room.meeting.protocol, &AskId("look-for".into()));
     assert_eq!(at.visit, 2);
     assert_eq!(room.state().capture(&at), None);
     room.text("look-for", "Light").closes();
@@ -268,7 +264,7 @@ fn an_inserted_step_is_a_step_like_others_and_the_protocol_stays_as_it_was() {
         (new.step.0.as_str(), new.after.0.as_str()),
         ("begin-2", "tell")
     );
-    assert_eq!(new.ask.0, "what-do-we-look-for-today");
+    assert_eq!(&*new.ask.0, "what-do-we-look-for-today");
     room.closes();
     assert_eq!(room.state().step(), Some(&step("begin-2")));
     room.lists("what-do-we-look-for-today", &["Calm"]).closes();
@@ -290,7 +286,7 @@ pub fn refused() -> Vec<(Room, Act, &'static str)> {
     let mut taken = room();
     taken.act(&take("tell", JON, None));
     let write = || Act::Answer {
-        at: Address::of(AskId("success".to_owned())),
+        at: Address::of(AskId("success".into())),
         change: Change::Text(text::Change::Write {
             text: "x".to_owned(),
         }),

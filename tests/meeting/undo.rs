@@ -13,10 +13,7 @@ fn room() -> Room {
 }
 
 fn problem(room: &Room) -> String {
-    match room
-        .state()
-        .capture(&Address::of(AskId("problem".to_owned())))
-    {
+    match room.state().capture(&Address::of(AskId("problem".into()))) {
         Some(Capture::Text(text)) => text.group.clone(),
         _ => String::new(),
     }

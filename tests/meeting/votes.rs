@@ -14,7 +14,7 @@ fn room() -> Room {
 }
 
 fn at(ask: &str) -> Address {
-    Address::of(AskId(ask.to_owned()))
+    Address::of(AskId(ask.into()))
 }
 
 fn refused(
@@ -34,7 +34,7 @@ fn tally(room: &Room) -> vote::Tally {
     let (_, ask) = room
         .meeting
         .protocol
-        .ask(&AskId("shortlist".to_owned()))
+        .ask(&AskId("shortlist".into()))
         .unwrap();
     let Kind::Vote(rules) = &ask.kind else {
         panic!("a vote")
@@ -52,7 +52,7 @@ fn lines(room: &Room) -> Vec<(String, u32, usize, bool, bool)> {
 }
 
 fn kept(room: &Room) -> Vec<String> {
-    let id = AskId("shortlist".to_owned());
+    let id = AskId("shortlist".into());
     let kept = items::yielded(&room.meeting.protocol, room.state(), &id);
     kept.into_iter().map(|t| t.text).collect()
 }
@@ -182,11 +182,7 @@ fn a_table_ranks_only_when_every_cell_is_filled() {
     room.lists("interests", &["Calm", "Time"]);
     room.dots("shortlist", ANA, &["Earlier", "Card"]);
     let totals = |room: &Room| {
-        let (_, ask) = room
-            .meeting
-            .protocol
-            .ask(&AskId("compare".to_owned()))
-            .unwrap();
+        let (_, ask) = room.meeting.protocol.ask(&AskId("compare".into())).unwrap();
         let Kind::Matrix(rules) = &ask.kind else {
             panic!("a matrix")
         };
@@ -214,7 +210,7 @@ fn a_table_ranks_only_when_every_cell_is_filled() {
     let yielded = items::yielded(
         &room.meeting.protocol,
         room.state(),
-        &AskId("compare".to_owned()),
+        &AskId("compare".into()),
     );
     assert_eq!(yielded[0].text, "Card");
     // A new idea that is looked at opens cells, and the ranks wait for them.

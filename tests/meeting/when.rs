@@ -69,7 +69,7 @@ fn room() -> Room {
 }
 
 fn is_asked(room: &Room, ask: &str) -> bool {
-    let (_, ask) = room.meeting.protocol.ask(&AskId(ask.to_owned())).unwrap();
+    let (_, ask) = room.meeting.protocol.ask(&AskId(ask.into())).unwrap();
     condition::is_asked(&room.meeting, ask)
 }
 
@@ -100,7 +100,7 @@ fn a_hidden_answer_is_kept_but_shows_nothing_further() {
     assert!(is_asked(&room, "said"));
     room.chooses("whose", None, "Ours");
     assert!(!is_asked(&room, "said"));
-    let kept = room.state().capture(&Address::of(AskId("then".to_owned())));
+    let kept = room.state().capture(&Address::of(AskId("then".into())));
     assert!(kept.is_some_and(Capture::is_filled));
     room.chooses("whose", None, "theirs");
     assert!(is_asked(&room, "said"));

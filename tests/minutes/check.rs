@@ -46,14 +46,14 @@ fn the_action_without_a_date_opens_its_date() {
     };
     assert_eq!(
         (step, ask),
-        (StepId("document".to_owned()), AskId("plan".to_owned()))
+        (StepId("document".to_owned()), AskId("plan".into()))
     );
     assert_eq!(part, Part::Due);
     assert!(room.read_back("document").blocks.len() > 2);
     assert_eq!(target(&room, "2 actions have a person"), None);
     let Some(roundtable::meeting::Capture::Actions(plan)) = room
         .state()
-        .capture(&roundtable::meeting::Address::of(AskId("plan".to_owned())))
+        .capture(&roundtable::meeting::Address::of(AskId("plan".into())))
     else {
         panic!("a plan");
     };

@@ -60,7 +60,7 @@ fn steps_that_no_answer_decides_about_are_named_and_an_answer_that_comes_later_t
     has(&text, "This step was not held: the question that decides");
     has(&text, "6 steps are not held without this answer");
     assert_eq!(
-        check::not_held_without(&room.meeting, &AskId("here".to_owned())).len(),
+        check::not_held_without(&room.meeting, &AskId("here".into())).len(),
         6
     );
     room.chooses("here", None, "yes, here and today");

@@ -134,7 +134,7 @@ impl Room {
     pub fn answer(&mut self, ask: &str, person: Option<PersonId>, change: Change) -> &mut Self {
         let at = self
             .state()
-            .address(&self.meeting.protocol, &AskId(ask.to_owned()));
+            .address(&self.meeting.protocol, &AskId(ask.into()));
         self.act(&Act::Answer {
             at: at.by(person),
             change,
@@ -191,7 +191,7 @@ impl Room {
 
     /// Every item that the ask is about, of a choice, vote, matrix or decision, by its words.
     pub fn thing(&self, ask: &str, words: &str) -> ItemRef {
-        let (_, rules) = self.meeting.protocol.ask(&AskId(ask.to_owned())).unwrap();
+        let (_, rules) = self.meeting.protocol.ask(&AskId(ask.into())).unwrap();
         let list = match &rules.kind {
             Kind::Choice(rules) => vec![&rules.items],
             Kind::Vote(rules) => vec![&rules.items],
@@ -205,7 +205,7 @@ impl Room {
 
     /// The line of a list by its words.
     pub fn line(&self, ask: &str, words: &str) -> ItemId {
-        let at = Address::of(AskId(ask.to_owned()));
+        let at = Address::of(AskId(ask.into()));
         let Some(Capture::List(list)) = self.state().capture(&at) else {
             panic!("{ask} has no lines");
         };

@@ -81,7 +81,7 @@ fn asks_that_nobody_touched_are_named_with_their_step() {
     let way = found.iter().find(|f| f.about.starts_with("Which")).unwrap();
     let target = Target::Ask {
         step: StepId("before".to_owned()),
-        ask: AskId("way".to_owned()),
+        ask: AskId("way".into()),
         item: None,
         part: Part::Whole,
     };

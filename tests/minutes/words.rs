@@ -194,7 +194,7 @@ fn undo_names_what_it_would_take_back() {
     ));
     say(room.parks("Lunch rota"));
     say(room.act(&Act::ChooseEntry {
-        ask: roundtable::base::id::AskId("ours".to_owned()),
+        ask: roundtable::base::id::AskId("ours".into()),
         enter: Enter::Count,
     }));
     say(room.closes());

@@ -35,7 +35,7 @@ fn open(step: &str, ask: &str) -> Wall {
     }
     let mut wall = Wall::of(room);
     let Wall { look, room, .. } = &mut wall;
-    focus::enter_ask(look, &room.meeting, &AskId(ask.to_owned()));
+    focus::enter_ask(look, &room.meeting, &AskId(ask.into()));
     wall
 }
 
@@ -69,7 +69,7 @@ fn a_table_of_two_hundred_rows_in_every_script_fits_every_window() {
         let cells: Filled = [("if".to_owned(), text(0)), ("then".to_owned(), text(1))].into();
         let item = ItemId(0);
         wall.room.act(&Act::Answer {
-            at: Address::of(AskId("contingencies".to_owned())),
+            at: Address::of(AskId("contingencies".into())),
             change: Change::Table(table::Change::Add { item, cells }),
         });
     }

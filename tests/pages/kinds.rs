@@ -17,7 +17,7 @@ use crate::wall::Wall;
 fn open(room: Room, ask: &str) -> Wall {
     let mut wall = Wall::of(room);
     let Wall { look, room, .. } = &mut wall;
-    focus::enter_ask(look, &room.meeting, &AskId(ask.to_owned()));
+    focus::enter_ask(look, &room.meeting, &AskId(ask.into()));
     wall
 }
 
@@ -131,7 +131,7 @@ fn hands_are_counted_in_a_slot() {
 #[test]
 fn a_group_vote_has_no_names() {
     let mut room = stories::vote();
-    let ask = AskId("shortlist".to_owned());
+    let ask = AskId("shortlist".into());
     room.act(&Act::ChooseEntry {
         ask,
         enter: Enter::Group,

@@ -23,7 +23,7 @@ fn panels(room: &Room) -> Vec<Panel> {
         .step()
         .cloned()
         .unwrap_or_else(|| StepId("identify".to_owned()));
-    let ask = AskId("solutions".to_owned());
+    let ask = AskId("solutions".into());
     let field = || Field::with("a", true);
     vec![
         Panel::ReadBack(ReadBack {

@@ -96,7 +96,7 @@ fn every_question_is_a_sentence_with_its_keys_in_the_footer() {
 }
 
 fn questions() -> Vec<Question> {
-    let ask = || AskId("solutions".to_owned());
+    let ask = || AskId("solutions".into());
     vec![
         Question::Undo {
             words: "Ana's line \"A song\"".to_owned(),

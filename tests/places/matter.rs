@@ -41,7 +41,7 @@ pub fn step(title: &str, minutes: (u32, u32)) -> Step {
 
 fn ask(id: &str, kind: Kind) -> Ask {
     Ask {
-        id: AskId(format!("{id}-ask")),
+        id: AskId(format!("{id}-ask").into()),
         words: "What do we say?".to_owned(),
         required: false,
         hint: "One sentence is enough.".to_owned(),

@@ -151,7 +151,7 @@ fn windows_line_ends_and_a_byte_order_mark_read_the_same() {
 fn an_unwritten_id_is_the_slug_of_the_words_and_never_takes_a_written_one() {
     let asks = "      - text: What now?\n      - text: What now?\n      - text: Other\n        id: what-now\n      - text: '???'\n";
     let p = read(asking(asks).as_bytes()).unwrap();
-    let ids: Vec<&str> = p.steps[0].asks.iter().map(|a| a.id.0.as_str()).collect();
+    let ids: Vec<&str> = p.steps[0].asks.iter().map(|a| &*a.id.0).collect();
     assert_eq!(ids, ["what-now-2", "what-now-3", "what-now", "ask"]);
 }
 

@@ -133,7 +133,7 @@ pub fn opening(topic: &str) -> Opening {
 }
 
 pub fn ask(id: &str) -> AskId {
-    AskId(id.to_owned())
+    AskId(id.into())
 }
 
 pub fn step(id: &str) -> StepId {

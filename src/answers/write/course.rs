@@ -147,7 +147,7 @@ pub fn reasons(meeting: &Meeting) -> Map<String, Value> {
     }
     let order = meeting.protocol.asks();
     let told =
-        order.filter_map(|(_, ask)| Some((ask.id.0.clone(), (*reasons.get(&ask.id)?).into())));
+        order.filter_map(|(_, ask)| Some((ask.id.to_string(), (*reasons.get(&ask.id)?).into())));
     told.collect()
 }
 

@@ -93,6 +93,21 @@ struct Row {
 impl Row {
     /// Takes in a word that is wider than a whole row; what is full is given to `full`.
     fn cut(&mut self, word: &str, cells: usize, mut full: impl FnMut(Range<usize>)) {
+        if plain_ascii(word) {
+            // Letters are cells: each row takes what it has room for.
+            let mut left = word.len();
+            while left > 0 {
+                let taken = left.min(cells.saturating_sub(self.cells));
+                self.end += taken;
+                self.cells += taken;
+                left -= taken;
+                if left > 0 {
+                    full(self.start..self.end);
+                    (self.start, self.cells) = (self.end, 0);
+                }
+            }
+            return;
+        }
         for piece in pieces(word) {
             if self.cells + piece.cells > cells && self.end > self.start {
                 full(self.start..self.end);

@@ -75,7 +75,7 @@ pub fn spot(keeping: Keeping, place: usize) -> SpotId {
         .copied()
         .unwrap_or(ActionField::What);
     SpotId {
-        ask: AskId(keeping.ask().to_owned()),
+        ask: AskId(keeping.ask().into()),
         visit: 1,
         presenter: None,
         person: None,

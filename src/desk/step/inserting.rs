@@ -94,7 +94,7 @@ fn keep(look: &mut StepLook, mut new: Inserting, at: At<'_>) -> Vec<Effect> {
             after: new.after,
             title,
             minutes: number.unwrap_or_default(),
-            ask: AskId(String::new()),
+            ask: AskId("".into()),
             words: new.words.text(),
             sort: new.sort,
         }),

@@ -22,8 +22,10 @@ pub fn spots(view: &View<'_>, rules: &List) -> Vec<Spot> {
                 .filter(|i| own(i.by) && i.category == heading)
             {
                 ids.push((item.by, Part::Item(item.item), item.text.clone()));
-                let lines = list.under(item.item);
-                ids.extend(lines.map(|i| (i.by, Part::Item(i.item), i.text.clone())));
+                if item.is_theme {
+                    let lines = list.under(item.item);
+                    ids.extend(lines.map(|i| (i.by, Part::Item(i.item), i.text.clone())));
+                }
             }
             // Also where the list is full: a line typed on in rhythm is then refused, and changes no other.
             let adds = view.way != Enter::Each || owner.is_some();

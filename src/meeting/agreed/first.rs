@@ -50,7 +50,7 @@ fn step() -> Step {
 
 fn ask() -> Ask {
     Ask {
-        id: AskId(ASK.to_owned()),
+        id: AskId(ASK.into()),
         words: "What became of what we agreed?".to_owned(),
         required: false,
         hint: String::new(),

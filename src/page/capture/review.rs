@@ -31,7 +31,7 @@ pub fn sheet(open: &Open<'_>) -> Sheet {
     if sheet.hint.is_empty() {
         sheet.hint = agreed_on(&lines);
     }
-    if open.view.ask.id.0 == agreed::FIRST_ASK {
+    if *open.view.ask.id.0 == *agreed::FIRST_ASK {
         let waits = "what has no number waits until next time";
         sheet.hint = format!("{} · {waits}", sheet.hint);
     }

@@ -83,13 +83,23 @@ impl<'a> Open<'a> {
 
     #[must_use]
     pub fn is_here(&self, spot: &Spot) -> bool {
-        self.focus().is_some_and(|focus| focus.id == spot.id)
+        // Parts differ within an ask: comparing them first spares the rest.
+        let same = |focus: &Spot| focus.id.part == spot.id.part && focus.id == spot.id;
+        self.focus().is_some_and(same)
     }
 
     /// The row where keys go.
     #[must_use]
     pub fn row(&self) -> Option<usize> {
         self.focus().map(|spot| spot.row)
+    }
+
+    /// Whether the row `at` can be in view while keys go to the row `focus`: what cannot be is not told, because a long
+    /// list is shown anew with each letter.
+    #[must_use]
+    pub fn reaches(&self, focus: usize, at: usize) -> bool {
+        let rows = usize::from(self.scene.memory.rows);
+        rows == 0 || focus.abs_diff(at) <= rows
     }
 
     /// The caret stands in this ask, and nothing that lies over it has taken it.

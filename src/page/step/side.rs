@@ -1,23 +1,34 @@
 //! The second column of wide screens: steps, kept items, people. It repeats; nothing lives only here.
 
-use crate::base::date;
 use crate::base::person::Member;
 use crate::base::stamp::minutes;
+use crate::base::{cells, date};
 use crate::meeting::passing::Matter;
 use crate::meeting::plan;
 use crate::page::step::Scene;
 use crate::page::{Line, Side, SideLine, Tone};
 use crate::protocol::Step;
 
+/// Headings, gaps and counts, besides steps and people.
+const OWN: usize = 10;
+/// Where a step's number stands.
+const BEFORE: &str = "     ";
+const MARGIN: &str = "   ";
+/// Cells of a name.
+const NAME: usize = 12;
+const BLANKS: &str = "            ";
+
 #[must_use]
 pub fn of(scene: &Scene<'_>) -> Side {
-    let mut lines = steps(scene);
+    let here = scene.meeting.state.here();
+    let about = scene.meeting.protocol.steps.len() + here.len();
+    let mut lines = Vec::with_capacity(about + OWN);
+    steps(scene, &mut lines);
     lines.push(SideLine::Gap);
     lines.extend(kept(scene));
     lines.push(SideLine::Gap);
     lines.push(SideLine::Words(Line::bold("Here")));
     lines.push(SideLine::Gap);
-    let here = scene.meeting.state.here();
     lines.extend(here.into_iter().map(|member| person(scene, member)));
     Side {
         always: false,
@@ -25,15 +36,13 @@ pub fn of(scene: &Scene<'_>) -> Side {
     }
 }
 
-fn steps(scene: &Scene<'_>) -> Vec<SideLine> {
+fn steps(scene: &Scene<'_>, lines: &mut Vec<SideLine>) {
     let steps = &scene.meeting.protocol.steps;
     let planned = plan::minutes(scene.meeting);
-    let mut lines = vec![
-        SideLine::Pair(Line::bold("Steps"), Line::dim(format!("{planned} min"))),
-        SideLine::Gap,
-    ];
+    let planned = Line::dim(format!("{planned} min"));
+    lines.push(SideLine::Pair(Line::bold("Steps"), planned));
+    lines.push(SideLine::Gap);
     lines.extend(steps.iter().map(|s| step(scene, s)));
-    lines
 }
 
 fn step(scene: &Scene<'_>, step: &Step) -> SideLine {
@@ -50,10 +59,13 @@ fn step(scene: &Scene<'_>, step: &Step) -> SideLine {
         Some(_) | None => ("○", Tone::Dim),
     };
     let words = if step.later && run.is_none() {
-        format!("     {title}")
+        [BEFORE, title].concat()
     } else {
         // From step 10 on the titles stand where they stood.
-        format!(" {number:>2}  {title}")
+        let number = number.to_string();
+        let blanks = BEFORE.len() - 2 - number.len().min(BEFORE.len() - 3);
+        let before = BEFORE.get(..blanks).unwrap_or_default();
+        [before, &number, "  ", title].concat()
     };
     let left = Line::toned(tone, mark);
     let left = if here {
@@ -105,13 +117,13 @@ pub fn about_long(scene: &Scene<'_>, step: &Step) -> String {
     due(scene, step).map_or_else(String::new, |day| format!("about {}", date::day_month(day)))
 }
 
-fn kept(scene: &Scene<'_>) -> Vec<SideLine> {
+fn kept(scene: &Scene<'_>) -> [SideLine; 5] {
     let kept = &scene.meeting.state.kept;
     let count = |is: fn(&Matter) -> bool| kept.iter().filter(|k| is(&k.matter)).count();
     let line = |words: &str, count: usize| {
-        SideLine::Words(Line::words(format!("   {words:<12}")).and(Tone::Text, count.to_string()))
+        SideLine::Words(Line::words(named(words)).and(Tone::Text, count.to_string()))
     };
-    vec![
+    [
         SideLine::Words(Line::bold("Kept in passing")),
         SideLine::Gap,
         line("Actions", count(|m| matches!(m, Matter::Action(_)))),
@@ -122,9 +134,13 @@ fn kept(scene: &Scene<'_>) -> Vec<SideLine> {
 
 fn person(scene: &Scene<'_>, member: &Member) -> SideLine {
     let roles = roles(scene, member);
-    SideLine::Words(
-        Line::words(format!("   {:<12}", member.name)).and(Tone::Dim, format!(" {roles}")),
-    )
+    SideLine::Words(Line::words(named(&member.name)).and(Tone::Dim, [" ", &roles].concat()))
+}
+
+/// What stands before the second column of a line.
+fn named(name: &str) -> String {
+    let blanks = NAME.saturating_sub(cells::width(name));
+    [MARGIN, name, BLANKS.get(..blanks).unwrap_or_default()].concat()
 }
 
 /// `scribe, timekeeper`.

@@ -48,7 +48,7 @@ pub(super) fn asks(protocol: &Protocol, reading: &mut Reading<'_>) {
     let asks: Vec<&Ask> = protocol.asks().map(|(_, ask)| ask).collect();
     let mut by_id: HashMap<&str, usize> = HashMap::new();
     for (n, ask) in asks.iter().enumerate() {
-        by_id.entry(ask.id.0.as_str()).or_insert(n);
+        by_id.entry(&*ask.id.0).or_insert(n);
     }
     let mentions = std::mem::take(&mut reading.mentions);
     for mention in &mentions {
@@ -80,7 +80,7 @@ fn dangling(protocol: &Protocol, (mention, asks): (&Mention, &[&Ask]), reading: 
     let earlier = asks.iter().zip(&reading.asks).take(mention.before);
     let known: Vec<&str> = earlier
         .filter(|(_, p)| p.id.is_some())
-        .map(|(a, _)| a.id.0.as_str())
+        .map(|(a, _)| &*a.id.0)
         .collect();
     let message = format!("No earlier ask is called {}.", named(&mention.id));
     reading

@@ -58,7 +58,7 @@ pub(super) fn read(node: &Node, step: &str, reading: &mut Reading<'_>) -> Ask {
     };
     let id = ids::written(&mut map, reading);
     let mut ask = common(&mut map, name, reading);
-    ask.id = AskId(id.as_ref().map(|(id, _)| id.clone()).unwrap_or_default());
+    ask.id = AskId(id.as_ref().map_or("", |(id, _)| id).into());
     ask.words = words;
     if let Some(name) = name {
         ask.kind = super::kind::read(name, &mut map, reading);
@@ -243,7 +243,7 @@ fn lower(subject: &str) -> String {
 
 fn blank(words: String) -> Ask {
     Ask {
-        id: AskId(String::new()),
+        id: AskId("".into()),
         words,
         required: false,
         hint: String::new(),

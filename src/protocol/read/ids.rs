@@ -63,18 +63,22 @@ fn ask_names(steps: &mut [Step]) -> Vec<(&mut AskId, &str)> {
 }
 
 /// Written ids come first, wherever they stand: an unwritten one never takes their name.
-fn fill(found: Vec<(&mut String, &str, Option<Span>)>, what: &str, reading: &mut Reading<'_>) {
+fn fill<Id: AsRef<str> + From<String>>(
+    found: Vec<(&mut Id, &str, Option<Span>)>,
+    what: &str,
+    reading: &mut Reading<'_>,
+) {
     let mut names = Names::default();
     for (id, _, span) in &found {
-        if let Some(span) = span.filter(|_| !names.taken.insert((*id).clone())) {
-            let message = format!("Another {what} is called {} already.", named(id));
+        if let Some(span) = span.filter(|_| !names.taken.insert(id.as_ref().to_owned())) {
+            let message = format!("Another {what} is called {} already.", named(id.as_ref()));
             reading
                 .report
                 .advise(span, message, "Give one of them another id.");
         }
     }
     for (id, words, _) in found.into_iter().filter(|(_, _, span)| span.is_none()) {
-        *id = names.coin(words, what);
+        *id = names.coin(words, what).into();
     }
 }
 

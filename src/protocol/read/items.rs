@@ -133,7 +133,7 @@ fn from(mut map: Map<'_>, reading: &mut Reading<'_>) -> Option<Items> {
     map.close(&mut reading.report);
     reading.mention(&id, at.filter(|_| !id.is_empty())?, Purpose::From(only));
     Some(Items::From {
-        ask: AskId(id),
+        ask: AskId(id.into()),
         differing,
     })
 }

@@ -19,7 +19,7 @@ pub(super) fn read(map: &mut Map<'_>, reading: &mut Reading<'_>) -> Option<When>
     let (test, value) = test?;
     reading.mention(&ask, at, Purpose::When(test.clone(), value));
     Some(When {
-        ask: AskId(ask),
+        ask: AskId(ask.into()),
         test,
     })
 }
@@ -79,7 +79,7 @@ pub(super) fn ask(
         return None;
     };
     reading.mention(id, entry.value.span, purpose);
-    Some(AskId(id.to_owned()))
+    Some(AskId(id.into()))
 }
 
 /// The asks named in a list, or the one named without a list.
@@ -93,7 +93,7 @@ pub(super) fn asks(map: &mut Map<'_>, key: &'static str, reading: &mut Reading<'
     let texts = map.texts(key, &mut reading.report);
     let asks = texts.into_iter().map(|(id, span)| {
         reading.mention(&id, span, Purpose::About);
-        AskId(id)
+        AskId(id.into())
     });
     asks.collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::page::{Page, Side};
 use crate::tui::brush::Brush;
+use crate::tui::picture::PaintedRow;
 
 /// From this many rows on answers get blank lines between them.
 const TALL: u16 = 30;
@@ -84,7 +85,9 @@ impl Area {
 
     /// An empty row that begins so many cells from the body's margin.
     pub fn brush_at(&self, indent: usize) -> Brush {
-        let mut brush = Brush::new(self.right(), self.plain);
+        // The second column comes into the same row.
+        let row = PaintedRow::wide(self.columns);
+        let mut brush = Brush::over(row, self.right(), self.plain);
         brush.blank_to(self.left + indent);
         brush
     }

@@ -1,5 +1,7 @@
 //! What one cell of a row shows: words on one line or wrapped, text being typed, or a slot for a number.
 
+use std::rc::Rc;
+
 use super::area::Rank;
 use super::columns::Shown;
 use super::field::{self, Written, borrowed};
@@ -12,7 +14,7 @@ pub(super) enum Shape<'a> {
     /// One line, cut where it is too long; most cells are this, so it costs nothing to make.
     Line(&'a Line, bool),
     Wrapped(Vec<Vec<Span<'a>>>),
-    Field(Written),
+    Field(Rc<Written>),
     Slot(&'a str),
 }
 
@@ -27,18 +29,18 @@ impl<'a> Shape<'a> {
 
     pub fn sideways(view: &FieldView, room: usize) -> Self {
         let (words, caret) = field::sideways(view, room);
-        Self::Field(Written {
+        Self::Field(Rc::new(Written {
             rows: vec![words],
             caret_row: 0,
             caret_column: caret,
-        })
+        }))
     }
 
     /// A cell in a place of its own, `room` wide.
     pub fn alone(cell: &'a Cell, room: usize) -> Self {
         match cell {
             Cell::Line(line) => Self::wrapped(line, false, (room, usize::MAX)),
-            Cell::Field(view) => Self::Field(field::wrapped(view, room)),
+            Cell::Field(view) => Self::Field(Rc::new(field::wrapped(view, room))),
             Cell::Slot(text) => Self::Slot(text),
         }
     }
@@ -59,7 +61,7 @@ impl<'a> Shape<'a> {
     }
 
     /// The caret's row and column in this shape, and what kind of caret it is.
-    pub const fn caret(&self) -> Option<(Rank, usize, usize)> {
+    pub fn caret(&self) -> Option<(Rank, usize, usize)> {
         match self {
             Self::Line(..) | Self::Wrapped(_) => None,
             Self::Field(written) => Some((Rank::Field, written.caret_row, written.caret_column)),
@@ -87,9 +89,9 @@ impl<'a> Shape<'a> {
             None => brush.cut(spans, room),
         };
         match self {
-            Self::Line(line, bold) if row == 0 => match line.0.as_slice() {
-                [piece] => put(&[brush::span(piece, *bold)]),
-                _ => put(&spans(line, *bold)),
+            Self::Line(line, bold) if row == 0 => match line.only() {
+                Some(piece) => put(&[brush::span(piece, *bold)]),
+                None => put(&spans(line, *bold)),
             },
             Self::Wrapped(rows) => put(rows.get(row).map_or(&[][..], Vec::as_slice)),
             Self::Field(written) => put(&written.rows.get(row).map(borrowed).unwrap_or_default()),

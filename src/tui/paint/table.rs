@@ -1,11 +1,14 @@
 //! Rows with columns, painted row by row, so that only what is in view costs anything.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use super::area::{Area, Rank, Spot};
 use super::columns::{self, Fallen, Shown};
-use super::field;
+use super::field::{self, Written};
 use super::shape::Shape;
 use crate::base::cells;
-use crate::page::{Cell, Line, Pointer, Row, Rows, Tone, Width};
+use crate::page::{Cell, FieldView, Line, Pointer, Row, Rows, Tone, Width};
 use crate::tui::brush::{Brush, Span};
 use crate::tui::picture::{Ink, PaintedRow};
 
@@ -20,6 +23,8 @@ pub(super) struct Table<'a> {
     columns: Vec<Shown>,
     /// Columns that have no room.
     fallen: Fallen,
+    /// The text with the caret, which is measured and then drawn: its row, its column, and how it is wrapped.
+    typed: OnceCell<(usize, usize, Rc<Written>)>,
 }
 
 /// Painted rows, and where a cursor may stand in them.
@@ -37,6 +42,7 @@ impl<'a> Table<'a> {
             area: *area,
             columns,
             fallen,
+            typed: OnceCell::new(),
         }
     }
 
@@ -235,10 +241,23 @@ impl<'a> Table<'a> {
                 Shape::wrapped(line, bold, (room, self.most(index)))
             }
             Cell::Line(line) => Shape::Line(line, bold),
-            Cell::Field(view) if column.grows => Shape::Field(field::wrapped(view, room)),
+            Cell::Field(view) if column.grows => {
+                Shape::Field(self.written((index, column.index), view, room))
+            }
             Cell::Field(view) => Shape::sideways(view, room),
             Cell::Slot(text) => Shape::Slot(text),
         })
+    }
+
+    /// Wrapped once for measuring and drawing: a cell has the same room both times.
+    fn written(&self, (row, column): (usize, usize), view: &FieldView, room: usize) -> Rc<Written> {
+        let wrapped = || Rc::new(field::wrapped(view, room));
+        let (at, of, kept) = self.typed.get_or_init(|| (row, column, wrapped()));
+        if (*at, *of) == (row, column) {
+            Rc::clone(kept)
+        } else {
+            wrapped()
+        }
     }
 
     /// How many rows an answer may take.

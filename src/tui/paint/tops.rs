@@ -115,5 +115,5 @@ fn line(line: preview::Line) -> Line {
         bold: piece.strong,
         text: piece.text,
     };
-    Line(line.pieces.into_iter().map(piece).collect())
+    line.pieces.into_iter().map(piece).collect()
 }
