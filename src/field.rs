@@ -215,6 +215,8 @@ impl Field {
             Key::WordRight | Key::Alt('f' | 'F') => self.go(caret::word_right),
             Key::Home => self.go(caret::home),
             Key::End => self.go(caret::line_end),
+            Key::Ctrl('y') if self.redo() => Heard::Changed,
+            Key::Ctrl('y') => Heard::Still,
             Key::Ctrl(_)
             | Key::Alt(_)
             | Key::Enter

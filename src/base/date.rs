@@ -34,8 +34,8 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 ];
 
 /// The date that was typed: `2026-12-04`, `fri` (the next one, never today), `today`, `tomorrow`, `+3`, `+2w`, `+1m`,
-/// `in two weeks`, `4 dec`, `Dec 4`, `4 Dec 2026`, `4.12.`, `25/12`; case does not count. `12/4` means two days and is
-/// not taken.
+/// `in two weeks`, `4 dec`, `Dec 4`, `4 Dec 2026`, `4.12.`, `25/12`, `fri 4`; case does not count. `12/4` means two days
+/// and is not taken.
 #[must_use]
 pub fn typed(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let text = text.trim().to_lowercase();
@@ -47,7 +47,8 @@ pub fn typed(text: &str, today: NaiveDate) -> Option<NaiveDate> {
             .or_else(|| weekday(&text, today))
             .or_else(|| dotted(&text, today))
             .or_else(|| slashed(&text, today))
-            .or_else(|| spelled(&text, today)),
+            .or_else(|| spelled(&text, today))
+            .or_else(|| both_named(&text, today)),
     }
 }
 
@@ -180,6 +181,21 @@ fn spelled(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         (Some(day), Some(month)) => dated(day, month, year, today),
         _ => dated(day_number(second)?, month_number(first)?, year, today),
     }
+}
+
+/// `fri 27`, `Friday the 27th`: the next day that is both, or else the last one; where neither is near, one of the two
+/// is a slip.
+fn both_named(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let mut parts = text
+        .split([' ', ',', '.'])
+        .filter(|part| !part.is_empty() && *part != "the");
+    let named = weekday(parts.next()?, today)?.weekday();
+    let day = day_number(parts.next()?)?;
+    let is_both = |date: &NaiveDate| date.day() == day && date.weekday() == named;
+    let ahead = (0..=PAST_DAYS).filter_map(|n| today.checked_add_days(Days::new(n)));
+    let past = (1..=PAST_DAYS).filter_map(|n| today.checked_sub_days(Days::new(n)));
+    let found = ahead.chain(past).find(is_both);
+    found.filter(|_| parts.next().is_none())
 }
 
 fn dated(day: u32, month: u32, year: Option<&str>, today: NaiveDate) -> Option<NaiveDate> {

@@ -185,6 +185,7 @@ pub fn intent(mode: Mode, key: Key) -> Option<Intent> {
         Key::Ctrl('c') => Some(Intent::Leave),
         Key::Ctrl('s' | 'q') => Some(Intent::SaveHabit),
         Key::Ctrl('z') if mode != Mode::Field && mode != Mode::Question => Some(Intent::Undo),
+        Key::Ctrl('y') if mode != Mode::Field && mode != Mode::Question => Some(Intent::Redo),
         Key::Enter => Some(Intent::Enter),
         Key::Esc => Some(Intent::Out),
         Key::Tab if mode != Mode::Question => Some(Intent::Next),

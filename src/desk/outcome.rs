@@ -93,6 +93,7 @@ pub fn letter(key: Key) -> Option<char> {
         Key::Delete => Some('x'),
         Key::Ctrl('g') => Some('g'),
         Key::Ctrl('z') => Some('u'),
+        Key::Ctrl('y') => Some('y'),
         Key::Ctrl(_)
         | Key::AltBackspace
         | Key::Enter

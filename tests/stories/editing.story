@@ -16,8 +16,8 @@ look
 look
 X takes a line out, and asks. <x>
 look
-<Enter>
+The next line has the keys then: several go one after the other. <Enter>
 look
 Emptied and finished: it is asked as well. <Enter>
-<Esc><Up><Enter><BS*20><Enter>
+<Esc><Down><Enter><BS*20><Enter>
 look

@@ -22,3 +22,9 @@ look
 paste 1. Ring a bell\n2) Sing
 expect Ring a bell · Sing
 <Esc>
+# A refusal from before does not stand under the question as if it belonged to it.
+<Enter>
+refused Nothing to add.
+paste Knock twice\nWhistle
+look
+<Esc>

@@ -23,8 +23,8 @@ look
 expect 2 of 6 settled
 <u><Enter>
 expect 3 of 6 settled
-"7"
-refused Nothing here has the number 7
+"5"
+refused A number says how this line stands: 1 done, 2 not ours.
 <Down*3><Space>
 <g>
 look

@@ -9,6 +9,11 @@ person: Jon Bell, paraeducator
 "The small group opened their books alone."<Enter>
 In the field, Ctrl+Z takes typing back. "Recess duty"<C-z><C-z>
 look
+And Ctrl+Y does it again, as far as it was taken back. <C-y><C-y>
+look
+<C-y>
+look
+<C-z><C-z>
 "was late."<Enter>
 <Esc><u>
 look

@@ -90,6 +90,22 @@ fn a_date_without_a_year_stays_past_for_sixty_days() {
 }
 
 #[test]
+fn a_weekday_with_the_day_of_the_month_is_the_next_day_that_is_both_or_the_last() {
+    let today = day("2026-11-22");
+    let said = |text: &str| typed(text, today);
+    assert_eq!(said("fri 27"), Some(day("2026-11-27")));
+    assert_eq!(said("Friday the 4th"), Some(day("2026-12-04")));
+    assert_eq!(said("Fri 13"), Some(day("2026-11-13")));
+    assert_eq!(said("sun, 22."), Some(day("2026-11-22")));
+    // Ahead goes before nearer: a month of four weeks repeats itself.
+    let after = typed("fri 13", day("2026-02-22"));
+    assert_eq!(after, Some(day("2026-03-13")));
+    assert_eq!(said("fri 26"), None);
+    assert_eq!(said("fri 45"), None);
+    assert_eq!(said("fri 27 28"), None);
+}
+
+#[test]
 fn what_is_no_date_or_means_two_is_not_taken() {
     for text in [
         "",

@@ -314,6 +314,28 @@ fn above(at: At<'_>, ask: &AskId, item: ItemId) -> Part {
         .map_or(Part::NewWhy(None), Part::Why)
 }
 
+/// The line of a list below the one that goes, at the end the one above: whoever takes out several goes on from there.
+/// `None` for a theme, whose own lines come back, and for the only line.
+fn neighbour(
+    look: &StepLook,
+    at: At<'_>,
+    (item, person): (ItemId, Option<PersonId>),
+) -> Option<Part> {
+    let view = look.view(at.meeting)?;
+    if listed::is_theme(&view, item) {
+        return None;
+    }
+    let spots = look.spots(at.meeting);
+    let own = spots.iter().filter(|s| s.id.person == person);
+    let lines: Vec<Part> = own
+        .map(|s| s.id.part)
+        .filter(|part| matches!(part, Part::Item(_)))
+        .collect();
+    let here = lines.iter().position(|part| *part == Part::Item(item))?;
+    let above = || here.checked_sub(1).and_then(|n| lines.get(n));
+    lines.get(here + 1).or_else(above).copied()
+}
+
 fn take_out(
     look: &mut StepLook,
     (ask, person): (AskId, Option<PersonId>),
@@ -339,10 +361,9 @@ fn take_out(
         _ => {
             let view = rules.map(|rules| View::of(at.meeting, rules, None));
             let line = |view: View<'_>| listed::next_line(&view, Part::Item(item));
-            (
-                Change::List(list::Change::Remove { item }),
-                view.map_or(Part::New, line),
-            )
+            let part =
+                neighbour(look, at, (item, person)).unwrap_or_else(|| view.map_or(Part::New, line));
+            (Change::List(list::Change::Remove { item }), part)
         }
     };
     let spot = SpotId::at(&whole.by(person), part);

@@ -46,7 +46,7 @@ pub fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect>
         if spot.takes.is_text() {
             look.say_here("Enter writes here; then numbers are text.", at.now);
         } else {
-            look.refuse(format!("Nothing here has the number {n}."));
+            look.refuse(not_taken(&view, spot, n));
         }
         return Vec::new();
     };
@@ -83,6 +83,18 @@ pub fn take(look: &mut StepLook, spot: &Spot, n: u32, at: At<'_>) -> Vec<Effect>
         Onward::Below => below(look, at, &picked),
     };
     vec![answer(&picked.id, change, then, false)]
+}
+
+/// Why a number was not taken. In a checklist numbers say how a line stands, and lines have numbers on the screen all
+/// the same: there it must not be said that nothing has this one.
+fn not_taken(view: &View<'_>, spot: &Spot, n: u32) -> String {
+    let is_line = matches!(spot.id.part, Part::Tick(_) | Part::Note(_));
+    if is_line && matches!(view.ask.kind, Kind::Checklist(_)) {
+        "A number says how this line stands: 1 done, 2 not ours. ↑↓ goes to another line."
+            .to_owned()
+    } else {
+        format!("Nothing here has the number {n}.")
+    }
 }
 
 /// "something else …" and somebody's dissent open a line.

@@ -116,6 +116,16 @@ fn edit(look: &mut StepLook, key: Key, at: At<'_>) -> Vec<Effect> {
             );
             return Vec::new();
         }
+        (None, Key::Ctrl('y')) => {
+            if field.redo() {
+                return draft(look);
+            }
+            look.say_here(
+                "Nothing taken back here to do again. Esc, then Y, does the last entry again.",
+                at.now,
+            );
+            return Vec::new();
+        }
         (None, Key::PageUp | Key::PageDown) => return Vec::new(),
         (None, _) => {}
     }

@@ -49,6 +49,8 @@ pub fn hear(look: &mut StepLook, text: &str, at: At<'_>) -> Vec<Effect> {
             look.refuse(too_many(lines.len()));
             return Vec::new();
         }
+        // What was refused before has had its answer; left there, it would be read as part of the question.
+        look.notice = None;
         look.question = Some(Question::PasteItems {
             ask,
             person,

@@ -124,12 +124,7 @@ impl Sorted<'_> {
             .keys()
             .filter(|cell| !marks.contains_key(cell))
             .count();
-        let stand = format!(
-            "{} of {} stand as everybody had marked them alone.",
-            same.count(),
-            count(marks.len(), "mark", "marks")
-        );
-        let mut said = vec![stand];
+        let mut said = vec![stand(same.count(), marks.len())];
         if open > 0 {
             let open = count(open, "mark", "marks");
             said.push(format!(
@@ -273,5 +268,35 @@ impl Sorted<'_> {
             }));
         }
         blocks
+    }
+}
+
+/// `1 of 3 marks stands as everybody had marked it alone.`
+fn stand(same: usize, all: usize) -> String {
+    let (stand, them) = if same == 1 {
+        ("stands", "it")
+    } else {
+        ("stand", "them")
+    };
+    format!(
+        "{same} of {} {stand} as everybody had marked {them} alone.",
+        count(all, "mark", "marks")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stand;
+
+    #[test]
+    fn one_mark_stands_and_several_stand() {
+        assert_eq!(
+            stand(1, 1),
+            "1 of 1 mark stands as everybody had marked it alone."
+        );
+        assert_eq!(
+            stand(2, 3),
+            "2 of 3 marks stand as everybody had marked them alone."
+        );
     }
 }

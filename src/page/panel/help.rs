@@ -128,6 +128,7 @@ fn field_keys() -> Vec<(&'static str, Keys<'static>)> {
                 ("Tab", "next field or ask"),
                 ("Esc", "leave the field"),
                 ("Ctrl+Z", "undo typing"),
+                ("Ctrl+Y", "do it again"),
                 ("↑↓", "line above, below"),
                 ("Ctrl+G", "close this step"),
             ]),
