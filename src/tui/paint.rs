@@ -11,6 +11,7 @@ mod foot;
 mod footer;
 mod head;
 mod header;
+mod known;
 mod one_row;
 mod same;
 mod shape;

@@ -71,6 +71,13 @@ impl PaintedRow {
         }
     }
 
+    /// A copy with room for so many cells of plain letters.
+    pub(super) fn roomy(&self, cells: usize) -> Self {
+        let mut row = Self::wide(cells.max(self.text.len()));
+        row.append(self);
+        row
+    }
+
     /// Cells from the left edge that are painted.
     #[must_use]
     pub const fn cells(&self) -> usize {

@@ -254,6 +254,36 @@ proptest! {
     }
 
     #[test]
+    fn what_was_painted_before_shows_in_no_other_page(
+        mut one in page(), mut two in page(), taken in any::<prop::sample::Index>(),
+        columns in 40_u16..=160, rows in 12_u16..=50,
+    ) {
+        // Pages of two places keep two scrolled places; everything else of the first must be gone.
+        one.header.place = "one".into();
+        two.header.place = "two".into();
+        // A page that differs in one row, or in the row that keys go to, is the harder case.
+        let mut near = two.clone();
+        for block in &mut near.body {
+            if let Block::Rows(rows) = block && !rows.rows.is_empty() {
+                let at = taken.index(rows.rows.len());
+                rows.rows.remove(at);
+                rows.focus = rows.focus.map(|focus| (focus + 1) % (rows.rows.len() + 1));
+            }
+        }
+        near.header.place = "near".into();
+        let mut tops = Tops::default();
+        for page in [&two, &one, &near] {
+            paint(page, columns, rows, &mut tops);
+        }
+        let mut fresh = Tops::default();
+        paint(&two, columns, rows, &mut fresh);
+        prop_assert_eq!(
+            paint(&two, columns, rows, &mut tops),
+            paint(&two, columns, rows, &mut fresh)
+        );
+    }
+
+    #[test]
     fn the_ask_the_notice_and_the_footer_are_never_given_up(
         page in page(), columns in 60_u16..=120, rows in 12_u16..=40,
     ) {

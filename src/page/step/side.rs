@@ -5,7 +5,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use crate::base::person::Member;
-use crate::base::stamp::{Stamp, minutes};
+use crate::base::stamp::{Stamp, taken};
 use crate::base::{cells, date};
 use crate::meeting::Meeting;
 use crate::meeting::passing::Matter;
@@ -90,16 +90,12 @@ fn step(meeting: &Meeting, now: Stamp, step: &Step) -> SideLine {
     } else {
         left.and(Tone::Text, words)
     };
-    let minutes = match run {
-        Some(run) if run.is_closed() => minutes(run.spent(now)),
-        Some(_) | None => plan::minutes_of(meeting, step),
-    };
-    let right = if step.later && run.is_none() {
-        about(meeting, step)
-    } else if minutes == 0 {
-        String::new()
-    } else {
-        minutes.to_string()
+    let planned = plan::minutes_of(meeting, step);
+    let right = match run {
+        Some(run) if run.is_closed() => taken(run.spent(now)),
+        None if step.later => about(meeting, step),
+        Some(_) | None if planned == 0 => String::new(),
+        Some(_) | None => planned.to_string(),
     };
     SideLine::Pair(left, Line::dim(right))
 }

@@ -23,8 +23,8 @@ pub(super) struct Bands {
 }
 
 /// What is kept at one point of giving way.
-#[derive(Debug, Clone, Copy)]
-struct Kept {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Kept {
     gaps: bool,
     context: bool,
     hint: bool,
@@ -93,7 +93,7 @@ pub(super) fn laid(page: &Page, area: &Area, tops: &mut Tops) -> Bands {
     let room = area.rows - FRAME;
     let mut stack = Stack::of(page, area, tops);
     let [all, ways @ ..] = ways(area);
-    let mut fixed = Fixed::of(page, area, (all, &stack));
+    let mut fixed = Fixed::of(page, area, (all, &stack), tops);
     for way in ways {
         if fixed.height() + stack.height().min(ANSWERS) <= room {
             break;
@@ -101,7 +101,7 @@ pub(super) fn laid(page: &Page, area: &Area, tops: &mut Tops) -> Bands {
         if !way.gaps {
             stack.give_up_gaps();
         }
-        fixed = Fixed::of(page, area, (way, &stack));
+        fixed = Fixed::of(page, area, (way, &stack), tops);
     }
     let fixed = fixed.leaving_the_caret(&stack);
     let (bands, top) = fixed.with(&stack, tops.of(page), tops);
@@ -113,7 +113,7 @@ pub(super) fn laid(page: &Page, area: &Area, tops: &mut Tops) -> Bands {
 }
 
 impl<'a> Fixed<'a> {
-    fn of(page: &'a Page, area: &'a Area, (kept, stack): (Kept, &Stack)) -> Self {
+    fn of(page: &'a Page, area: &'a Area, (kept, stack): (Kept, &Stack), tops: &mut Tops) -> Self {
         let foot = foot::painted(&page.foot, kept.context, area);
         let rows = foot.rows.len();
         let reserved = match (kept.gaps, stack.reads_document() || area.small) {
@@ -126,7 +126,7 @@ impl<'a> Fixed<'a> {
             page,
             area,
             way: kept,
-            above: above(page, area, (kept, usize::MAX)),
+            above: tops.above(page, area, kept),
             foot,
             kept: reserved,
         }
@@ -204,7 +204,7 @@ fn cells(count: usize) -> u16 {
 
 /// Banner, title, words, ask and hint, with blank lines between them; the ask is cut where it would take more than `most`
 /// rows with what stands above it.
-fn above(page: &Page, area: &Area, (kept, most): (Kept, usize)) -> Vec<PaintedRow> {
+pub(super) fn above(page: &Page, area: &Area, (kept, most): (Kept, usize)) -> Vec<PaintedRow> {
     let mut rows = Vec::new();
     let part = |rows: &mut Vec<PaintedRow>, painted: Vec<PaintedRow>, blanks: usize| {
         if !painted.is_empty() {

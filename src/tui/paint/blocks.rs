@@ -17,7 +17,7 @@ pub(super) enum Laid<'a> {
     Words(usize, Vec<Vec<Span<'a>>>),
     Table(Table<'a>, Vec<PaintedRow>),
     Prose(Prose),
-    Painted(Drawn),
+    Painted(Rc<Drawn>),
     Document(Rc<Vec<Line>>, usize),
 }
 
@@ -62,21 +62,21 @@ impl<'a> Laid<'a> {
             }
             Block::Rows(rows) => one_row::drawn(rows, area).map_or_else(
                 || {
-                    let table = Table::of(rows, area);
+                    let table = Table::of(rows, area, &tops.known);
                     let head = table.head();
                     Self::Table(table, head)
                 },
-                Self::Painted,
+                |drawn| Self::Painted(Rc::new(drawn)),
             ),
             Block::Prose(view) => Self::Prose(Prose {
                 written: field::wrapped(view, area.measure - 2),
                 above: view.above,
                 below: view.below,
             }),
-            Block::Digits(text) => Self::Painted(Drawn {
+            Block::Digits(text) => Self::Painted(Rc::new(Drawn {
                 rows: digits::rows(text, area),
                 spot: None,
-            }),
+            })),
             Block::Document { document, top } => {
                 Self::Document(tops.lines(document, area.measure), *top)
             }
@@ -124,17 +124,13 @@ impl<'a> Laid<'a> {
         }
     }
 
-    pub fn draw(&self, part: Part, area: &Area) -> Drawn {
+    /// What was painted before is shared.
+    pub fn draw(&self, part: Part, area: &Area) -> Rc<Drawn> {
         let rows = match (self, part) {
             (Self::Table(_, head), Part::Head) => head.clone(),
             (Self::Table(table, _), Part::Row(index)) => return table.draw(index),
-            (Self::Painted(drawn), _) => {
-                return Drawn {
-                    rows: drawn.rows.clone(),
-                    spot: drawn.spot,
-                };
-            }
-            (Self::Prose(prose), Part::Line(index)) => return prose.line(index, area),
+            (Self::Painted(drawn), _) => return Rc::clone(drawn),
+            (Self::Prose(prose), Part::Line(index)) => return Rc::new(prose.line(index, area)),
             (_, Part::Above) => vec![more(area.mark("↑", "^"), None, area)],
             (_, Part::Below) => vec![more(area.mark("↓", "v"), None, area)],
             (Self::Words(indent, rows), _) => {
@@ -147,7 +143,7 @@ impl<'a> Laid<'a> {
             }
             _ => vec![PaintedRow::default()],
         };
-        Drawn { rows, spot: None }
+        Rc::new(Drawn { rows, spot: None })
     }
 }
 

@@ -18,7 +18,7 @@ const TYPED: usize = 11;
 const CLAIM: usize = 60;
 
 /// A column that is shown.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Shown {
     /// Its place in the page's columns.
     pub index: usize,

@@ -1,6 +1,7 @@
 //! The body's blocks one below the other in so many rows: which of them are in view, and what says that there is more.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::area::{Area, Rank, Spot};
 use super::blocks::{Laid, Part, Unit, more};
@@ -166,7 +167,14 @@ impl<'a> Stack<'a> {
         let one = laid.draw(unit.part, &self.area);
         let spot = one.spot.map(|spot| spot.below(drawn.rows.len()));
         drawn.spot = Spot::better(drawn.spot, spot);
-        drawn.rows.extend(one.rows);
+        match Rc::try_unwrap(one) {
+            Ok(one) => drawn.rows.extend(one.rows),
+            // The second column may come into the same rows.
+            Err(kept) => {
+                let copied = kept.rows.iter().map(|row| row.roomy(self.area.columns));
+                drawn.rows.extend(copied);
+            }
+        }
     }
 
     /// Draws what is in view of `range` in the view's page, and keeps its first unit, counted from the range's start.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::area::{Area, Rank, Spot};
 use super::columns::{self, Fallen, Shown};
 use super::field::{self, Written};
+use super::known::{Frame, Known};
 use super::shape::Shape;
 use crate::base::cells;
 use crate::page::{Cell, FieldView, Line, Pointer, Row, Rows, Tone, Width};
@@ -19,8 +20,10 @@ const UNSAVED: &str = "■ not saved";
 
 pub(super) struct Table<'a> {
     rows: &'a Rows,
-    area: Area,
-    columns: Vec<Shown>,
+    frame: Rc<Frame>,
+    /// Rows that are painted already.
+    painted: Vec<Option<Rc<Drawn>>>,
+    known: Rc<Known>,
     /// Columns that have no room.
     fallen: Fallen,
     /// The text with the caret, which is measured and then drawn: its row, its column, and how it is wrapped.
@@ -28,19 +31,23 @@ pub(super) struct Table<'a> {
 }
 
 /// Painted rows, and where a cursor may stand in them.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Drawn {
     pub rows: Vec<PaintedRow>,
     pub spot: Option<Spot>,
 }
 
 impl<'a> Table<'a> {
-    pub fn of(rows: &'a Rows, area: &Area) -> Self {
+    pub fn of(rows: &'a Rows, area: &Area, known: &Rc<Known>) -> Self {
         let (columns, fallen) = columns::shown(rows, area.measure.saturating_sub(POINTER));
+        let area = *area;
+        let frame = known.frame(Frame { area, columns });
+        let painted = |(at, row)| known.row((&frame, at), row, rows.focus == Some(at));
         Self {
             rows,
-            area: *area,
-            columns,
+            painted: rows.rows.iter().enumerate().map(painted).collect(),
+            frame,
+            known: Rc::clone(known),
             fallen,
             typed: OnceCell::new(),
         }
@@ -59,12 +66,17 @@ impl<'a> Table<'a> {
     pub fn head(&self) -> Vec<PaintedRow> {
         let name = |column: &Shown| self.rows.columns.get(column.index).map_or("", |c| &c.head);
         let tall = self
+            .frame
             .columns
             .iter()
             .map(|c| name(c).split('\n').count())
             .max();
-        let named = self.columns.iter().any(|column| !name(column).is_empty());
-        if !named && (self.fallen.is_none() || self.area.small) {
+        let named = self
+            .frame
+            .columns
+            .iter()
+            .any(|column| !name(column).is_empty());
+        if !named && (self.fallen.is_none() || self.frame.area.small) {
             return Vec::new();
         }
         let dim = Ink::of(Tone::Dim);
@@ -72,13 +84,13 @@ impl<'a> Table<'a> {
         let mut painted = Vec::new();
         let apart = self.hides_a_name(&more);
         if apart {
-            let mut brush = self.area.brush();
-            brush.right(&[(&more, dim)], self.area.right());
+            let mut brush = self.frame.area.brush();
+            brush.right(&[(&more, dim)], self.frame.area.right());
             painted.push(brush.done());
         }
         for line in 0..tall.unwrap_or(1) {
-            let mut brush = self.area.brush();
-            for column in &self.columns {
+            let mut brush = self.frame.area.brush();
+            for column in &self.frame.columns {
                 let text = name(column).split('\n').nth(line).unwrap_or_default();
                 // What says that there is more comes before a name that would stand in its place.
                 let column = match line {
@@ -91,7 +103,7 @@ impl<'a> Table<'a> {
             }
             if line == 0 && !self.fallen.is_none() && !apart {
                 brush.blank_to(brush.at() + 1);
-                brush.right(&[(&more, dim)], self.area.right());
+                brush.right(&[(&more, dim)], self.frame.area.right());
             }
             painted.push(brush.done());
         }
@@ -105,7 +117,7 @@ impl<'a> Table<'a> {
             let name = head.split('\n').next().unwrap_or_default();
             self.before(column, more).width < cells::width(name).min(NAME)
         };
-        !self.fallen.is_none() && self.columns.iter().any(hidden)
+        !self.fallen.is_none() && self.frame.columns.iter().any(hidden)
     }
 
     /// The column without the cells that `more` takes at the right end of the row.
@@ -113,7 +125,7 @@ impl<'a> Table<'a> {
         if self.fallen.is_none() {
             return *column;
         }
-        let room = self.area.measure.saturating_sub(POINTER);
+        let room = self.frame.area.measure.saturating_sub(POINTER);
         let end = room.saturating_sub(cells::width(more) + 1);
         Shown {
             width: column.width.min(end.saturating_sub(column.at)),
@@ -122,7 +134,7 @@ impl<'a> Table<'a> {
     }
 
     fn name(&self, brush: &mut Brush, column: &Shown, spans: &[Span]) {
-        let at = self.area.left + POINTER + column.at;
+        let at = self.frame.area.left + POINTER + column.at;
         if column.right {
             brush.right(spans, at + column.width);
         } else {
@@ -133,12 +145,15 @@ impl<'a> Table<'a> {
 
     /// The screen rows of row `index`.
     pub fn height(&self, index: usize) -> usize {
+        if let Some(drawn) = self.painted(index) {
+            return drawn.rows.len();
+        }
         let Some(row) = self.rows.rows.get(index) else {
             return 0;
         };
         let tall = |column: &Shown| self.shape(index, column).map_or(1, |shape| shape.height());
         let may_wrap = |column: &&Shown| column.grows || self.rows.focus == Some(index);
-        let tallest = self.columns.iter().filter(may_wrap).map(tall).max();
+        let tallest = self.frame.columns.iter().filter(may_wrap).map(tall).max();
         let (_, room) = self.under();
         let under = row
             .under
@@ -147,23 +162,39 @@ impl<'a> Table<'a> {
         tallest.unwrap_or(1) + under.sum::<usize>()
     }
 
-    pub fn draw(&self, index: usize) -> Drawn {
+    /// The row as it was painted for the frame before.
+    fn painted(&self, index: usize) -> Option<&Rc<Drawn>> {
+        self.painted.get(index)?.as_ref()
+    }
+
+    pub fn draw(&self, index: usize) -> Rc<Drawn> {
+        if let Some(drawn) = self.painted(index) {
+            return Rc::clone(drawn);
+        }
         let Some(row) = self.rows.rows.get(index) else {
-            return Drawn::default();
+            return Rc::default();
         };
+        let drawn = Rc::new(self.drawn(index, row));
+        let focused = self.rows.focus == Some(index);
+        self.known
+            .keep((&self.frame, index), (row, focused), &drawn);
+        drawn
+    }
+
+    fn drawn(&self, index: usize, row: &Row) -> Drawn {
         let mut drawn = Drawn::default();
         let room = self.edge(row);
         let made = |column: &Shown| self.shape(index, column).map(|shape| (*column, shape));
-        let shapes: Vec<(Shown, Shape)> = self.columns.iter().filter_map(made).collect();
+        let shapes: Vec<(Shown, Shape)> = self.frame.columns.iter().filter_map(made).collect();
         let tall = shapes
             .iter()
             .map(|(_, shape)| shape.height())
             .max()
             .unwrap_or(1);
         for line in 0..tall {
-            let mut brush = self.area.brush();
+            let mut brush = self.frame.area.brush();
             if line == 0 {
-                pointer(row.pointer, &mut brush, &self.area);
+                pointer(row.pointer, &mut brush, &self.frame.area);
             }
             for (index, (column, shape)) in shapes.iter().enumerate() {
                 let next = shapes
@@ -175,7 +206,7 @@ impl<'a> Table<'a> {
             }
             if line == 0 && row.unsaved {
                 brush.blank_to(brush.at() + 1);
-                brush.right(&[(UNSAVED, Ink::of(Tone::Stop))], self.area.right());
+                brush.right(&[(UNSAVED, Ink::of(Tone::Stop))], self.frame.area.right());
             }
             drawn.rows.push(brush.done());
         }
@@ -195,11 +226,15 @@ impl<'a> Table<'a> {
         for cell in &row.under {
             let shape = Shape::alone(cell, room);
             if let Some((rank, line, column)) = shape.caret() {
-                let spot = Spot::new(rank, self.area.left + at + column, drawn.rows.len() + line);
+                let spot = Spot::new(
+                    rank,
+                    self.frame.area.left + at + column,
+                    drawn.rows.len() + line,
+                );
                 drawn.spot = Spot::better(drawn.spot, Some(typing(spot)));
             }
             for line in 0..shape.height() {
-                let mut brush = self.area.brush_at(at);
+                let mut brush = self.frame.area.brush_at(at);
                 shape.write(line, &mut brush, (room, None));
                 drawn.rows.push(brush.done());
             }
@@ -209,10 +244,12 @@ impl<'a> Table<'a> {
     /// Where lines below a row begin, from the body's margin, and their room: at the growing column, else behind
     /// the number.
     fn under(&self) -> (usize, usize) {
-        let growing = self.columns.iter().find(|column| column.grows);
-        let column = growing.or(self.columns.get(1)).or(self.columns.first());
+        let growing = self.frame.columns.iter().find(|column| column.grows);
+        let column = growing
+            .or(self.frame.columns.get(1))
+            .or(self.frame.columns.first());
         let at = POINTER + column.map_or(0, |column| column.at);
-        (at, self.area.measure.saturating_sub(at).max(1))
+        (at, self.frame.area.measure.saturating_sub(at).max(1))
     }
 
     /// The cells of all columns of this row: the mark of what is not saved takes from the last ones.
@@ -222,7 +259,7 @@ impl<'a> Table<'a> {
         } else {
             0
         };
-        self.area.measure.saturating_sub(POINTER + mark)
+        self.frame.area.measure.saturating_sub(POINTER + mark)
     }
 
     fn room(&self, row: &Row, column: &Shown) -> usize {
@@ -262,7 +299,7 @@ impl<'a> Table<'a> {
 
     /// How many rows an answer may take.
     fn most(&self, index: usize) -> usize {
-        match (self.rows.focus == Some(index), self.area.small) {
+        match (self.rows.focus == Some(index), self.frame.area.small) {
             (true, _) => usize::MAX,
             (false, true) => 1,
             (false, false) => 2,
@@ -270,7 +307,7 @@ impl<'a> Table<'a> {
     }
 
     fn write(&self, brush: &mut Brush, column: &Shown, (shape, line): (&Shape, usize)) {
-        let at = self.area.left + POINTER + shape.at(column);
+        let at = self.frame.area.left + POINTER + shape.at(column);
         if brush.at() > at || line >= shape.height() || shape.is_empty() {
             return;
         }
@@ -283,14 +320,14 @@ impl<'a> Table<'a> {
 
     fn spot(&self, column: &Shown, shape: &Shape) -> Option<Spot> {
         let (rank, line, across) = shape.caret()?;
-        let column = self.area.left + POINTER + shape.at(column) + across;
+        let column = self.frame.area.left + POINTER + shape.at(column) + across;
         Some(typing(Spot::new(rank, column, line)))
     }
 
     /// On the row's first cell that holds something: its number.
     fn row_spot(&self, shapes: &[(Shown, Shape)], painted: &[PaintedRow]) -> Option<Spot> {
         let (column, _) = shapes.iter().find(|(_, shape)| !shape.is_empty())?;
-        let at = self.area.left + POINTER + column.at;
+        let at = self.frame.area.left + POINTER + column.at;
         let row = painted.first().map_or("", PaintedRow::text);
         let blank = row.get(cells::offset_at(row, at)..).unwrap_or_default();
         let blank = blank.len() - blank.trim_start_matches(' ').len();

@@ -6,10 +6,12 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
 use super::area::Area;
+use super::bands::{self, Kept};
+use super::known::Known;
 use super::same::Same;
 use super::{footer, header, side};
 use crate::document::{Document, preview};
-use crate::page::{Footer, Header, Line, Page, Piece, Side, Tone};
+use crate::page::{AskLine, Banner, Footer, Head, Header, Line, Page, Piece, Side, Tone};
 use crate::tui::picture::PaintedRow;
 
 /// So many pages keep their place; a panel over a page gives the place back.
@@ -21,7 +23,20 @@ pub struct Tops {
     preview: Option<Preview>,
     header: Same<(Header, Area), PaintedRow>,
     footer: Same<(Footer, Area), PaintedRow>,
+    /// Rows of tables.
+    pub(super) known: Rc<Known>,
+    above: Same<Above, Vec<PaintedRow>>,
     side: Same<(Rc<Side>, Area), Vec<PaintedRow>>,
+}
+
+/// What the rows above the answers are painted from.
+#[derive(Debug)]
+struct Above {
+    banner: Option<Banner>,
+    head: Option<Head>,
+    ask: Option<AskLine>,
+    kept: Kept,
+    area: Area,
 }
 
 #[derive(Debug)]
@@ -64,6 +79,27 @@ impl Tops {
         let from = || (footer.clone(), *area);
         let painted = self.footer.or(is_same, from, |_| footer::row(footer, area));
         painted.clone()
+    }
+
+    /// The rows above the answers, the ask whole.
+    pub(super) fn above(&mut self, page: &Page, area: &Area, kept: Kept) -> Vec<PaintedRow> {
+        let is_same = |last: &Above| {
+            last.kept == kept
+                && last.area == *area
+                && last.ask == page.ask
+                && last.head == page.head
+                && last.banner == page.banner
+        };
+        let from = || Above {
+            banner: page.banner.clone(),
+            head: page.head.clone(),
+            ask: page.ask.clone(),
+            kept,
+            area: *area,
+        };
+        let paint = |_: &Above| bands::above(page, area, (kept, usize::MAX));
+        let rows = self.above.or(is_same, from, paint);
+        rows.iter().map(|row| row.roomy(area.columns)).collect()
     }
 
     /// The rows of the second column, from its own left edge on.
