@@ -273,10 +273,10 @@ proptest! {
         near.header.place = "near".into();
         let mut tops = Tops::default();
         for page in [&two, &one, &near] {
-            paint(page, columns, rows, &mut tops);
+            let _ = paint(page, columns, rows, &mut tops);
         }
         let mut fresh = Tops::default();
-        paint(&two, columns, rows, &mut fresh);
+        let _ = paint(&two, columns, rows, &mut fresh);
         prop_assert_eq!(
             paint(&two, columns, rows, &mut tops),
             paint(&two, columns, rows, &mut fresh)
