@@ -113,3 +113,20 @@ pub struct Memory {
     /// The largest useful `top` of a document on this page; 0 when all of it is in view.
     pub last_top: usize,
 }
+
+impl Memory {
+    /// So many rows on each side of the focused one are told of a long list: more than come into view, also where a line
+    /// below goes and leaves its room. Not known before the first showing.
+    #[must_use]
+    pub fn reach(&self) -> Option<usize> {
+        const SPARE: usize = 6;
+        (self.page > 0).then(|| usize::from(self.page) + SPARE)
+    }
+
+    /// Whether a page that was made with this memory may be told otherwise for the screen that `seen` is of.
+    #[must_use]
+    pub fn is_outgrown(&self, seen: &Self) -> bool {
+        let rows = usize::from(seen.page);
+        self.columns != seen.columns || self.reach().is_some_and(|reach| reach < rows)
+    }
+}

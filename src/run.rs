@@ -154,13 +154,12 @@ impl<S: Surface> Turn<S> {
         Ok(())
     }
 
-    /// Shows the page. Where it was made for a window of another width, it is made once more for this one; then comes
-    /// when that one changes.
+    /// Shows the page. Where it was made for a window of another width, or for fewer rows, it is made once more for this
+    /// one; then comes when that one changes.
     fn show(&mut self, page: &Page) -> io::Result<Option<Duration>> {
-        let size = |memory: &Memory| (memory.columns, memory.rows);
-        let before = size(&self.memory);
+        let before = self.memory;
         self.memory = self.surface.show(page)?;
-        if size(&self.memory) == before {
+        if !before.is_outgrown(&self.memory) {
             return Ok(None);
         }
         let fitting = self.page();

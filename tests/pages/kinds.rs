@@ -7,6 +7,7 @@ use roundtable::desk::step::focus;
 use roundtable::meeting::Act;
 use roundtable::meeting::capture::consent;
 use roundtable::meeting::{Change, capture::vote};
+use roundtable::page::Memory;
 use roundtable::protocol::Enter;
 
 use crate::room::{ANA, JON, MEI, Room, SAM, seven_steps};
@@ -71,6 +72,41 @@ fn a_list_shows_its_new_line_and_what_came_before() {
     assert_snapshot!(wall.seen());
     wall.types("Ask the o").key(Key::Esc).key(Key::Up);
     assert_snapshot!("list_outside", wall.seen());
+}
+
+/// What is out of reach is not told; nobody may see that.
+#[test]
+fn a_long_list_looks_as_if_all_of_it_were_told() {
+    let mut room = stories::ideas();
+    let ideas: Vec<String> = (4..=80)
+        .map(|n| format!("Idea {n}{}", " and what speaks for it".repeat(n % 7)))
+        .collect();
+    let ideas: Vec<&str> = ideas.iter().map(String::as_str).collect();
+    room.lists("solutions", &ideas);
+    let mut wall = open(room, "solutions");
+    let sizes = [
+        (80, 24),
+        (140, 40),
+        (40, 12),
+        (80, 24),
+        (160, 70),
+        (40, 12),
+        (100, 50),
+    ];
+    for (columns, rows) in sizes {
+        for keys in [&[Key::Up; 9][..], &[Key::Down; 4], &[Key::Up; 13]] {
+            wall.keys(keys);
+            let before = wall.memory;
+            let mut seen = wall.at_size(columns, rows);
+            if before.is_outgrown(&wall.memory) {
+                seen = wall.at_size(columns, rows);
+            }
+            let reached = wall.memory;
+            wall.memory = Memory::default();
+            assert_eq!(seen, wall.at_size(columns, rows));
+            wall.memory = reached;
+        }
+    }
 }
 
 #[test]

@@ -98,8 +98,8 @@ impl<'a> Open<'a> {
     /// list is shown anew with each letter.
     #[must_use]
     pub fn reaches(&self, focus: usize, at: usize) -> bool {
-        let rows = usize::from(self.scene.memory.rows);
-        rows == 0 || focus.abs_diff(at) <= rows
+        let reach = self.scene.memory.reach();
+        reach.is_none_or(|reach| focus.abs_diff(at) <= reach)
     }
 
     /// The caret stands in this ask, and nothing that lies over it has taken it.
