@@ -127,6 +127,9 @@ impl Memory {
     #[must_use]
     pub fn is_outgrown(&self, seen: &Self) -> bool {
         let rows = usize::from(seen.page);
-        self.columns != seen.columns || self.reach().is_some_and(|reach| reach < rows)
+        let scrolls = |memory: &Self| memory.last_top > 0;
+        self.columns != seen.columns
+            || scrolls(self) != scrolls(seen)
+            || self.reach().is_some_and(|reach| reach < rows)
     }
 }

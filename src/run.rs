@@ -154,8 +154,8 @@ impl<S: Surface> Turn<S> {
         Ok(())
     }
 
-    /// Shows the page. Where it was made for a window of another width, or for fewer rows, it is made once more for this
-    /// one; then comes when that one changes.
+    /// Shows the page. Where it was made for a window of another width, for fewer rows, or without knowing that there is
+    /// more to read, it is made once more; then comes when that one changes.
     fn show(&mut self, page: &Page) -> io::Result<Option<Duration>> {
         let before = self.memory;
         self.memory = self.surface.show(page)?;

@@ -77,7 +77,9 @@ impl Outcome {
     fn words(&self) -> String {
         match self {
             Self::Done => "done".to_owned(),
-            Self::CheckAgain => "done, then not looked at again after we went back".to_owned(),
+            Self::CheckAgain => {
+                "done; we went back after that, and it was not closed again".to_owned()
+            }
             Self::Skipped(reason) => format!("skipped: {reason}"),
             Self::Now => "now".to_owned(),
             Self::Open => "begun, not closed".to_owned(),

@@ -109,7 +109,7 @@ fn said(outcome: &Outcome) -> Option<String> {
     match outcome {
         Outcome::Done | Outcome::Now => None,
         Outcome::CheckAgain => Some(
-            "After this step was closed, the meeting went back to an earlier one; this step was not looked at again."
+            "After this step was closed, the meeting went back, to it or to an earlier one; it was not closed again."
                 .to_owned(),
         ),
         Outcome::Skipped(reason) => Some(format!("This step was skipped. The reason: {reason}")),

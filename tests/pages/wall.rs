@@ -12,7 +12,7 @@ use roundtable::look::step::StepLook;
 use roundtable::meeting::Entry;
 use roundtable::page::step::{Scene, Trouble, page};
 use roundtable::page::{Memory, Page, Saved, Style};
-use roundtable::tui::{Tops, paint};
+use roundtable::tui::{Picture, Tops, paint};
 
 use crate::room::Room;
 
@@ -127,10 +127,19 @@ impl Wall {
         self.at_size(80, 24)
     }
 
-    pub fn at_size(&mut self, columns: u16, rows: u16) -> String {
-        let page = self.page();
-        let (picture, memory) = paint(&page, columns, rows, &mut self.tops);
+    fn painted(&mut self, columns: u16, rows: u16) -> Picture {
+        let (picture, memory) = paint(&self.page(), columns, rows, &mut self.tops);
         self.memory = memory;
+        picture
+    }
+
+    pub fn at_size(&mut self, columns: u16, rows: u16) -> String {
+        let before = self.memory;
+        let mut picture = self.painted(columns, rows);
+        // The loop makes a page once more that was made for another screen.
+        if before.is_outgrown(&self.memory) {
+            picture = self.painted(columns, rows);
+        }
         let lines: Vec<&str> = picture
             .rows
             .iter()

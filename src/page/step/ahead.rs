@@ -8,13 +8,18 @@ use crate::page::step::Scene;
 /// In the last minute the context line says what is next.
 const SOON: u64 = 60;
 
-/// `4 Evaluate the options`, `the closing page`; inside a turn `Listen`, and at its end `the next turn`.
+/// `4 Evaluate the options`, `the closing page`; inside a turn `Listen`, and at its end `the next turn`
+/// while somebody waits for one.
 #[must_use]
 pub fn next(scene: &Scene<'_>) -> Option<String> {
     let step = scene.current()?;
     if step.repeat.is_some() && scene.meeting.state.turn.is_some() {
-        let phase = decide::next_phase(scene.meeting, step);
-        return Some(phase.map_or_else(|| "the next turn".to_owned(), |s| s.title.clone()));
+        if let Some(phase) = decide::next_phase(scene.meeting, step) {
+            return Some(phase.title.clone());
+        }
+        if scene.meeting.state.next_presenter(step).is_some() {
+            return Some("the next turn".to_owned());
+        }
     }
     after(scene)
 }
