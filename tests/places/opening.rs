@@ -51,7 +51,7 @@ fn the_first_run_goes_key_by_key_as_the_spec_says() {
 #[test]
 fn a_name_typed_with_its_position_is_both() {
     let mut room = Room::first();
-    room.press("<Enter><Down><Enter>Sam Okoro: nurse<Enter><Enter>");
+    room.press("<Enter><Down><Enter>Sam Okoro: nurse<Enter>");
     room.paste("Li Wei: teacher\nMei Tan\nSam Okoro: coach");
     assert_eq!(
         room.said(),

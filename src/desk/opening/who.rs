@@ -89,6 +89,8 @@ fn enter(look: &mut OpeningLook, world: &World) -> Outcome {
     };
     let next = match spot {
         Who::New if empty => after_list,
+        // Who wrote the position behind a colon has told it.
+        Who::New if is_placed(look, people) => Who::New,
         Who::New => Who::Position(people),
         // An emptied name has gone with its row.
         Who::Name(i) if look.filled.people.len() < people => named_or_new(look, i),
@@ -98,6 +100,11 @@ fn enter(look: &mut OpeningLook, world: &World) -> Outcome {
     };
     go_to(look, next, world);
     Outcome::nothing()
+}
+
+fn is_placed(look: &OpeningLook, i: usize) -> bool {
+    let member = look.filled.people.get(i);
+    member.is_some_and(|m| !m.position.is_empty())
 }
 
 fn named_or_new(look: &OpeningLook, i: usize) -> Who {
