@@ -48,7 +48,7 @@ fn one(node: &Node, course: &Protocol, report: &mut Report<'_>) -> Option<Insert
         (None, None, true) => (Sort::Break, String::new()),
         (_, _, _) => {
             let help = "Write \"text: …\" or \"list: …\" with what it asks, or \"break: true\" for a break.";
-            let message = format!("{} asks one thing: a text or a list.", map.subject());
+            let message = format!("{} is one thing: a text, a list or a break.", map.subject());
             report.advise(node.span, message, help);
             (Sort::Text, String::new())
         }

@@ -48,6 +48,7 @@ impl<S: Surface> Turn<S> {
                 return self.said(kept);
             }
             Effect::Begin(opening) => {
+                self.forget();
                 let begun = self.recorder.begin(&opening);
                 if !self.said(begun) {
                     return false;
@@ -159,7 +160,14 @@ impl<S: Surface> Turn<S> {
         }
     }
 
+    /// What was made of the meeting before, and is known by the number of its entry.
+    fn forget(&mut self) {
+        self.told = None;
+        self.beside = None;
+    }
+
     fn resume(&mut self, record: &RecordId) -> bool {
+        self.forget();
         match self.recorder.resume(record) {
             Ok(resumed) => {
                 let panel = match (resumed.waiting, resumed.gap_from, self.meeting()) {
@@ -206,8 +214,7 @@ impl<S: Surface> Turn<S> {
     fn leave(&mut self) {
         let left = self.recorder.leave();
         self.desk.place = Place::default();
-        self.told = None;
-        self.beside = None;
+        self.forget();
         if let Err(unsaved) = left {
             self.tell(unsaved.to_string());
         }

@@ -101,7 +101,9 @@ impl<S: Surface> Turn<S> {
         {
             return Some(Rc::clone(side));
         }
-        let side = Rc::new(page::step::side::of(meeting, self.recorder.moment()));
+        // As on every page: made without what is covered.
+        let seen = meeting.uncovered(None);
+        let side = Rc::new(page::step::side::of(&seen, self.recorder.moment()));
         self.beside = Some((seq, Rc::clone(&side)));
         Some(side)
     }

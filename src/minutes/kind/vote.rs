@@ -18,7 +18,7 @@ pub fn told(asked: &Asked<'_>, rules: &Vote, taken: &Capture) -> Vec<Block> {
     let rounds = earlier.chain(open.then_some((taken, now)));
     let rounds: Vec<(&Capture, Enter)> = rounds.collect();
     let several = rounds.len() > 1;
-    let mut blocks = vec![Block::paragraph(Text::dim(rule(rules)))];
+    let mut blocks = vec![Block::paragraph(Text::dim(rule(rules, offered.len())))];
     for (round, n) in rounds.into_iter().zip(1..) {
         if several {
             blocks.push(Block::paragraph(Text::strong(format!("Round {n}"))));
@@ -54,13 +54,15 @@ fn of_round(
     blocks
 }
 
-/// The rule of this vote.
-fn rule(rules: &Vote) -> String {
+/// The rule of this vote on so many lines.
+fn rule(rules: &Vote, lines: usize) -> String {
     match rules.method {
         Method::Dots if rules.stack => {
             format!("{} each, several on one line allowed.", dots(rules.dots))
         }
-        Method::Dots => format!("{} each, one to a line.", dots(rules.dots)),
+        // Before there are lines the way of meeting alone says how many.
+        Method::Dots if lines == 0 => format!("{} each, one to a line.", dots(rules.dots)),
+        Method::Dots => format!("{} each, one to a line.", dots(rules.placeable(lines))),
         Method::YesNo => {
             "Yes or no to each line. Most yes comes first; if equal, fewest no.".to_owned()
         }
