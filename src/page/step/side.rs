@@ -14,14 +14,8 @@ use crate::page::step::Scene;
 use crate::page::{Line, Side, SideLine, Tone, WIDE};
 use crate::protocol::Step;
 
-/// Headings, gaps and counts, besides steps and people.
-const OWN: usize = 10;
-/// Where a step's number stands.
-const BEFORE: &str = "     ";
-const MARGIN: &str = "   ";
 /// Cells of a name.
 const NAME: usize = 12;
-const BLANKS: &str = "            ";
 
 /// The second column beside this page; none on screens that are known to have no room for it.
 #[must_use]
@@ -37,15 +31,13 @@ pub fn beside(scene: &Scene<'_>) -> Option<Rc<Side>> {
 /// What the second column says. It follows from what was entered alone, not from the moment or from where one looks.
 #[must_use]
 pub fn of(meeting: &Meeting, now: Stamp) -> Side {
-    let here = meeting.state.here();
-    let about = meeting.protocol.steps.len() + here.len();
-    let mut lines = Vec::with_capacity(about + OWN);
-    steps(meeting, now, &mut lines);
+    let mut lines = steps(meeting, now);
     lines.push(SideLine::Gap);
     lines.extend(kept(meeting));
     lines.push(SideLine::Gap);
     lines.push(SideLine::Words(Line::bold("Here")));
     lines.push(SideLine::Gap);
+    let here = meeting.state.here();
     lines.extend(here.into_iter().map(|member| person(meeting, member)));
     Side {
         always: false,
@@ -53,13 +45,15 @@ pub fn of(meeting: &Meeting, now: Stamp) -> Side {
     }
 }
 
-fn steps(meeting: &Meeting, now: Stamp, lines: &mut Vec<SideLine>) {
+fn steps(meeting: &Meeting, now: Stamp) -> Vec<SideLine> {
     let steps = &meeting.protocol.steps;
     let planned = plan::minutes(meeting);
-    let planned = Line::dim(format!("{planned} min"));
-    lines.push(SideLine::Pair(Line::bold("Steps"), planned));
-    lines.push(SideLine::Gap);
+    let mut lines = vec![
+        SideLine::Pair(Line::bold("Steps"), Line::dim(format!("{planned} min"))),
+        SideLine::Gap,
+    ];
     lines.extend(steps.iter().map(|s| step(meeting, now, s)));
+    lines
 }
 
 fn step(meeting: &Meeting, now: Stamp, step: &Step) -> SideLine {
@@ -76,13 +70,10 @@ fn step(meeting: &Meeting, now: Stamp, step: &Step) -> SideLine {
         Some(_) | None => ("○", Tone::Dim),
     };
     let words = if step.later && run.is_none() {
-        [BEFORE, title].concat()
+        format!("     {title}")
     } else {
         // From step 10 on the titles stand where they stood.
-        let number = number.to_string();
-        let blanks = BEFORE.len() - 2 - number.len().min(BEFORE.len() - 3);
-        let before = BEFORE.get(..blanks).unwrap_or_default();
-        [before, &number, "  ", title].concat()
+        format!(" {number:>2}  {title}")
     };
     let left = Line::toned(tone, mark);
     let left = if here {
@@ -151,13 +142,13 @@ fn kept(meeting: &Meeting) -> [SideLine; 5] {
 
 fn person(meeting: &Meeting, member: &Member) -> SideLine {
     let roles = held_by(meeting, member);
-    SideLine::Words(Line::words(named(&member.name)).and(Tone::Dim, [" ", &roles].concat()))
+    SideLine::Words(Line::words(named(&member.name)).and(Tone::Dim, format!(" {roles}")))
 }
 
 /// What stands before the second column of a line.
 fn named(name: &str) -> String {
-    let blanks = NAME.saturating_sub(cells::width(name));
-    [MARGIN, name, BLANKS.get(..blanks).unwrap_or_default()].concat()
+    let cells = NAME.max(cells::width(name));
+    format!("   {}", cells::pad(name, cells))
 }
 
 /// `scribe, timekeeper`.
